@@ -1,0 +1,15 @@
+package io.portolan.domain.bank;
+
+/**
+ * The bank that collects from buyers and refunds them.
+ *
+ * <p>Every call is safe to repeat: the order's key makes the bank execute it at most once. No method throws for what the other side does or fails
+ * to do; exceptions are our own faults.
+ */
+public interface CollectionBank {
+    /** Hands the order to the bank. Accepted means taken, not booked: ask with {@link #inquire}. */
+    LegOutcome instruct(DomesticOrder order);
+
+    /** Asks what became of the order. An answer about another amount or currency is {@link Finding.Unclear}. */
+    Finding inquire(DomesticOrder order);
+}

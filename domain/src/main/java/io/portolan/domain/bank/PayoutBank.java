@@ -1,0 +1,15 @@
+package io.portolan.domain.bank;
+
+import java.util.Optional;
+
+/** The bank that pays sellers abroad. Every call is safe to repeat, as in {@link CollectionBank}. */
+public interface PayoutBank {
+    /** Hands the order to the bank. Accepted means taken, not booked: ask with {@link #inquire}. */
+    LegOutcome instruct(PayoutOrder order);
+
+    /** Asks what became of the order. An answer about another amount or currency is {@link Finding.Unclear}. */
+    Finding inquire(PayoutOrder order);
+
+    /** The return of a booked payout, if the bank reports one; empty also when the bank gives no trustworthy answer. */
+    Optional<PayoutReturn> findReturn(PayoutOrder order);
+}

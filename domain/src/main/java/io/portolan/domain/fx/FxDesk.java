@@ -1,0 +1,22 @@
+package io.portolan.domain.fx;
+
+import io.portolan.domain.bank.Finding;
+import io.portolan.domain.bank.LegOutcome;
+
+/**
+ * The FX dealer. Trades are safe to repeat: the order's key makes the dealer execute it at most once. No method throws for what the dealer does
+ * or fails to do.
+ */
+public interface FxDesk {
+    /** Asks for a firm rate. */
+    RateAnswer quote(RateRequest request);
+
+    /** Hands the trade to the dealer. Accepted means taken, not executed: ask with {@link #inquire}. */
+    LegOutcome instruct(TradeOrder order);
+
+    /**
+     * Asks what became of the trade. Booked means executed: the two orders, the amounts and the rate were as agreed. Anything else that was
+     * executed is {@link Finding.Unclear}.
+     */
+    Finding inquire(TradeOrder order);
+}

@@ -1,0 +1,30 @@
+package io.portolan.domain.fx;
+
+import io.portolan.domain.money.Money;
+import io.portolan.domain.payment.MerchantId;
+import java.time.Instant;
+
+/**
+ * A firm price for a merchant: all that the buyer pays, our fee within it, and what the seller gets. The rest of the source amount is what the
+ * dealer's firm rate sells.
+ */
+public record Quote(QuoteId id, MerchantId merchant, Money source, Money fee, FirmRate firm, Instant createdAt) {
+    public Quote {
+        if (!source.minus(fee).equals(firm.sell())) {
+            throw new IllegalArgumentException("source less fee is what the dealer sells");
+        }
+        if (fee.isNegative()) {
+            throw new IllegalArgumentException("a fee is not negative");
+        }
+    }
+
+    /** What the seller gets. */
+    public Money destination() {
+        return firm.buy();
+    }
+
+    /** A quote pays until the dealer's rate lapses. */
+    public boolean isExpiredAt(Instant now) {
+        return !now.isBefore(firm.expiresAt());
+    }
+}
