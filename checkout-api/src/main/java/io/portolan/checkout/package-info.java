@@ -1,0 +1,5 @@
+/** The API for shops. */
+@NullMarked
+package io.portolan.checkout;
+
+import org.jspecify.annotations.NullMarked;
