@@ -1,8 +1,8 @@
 package io.portolan.domain.bank;
 
+import io.portolan.domain.identity.InstructionKey;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
-import io.portolan.domain.payment.InstructionKey;
 
 /** An instruction to our domestic bank. Everything in it is fixed before the first attempt, the key above all. */
 public sealed interface DomesticOrder {
@@ -14,12 +14,20 @@ public sealed interface DomesticOrder {
     String reference();
 
     /** Take money from the buyer into our account. */
-    record Collection(InstructionKey key, Money amount, String reference, Party payer, NostroAccount into) implements DomesticOrder {}
+    record Collection(InstructionKey key, Money amount, String reference, Party payer, NostroAccount into)
+            implements DomesticOrder {}
 
     /** Give money back to the buyer of an earlier collection. */
-    record Refund(InstructionKey key, Money amount, String reference, Party payer, NostroAccount from, InstructionKey collection)
+    record Refund(
+            InstructionKey key,
+            Money amount,
+            String reference,
+            Party payer,
+            NostroAccount from,
+            InstructionKey collection)
             implements DomesticOrder {}
 
     /** Move our own money to our account at the dealer's bank. */
-    record TopUp(InstructionKey key, Money amount, String reference, NostroAccount from, NostroAccount into) implements DomesticOrder {}
+    record TopUp(InstructionKey key, Money amount, String reference, NostroAccount from, NostroAccount into)
+            implements DomesticOrder {}
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What an inquiry about an instruction found. Only {@link NotFound} and {@link Refused} prove that nothing moved. */
 public sealed interface Finding {
     /** The other side has executed it; {@code settledAt} is set once the funds have really moved. */
-    record Booked(String reference, Instant bookedAt, @Nullable Instant settledAt) implements Finding {}
+    record Booked(
+            String reference, Instant bookedAt, @Nullable Instant settledAt) implements Finding {}
 
     /** The other side holds it and has not decided. */
     record Pending(String reference) implements Finding {}

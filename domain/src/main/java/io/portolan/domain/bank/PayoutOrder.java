@@ -1,8 +1,8 @@
 package io.portolan.domain.bank;
 
+import io.portolan.domain.identity.InstructionKey;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
-import io.portolan.domain.payment.InstructionKey;
 
 /** An instruction to pay a seller abroad from our account. The payee has a structured address. */
 public record PayoutOrder(

@@ -10,7 +10,8 @@ public record FirmRate(String dealerQuote, Money sell, Money buy, FxRate rate, I
         if (!sell.isPositive() || !buy.isPositive()) {
             throw new IllegalArgumentException("both sides of a firm rate are positive");
         }
-        if (!rate.pair().source().equals(sell.currency()) || !rate.pair().destination().equals(buy.currency())) {
+        if (!rate.pair().source().equals(sell.currency())
+                || !rate.pair().destination().equals(buy.currency())) {
             throw new IllegalArgumentException("the rate is for " + rate.pair());
         }
     }

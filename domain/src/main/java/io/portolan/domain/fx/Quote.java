@@ -1,7 +1,7 @@
 package io.portolan.domain.fx;
 
+import io.portolan.domain.identity.MerchantId;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.payment.MerchantId;
 import java.time.Instant;
 
 /**

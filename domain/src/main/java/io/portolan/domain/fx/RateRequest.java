@@ -10,10 +10,12 @@ public sealed interface RateRequest {
     CurrencyPair pair();
 
     /** The merchant's order reference, where there is an order yet. */
-    @Nullable String reference();
+    @Nullable
+    String reference();
 
     /** So much is sold. */
-    record Selling(Money sell, Currency buyCurrency, @Nullable String reference) implements RateRequest {
+    record Selling(
+            Money sell, Currency buyCurrency, @Nullable String reference) implements RateRequest {
         @Override
         public CurrencyPair pair() {
             return new CurrencyPair(sell.currency(), buyCurrency);
@@ -21,7 +23,8 @@ public sealed interface RateRequest {
     }
 
     /** So much is bought. */
-    record Buying(Currency sellCurrency, Money buy, @Nullable String reference) implements RateRequest {
+    record Buying(
+            Currency sellCurrency, Money buy, @Nullable String reference) implements RateRequest {
         @Override
         public CurrencyPair pair() {
             return new CurrencyPair(sellCurrency, buy.currency());

@@ -26,8 +26,8 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
         }
         BigDecimal amount = new BigDecimal(decimal);
         if (amount.scale() > currency.exponent()) {
-            throw new IllegalArgumentException(
-                    "%s has %d decimals, but %s has %d".formatted(decimal, amount.scale(), currency, currency.exponent()));
+            throw new IllegalArgumentException("%s has %d decimals, but %s has %d"
+                    .formatted(decimal, amount.scale(), currency, currency.exponent()));
         }
         BigDecimal minor = amount.movePointRight(currency.exponent());
         if (minor.abs().compareTo(BigDecimal.valueOf(LIMIT)) >= 0) {

@@ -3,7 +3,8 @@ package io.portolan.domain.party;
 import org.jspecify.annotations.Nullable;
 
 /** A payer or payee. The payer of a domestic collection needs no address; the payee of a payout abroad has one. */
-public record Party(String name, AccountNumber account, @Nullable PostalAddress address) {
+public record Party(
+        String name, AccountNumber account, @Nullable PostalAddress address) {
     private static final int LONGEST_NAME = 140;
 
     public Party {

@@ -1,4 +1,4 @@
-package io.portolan.domain.payment;
+package io.portolan.domain.identity;
 
 /**
  * The idempotency key of one instruction: {@code <paymentId>/<step>/<attempt>}, fixed before the first attempt. The attempt grows only when the

@@ -1,4 +1,4 @@
-package io.portolan.domain.payment;
+package io.portolan.domain.identity;
 
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
@@ -26,7 +26,8 @@ public final class Ids {
 
     /** @throws IllegalArgumentException if the value is not an id with this prefix */
     public static void require(String prefix, String value) {
-        if (!value.startsWith(prefix) || !BODY.matcher(value.substring(prefix.length())).matches()) {
+        if (!value.startsWith(prefix)
+                || !BODY.matcher(value.substring(prefix.length())).matches()) {
             throw new IllegalArgumentException("an id is " + prefix + " and 20 characters of base 32");
         }
     }

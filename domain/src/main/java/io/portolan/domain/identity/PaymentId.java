@@ -1,4 +1,4 @@
-package io.portolan.domain.payment;
+package io.portolan.domain.identity;
 
 /** The id of a payment, such as {@code pay_06E8P3W2V0K7N4QZT1XR}: also its workflow's id and the beginning of every instruction key. */
 public record PaymentId(String value) {

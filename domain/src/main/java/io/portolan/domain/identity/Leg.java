@@ -1,4 +1,4 @@
-package io.portolan.domain.payment;
+package io.portolan.domain.identity;
 
 /** The three parts of a payment. */
 public enum Leg {

@@ -1,4 +1,4 @@
-package io.portolan.domain.payment;
+package io.portolan.domain.identity;
 
 import java.util.Arrays;
 

@@ -1,0 +1,45 @@
+package io.portolan.domain.ledger;
+
+import io.portolan.domain.money.Currency;
+import java.util.regex.Pattern;
+
+/** An account of our book: its kind, whose it is (a bank, a merchant, or {@code house}), and its one currency. */
+public record AccountId(AccountKind kind, String holder, Currency currency) implements Comparable<AccountId> {
+    public static final String HOUSE = "house";
+    private static final Pattern HOLDER = Pattern.compile("[A-Za-z0-9-]{1,32}");
+
+    public AccountId {
+        if (!HOLDER.matcher(holder).matches()) {
+            throw new IllegalArgumentException("an account's holder is 1 to 32 letters, digits or hyphens");
+        }
+    }
+
+    public static AccountId ofHouse(AccountKind kind, Currency currency) {
+        return new AccountId(kind, HOUSE, currency);
+    }
+
+    /** @throws IllegalArgumentException if the text is not {@link #code()} of an account */
+    public static AccountId parse(String code) {
+        String[] parts = code.split(":", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("an account is KIND:holder:CUR, not " + code);
+        }
+        return new AccountId(AccountKind.valueOf(parts[0]), parts[1], Currency.of(parts[2]));
+    }
+
+    /** Such as {@code NOSTRO:B:CNY}. */
+    public String code() {
+        return kind + ":" + holder + ":" + currency;
+    }
+
+    /** The one order in which accounts are locked. */
+    @Override
+    public int compareTo(AccountId other) {
+        return code().compareTo(other.code());
+    }
+
+    @Override
+    public String toString() {
+        return code();
+    }
+}

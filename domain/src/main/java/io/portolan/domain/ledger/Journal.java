@@ -1,0 +1,34 @@
+package io.portolan.domain.ledger;
+
+import io.portolan.domain.identity.PaymentId;
+import java.util.List;
+
+/** The book. Entries are immutable, balanced per currency and idempotent by key; accounts open themselves on their first posting. */
+public interface Journal {
+    /**
+     * Posts the entries, all or none; within the caller's database transaction where there is one. An entry that is already there with the same
+     * content is left alone.
+     *
+     * @throws EntryConflict if an entry's key is in the book with other postings; nothing is written then
+     * @throws ArithmeticException if a balance would overflow; nothing is written then
+     */
+    void post(List<JournalEntry> entries);
+
+    /** A payment's entries, oldest first. */
+    List<PostedEntry> entriesOf(PaymentId payment);
+
+    /** Every account that was ever posted to, by code. */
+    List<AccountBalance> balances();
+
+    /** Every line of one account after this sequence number, oldest first, at most {@code limit}. */
+    List<PostedEntry.Line> linesOf(AccountId account, long afterSequence, int limit);
+
+    /** A key was used again for another entry: a fault of ours, which must not be posted over. */
+    final class EntryConflict extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public EntryConflict(String key) {
+            super("entry " + key + " is in the book with other postings");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.portolan.domain.payment;
+
+import io.portolan.domain.fx.QuoteId;
+import io.portolan.domain.identity.PaymentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where payments are kept: the durable queue of the intake, and the one place that the console and the API read. */
+public interface Payments {
+    /**
+     * Stores a new payment with its first events; within the caller's transaction where there is one.
+     *
+     * @throws QuoteSpent if another payment carries the quote; nothing is written then
+     */
+    void add(Change accepted);
+
+    Optional<Payment> find(PaymentId id);
+
+    /**
+     * Applies a decision to the payment as it is, alone on it, and writes what it decides in one transaction. The decision is pure and may be
+     * asked again.
+     *
+     * @throws IllegalArgumentException if there is no such payment
+     */
+    Change change(PaymentId id, Function<Payment, Change> decision);
+
+    /** Newest first. */
+    List<Payment> list(PaymentFilter filter);
+
+    /** A payment's events after the one named ({@code ""} for the beginning), oldest first. */
+    List<PaymentEvent> events(PaymentId id, String after, int limit);
+
+    /** What needs a person: parked, unknown, or open and older than the time limit; oldest first, at most 200. */
+    List<Payment> needingAttention(Instant now, Duration timeLimit);
+
+    /** Open payments after the one named ({@code ""} for the beginning), oldest first: what the engine should know. */
+    List<PaymentId> open(String after, int limit);
+
+    /** Payments with a booked instruction whose funds are not settled, or completed since {@code returnsSince} (they could be returned); oldest first. */
+    List<PaymentId> awaitingFunds(Instant returnsSince, int limit);
+
+    /** The quote was spent by another payment. */
+    final class QuoteSpent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public QuoteSpent(QuoteId quote) {
+            super("quote " + quote.value() + " has paid already");
+        }
+    }
+}
