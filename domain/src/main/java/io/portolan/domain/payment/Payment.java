@@ -1,6 +1,7 @@
 package io.portolan.domain.payment;
 
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.identity.InstructionKey;
 import io.portolan.domain.identity.MerchantId;
 import io.portolan.domain.identity.PaymentId;
 import io.portolan.domain.identity.Step;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,31 @@ public record Payment(
         return progress.instructions().stream()
                 .filter(instruction -> instruction.step() == step)
                 .max(Comparator.comparingInt(instruction -> instruction.key().attempt()));
+    }
+
+    /** @throws IllegalArgumentException if the payment has no instruction with this key */
+    public Instruction instruction(InstructionKey key) {
+        return progress.instructions().stream()
+                .filter(instruction -> instruction.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no instruction " + key));
+    }
+
+    /** What an instruction of this step moves. An undo has no amount before it is priced. */
+    public Money amountOf(Step step) {
+        return switch (step) {
+            case COLLECTION -> price.source();
+            case TOP_UP, CONVERSION -> price.net();
+            case PAYOUT -> price.destination();
+            case REVERSAL ->
+                Objects.requireNonNull(plan().reversal(), "the plan reverses nothing")
+                        .sell();
+            case REFUND -> Objects.requireNonNull(plan().refund(), "the plan refunds nothing");
+        };
+    }
+
+    private UnwindPlan plan() {
+        return Objects.requireNonNull(progress.plan(), "the undo is not priced");
     }
 
     public boolean isBooked(Step step) {

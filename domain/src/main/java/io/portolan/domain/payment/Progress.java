@@ -2,6 +2,7 @@ package io.portolan.domain.payment;
 
 import io.portolan.domain.bank.Reason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,35 @@ public record Progress(
 
     static Progress atStart() {
         return new Progress(Stage.ACCEPTED, null, null, List.of(), null, null);
+    }
+
+    /** The instruction takes the place of the one with its key, or goes last. */
+    Progress with(Instruction changed) {
+        List<Instruction> all = new ArrayList<>(instructions);
+        all.replaceAll(each -> each.key().equals(changed.key()) ? changed : each);
+        if (!all.contains(changed)) {
+            all.add(changed);
+        }
+        return new Progress(stage, parking, reason, all, plan, cancelRequestedAt);
+    }
+
+    Progress at(Stage next) {
+        return new Progress(next, null, reason, instructions, plan, cancelRequestedAt);
+    }
+
+    Progress because(Reason why) {
+        return new Progress(stage, parking, why, instructions, plan, cancelRequestedAt);
+    }
+
+    Progress parked(Parking why) {
+        return new Progress(Stage.PARKED, why, reason, instructions, plan, cancelRequestedAt);
+    }
+
+    Progress planned(UnwindPlan priced) {
+        return new Progress(Stage.UNWINDING, null, priced.reason(), instructions, priced, cancelRequestedAt);
+    }
+
+    Progress cancelRequested(Instant at) {
+        return new Progress(stage, parking, reason, instructions, plan, at);
     }
 }
