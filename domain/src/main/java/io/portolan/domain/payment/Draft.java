@@ -43,7 +43,11 @@ final class Draft {
                 instruction.amount().toString());
     }
 
-    Draft booked(Instruction instruction, Finding.Booked booked) {
+    /** A booking is recorded once; one of what was rejected before contradicts, and changes nothing but the record. */
+    Draft foundBooked(Instruction instruction, Finding.Booked booked) {
+        if (instruction.isRejected()) {
+            return contradicted(instruction, "booked as " + booked.reference());
+        }
         Instruction now = instruction;
         if (!instruction.isBooked()) {
             now = instruction.booked(booked.reference(), booked.bookedAt());
@@ -58,7 +62,11 @@ final class Draft {
         return this;
     }
 
-    Draft refused(Instruction instruction, Reason reason) {
+    /** A refusal is recorded once; one of what was booked before contradicts, and changes nothing but the record. */
+    Draft foundRefused(Instruction instruction, Reason reason) {
+        if (instruction.isBooked()) {
+            return contradicted(instruction, "refused: " + reason.code());
+        }
         if (instruction.isRejected()) {
             return this;
         }
@@ -68,15 +76,6 @@ final class Draft {
             case REFUND -> refundRefused(instruction);
             case TOP_UP, CONVERSION, PAYOUT, REVERSAL -> stage(Stage.of(instruction.step()));
         };
-    }
-
-    Draft contradicted(Instruction instruction, String claim) {
-        return event(
-                instruction.step().word() + ".contradicted",
-                "key",
-                instruction.key().value(),
-                "claim",
-                claim);
     }
 
     Draft parked(Parking parking) {
@@ -136,6 +135,15 @@ final class Draft {
         }
         events.add(PaymentEvent.of(payment.id(), type, at, named));
         return this;
+    }
+
+    private Draft contradicted(Instruction instruction, String claim) {
+        return event(
+                instruction.step().word() + ".contradicted",
+                "key",
+                instruction.key().value(),
+                "claim",
+                claim);
     }
 
     private Draft refundRefused(Instruction refund) {

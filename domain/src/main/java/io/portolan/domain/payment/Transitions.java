@@ -62,23 +62,13 @@ public final class Transitions {
     /** What an inquiry found about an instruction. */
     public static Change found(Payment payment, InstructionKey key, Finding finding, Instant at) {
         Instruction instruction = payment.instruction(key);
+        Draft draft = Draft.of(payment, at);
         return switch (finding) {
-            case Finding.Booked booked
-            when instruction.isRejected() ->
-                Draft.of(payment, at)
-                        .contradicted(instruction, "booked as " + booked.reference())
-                        .done();
-            case Finding.Booked booked ->
-                Draft.of(payment, at).booked(instruction, booked).done();
-            case Finding.Refused refused
-            when instruction.isBooked() ->
-                Draft.of(payment, at)
-                        .contradicted(
-                                instruction, "refused: " + refused.reason().code())
-                        .done();
-            case Finding.Refused refused ->
-                Draft.of(payment, at).refused(instruction, refused.reason()).done();
-            case Finding.Pending _, Finding.NotFound _, Finding.Unclear _ -> Change.none(payment);
+            case Finding.Booked booked -> draft.foundBooked(instruction, booked).done();
+            case Finding.Refused refused -> draft.foundRefused(instruction, refused.reason()).done();
+            case Finding.Pending _ -> Change.none(payment);
+            case Finding.NotFound _ -> Change.none(payment);
+            case Finding.Unclear _ -> Change.none(payment);
         };
     }
 
