@@ -65,7 +65,8 @@ public final class Transitions {
         Draft draft = Draft.of(payment, at);
         return switch (finding) {
             case Finding.Booked booked -> draft.foundBooked(instruction, booked).done();
-            case Finding.Refused refused -> draft.foundRefused(instruction, refused.reason()).done();
+            case Finding.Refused refused ->
+                draft.foundRefused(instruction, refused.reason()).done();
             case Finding.Pending _ -> Change.none(payment);
             case Finding.NotFound _ -> Change.none(payment);
             case Finding.Unclear _ -> Change.none(payment);
