@@ -1,0 +1,185 @@
+package io.portolan.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portolan.domain.bank.Finding;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.identity.Step;
+import io.portolan.domain.money.Currency;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TransitionsTest {
+    private static final Instant NOW = SamplePayments.NOON;
+    private static final Reason UNKNOWN = Reason.of("outcome_unknown", "no answer");
+    private static final Reason WRONG_ACCOUNT = new Reason("ac01", "wrong account number", Reason.Remedy.CORRECT_PAYEE);
+
+    private Payment payment = SamplePayments.cnyToUsd();
+
+    @Test
+    void beginningAStepTwiceFixesOneKey() {
+        apply(Transitions.begin(payment, Step.COLLECTION, NOW));
+
+        Change again = Transitions.begin(payment, Step.COLLECTION, NOW);
+
+        assertThat(again.isNone()).isTrue();
+        assertThat(payment.progress().instructions()).hasSize(1);
+    }
+
+    @Test
+    void aBookingIsRecordedOnce() {
+        book(Step.COLLECTION);
+
+        Change again = foundBooked(Step.COLLECTION);
+
+        assertThat(again.isNone()).isTrue();
+        assertThat(again.payment()).isEqualTo(payment);
+    }
+
+    @Test
+    void settlementThatIsLearntLaterIsRecordedOnceAndKeepsTheStage() {
+        book(Step.COLLECTION);
+        Finding settled = new Finding.Booked("ref", NOW, NOW.plusSeconds(9));
+
+        Change learnt = found(Step.COLLECTION, settled);
+
+        assertThat(learnt.entries()).extracting(entry -> entry.narrative()).containsExactly("collection settled");
+        assertThat(Transitions.found(learnt.payment(), key(Step.COLLECTION), settled, NOW)
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
+    void aRefusalOfWhatWasBookedContradictsAndMovesNothingBack() {
+        book(Step.COLLECTION);
+
+        Change contradiction = found(Step.COLLECTION, new Finding.Refused(WRONG_ACCOUNT));
+
+        assertThat(contradiction.events())
+                .extracting(PaymentEvent::type)
+                .containsExactly("payment.collection.contradicted");
+        assertThat(contradiction.entries()).isEmpty();
+        assertThat(contradiction.payment().isBooked(Step.COLLECTION)).isTrue();
+    }
+
+    @Test
+    void whatIsPendingNotFoundOrUnclearChangesNothing() {
+        apply(Transitions.begin(payment, Step.COLLECTION, NOW));
+
+        assertThat(found(Step.COLLECTION, new Finding.Pending("ref")).isNone()).isTrue();
+        assertThat(found(Step.COLLECTION, new Finding.NotFound()).isNone()).isTrue();
+        assertThat(found(Step.COLLECTION, new Finding.Unclear("gibberish")).isNone())
+                .isTrue();
+    }
+
+    @Test
+    void parkingMakesAnUndecidedInstructionUnknownAndABookingUnparks() {
+        apply(Transitions.begin(payment, Step.COLLECTION, NOW));
+        apply(Transitions.parked(payment, Step.COLLECTION, UNKNOWN, null, NOW));
+        assertThat(payment.latest(Step.COLLECTION).orElseThrow().information()).isEqualTo(Information.UNKNOWN);
+        assertThat(payment.status()).isEqualTo(Status.PROCESSING);
+
+        apply(foundBooked(Step.COLLECTION));
+
+        assertThat(payment.stage()).isEqualTo(Stage.COLLECTING);
+        assertThat(payment.progress().parking()).isNull();
+    }
+
+    @Test
+    void aNewAttemptNeedsProofThatTheLastDidNotExecute() {
+        apply(Transitions.begin(payment, Step.COLLECTION, NOW));
+        assertThat(Transitions.nextAttempt(payment, Step.COLLECTION, NOW).isNone())
+                .isTrue();
+
+        book(Step.COLLECTION);
+        assertThat(Transitions.nextAttempt(payment, Step.COLLECTION, NOW).isNone())
+                .isTrue();
+    }
+
+    @Test
+    void aRejectedPayoutGetsASecondKeyForItsRepair() {
+        forwardToPayout();
+        apply(found(Step.PAYOUT, new Finding.Refused(WRONG_ACCOUNT)));
+        apply(Transitions.parked(payment, Step.PAYOUT, WRONG_ACCOUNT, NOW.plusSeconds(60), NOW));
+        apply(Transitions.corrected(payment, SamplePayments.payee("000999"), NOW));
+
+        apply(Transitions.nextAttempt(payment, Step.PAYOUT, NOW));
+
+        assertThat(payment.latest(Step.PAYOUT).orElseThrow().key().value()).endsWith("/payout/2");
+        assertThat(payment.order().payee().account().number()).isEqualTo("000999");
+        assertThat(payment.stage()).isEqualTo(Stage.PAYING_OUT);
+    }
+
+    @Test
+    void cancellationIsRefusedOnceAPayoutWasInstructed() {
+        forwardToPayout();
+
+        assertThat(Transitions.cancelRequested(payment, NOW).isNone()).isTrue();
+    }
+
+    @Test
+    void afterACancellationNothingGoesForward() {
+        book(Step.COLLECTION);
+        apply(Transitions.cancelRequested(payment, NOW));
+
+        assertThat(Transitions.begin(payment, Step.TOP_UP, NOW).isNone()).isTrue();
+        assertThat(Transitions.begin(payment, Step.PAYOUT, NOW).isNone()).isTrue();
+    }
+
+    @Test
+    void aPayoutThatMayHaveMovedIsNeverPricedForUndo() {
+        forwardToPayout();
+        apply(Transitions.parked(payment, Step.PAYOUT, UNKNOWN, null, NOW));
+
+        assertThatThrownBy(() -> UnwindPricing.toSell(payment))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("may have moved");
+    }
+
+    @Test
+    void aNewQuoteReplacesARefusedOneWithinTheSlippage() {
+        book(Step.COLLECTION);
+        book(Step.TOP_UP);
+        apply(Transitions.begin(payment, Step.CONVERSION, NOW));
+        apply(found(Step.CONVERSION, new Finding.Refused(new Reason("quote_expired", "late", Reason.Remedy.REQUOTE))));
+        var near = SamplePayments.firm("0.13813", payment.price().net(), Currency.of("USD"));
+        var far = SamplePayments.firm("0.13812", payment.price().net(), Currency.of("USD"));
+
+        assertThat(payment.price().tolerates(near, 50)).isTrue();
+        assertThat(payment.price().tolerates(far, 50)).isFalse();
+        apply(Transitions.requoted(payment, near, NOW));
+
+        assertThat(payment.price().firm()).isEqualTo(near);
+        assertThat(payment.latest(Step.CONVERSION).orElseThrow().key().attempt())
+                .isEqualTo(2);
+    }
+
+    private void forwardToPayout() {
+        book(Step.COLLECTION);
+        book(Step.TOP_UP);
+        book(Step.CONVERSION);
+        apply(Transitions.begin(payment, Step.PAYOUT, NOW));
+    }
+
+    private void book(Step step) {
+        apply(Transitions.begin(payment, step, NOW));
+        apply(foundBooked(step));
+    }
+
+    private Change foundBooked(Step step) {
+        return found(step, new Finding.Booked("ref", NOW, null));
+    }
+
+    private Change found(Step step, Finding finding) {
+        return Transitions.found(payment, key(step), finding, NOW);
+    }
+
+    private io.portolan.domain.identity.InstructionKey key(Step step) {
+        return payment.latest(step).orElseThrow().key();
+    }
+
+    private void apply(Change change) {
+        payment = change.payment();
+    }
+}
