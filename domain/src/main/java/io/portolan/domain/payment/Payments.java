@@ -39,14 +39,8 @@ public interface Payments {
     /** Open payments after the one named ({@code ""} for the beginning), oldest first: what the engine should know. */
     List<PaymentId> open(String after, int limit);
 
-    /** Payments with a booked instruction whose funds are not settled, or completed since {@code returnsSince} (they could be returned); oldest first. */
-    List<PaymentId> awaitingFunds(Instant returnsSince, int limit);
-
-    /** Payments that changed at this time or later, newest change first: what a screen that shows them should read again. */
-    List<Changed> changedSince(Instant since, int limit);
-
-    /** When a payment last changed. */
-    record Changed(PaymentId payment, Instant updatedAt) {}
+    /** Payments with a booked instruction whose funds have not settled, after the one named ({@code ""} for the beginning), oldest first. */
+    List<PaymentId> awaitingSettlement(String after, int limit);
 
     /** The quote was spent by another payment. */
     final class QuoteSpent extends RuntimeException {
