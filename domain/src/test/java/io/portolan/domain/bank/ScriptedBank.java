@@ -1,0 +1,53 @@
+package io.portolan.domain.bank;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The domestic and the international bank, played by a script. */
+public final class ScriptedBank implements CollectionBank, PayoutBank {
+    private final ScriptedOrders orders;
+    private final List<PayoutOrder> payouts = new CopyOnWriteArrayList<>();
+    private final List<DomesticOrder> domestic = new CopyOnWriteArrayList<>();
+
+    public ScriptedBank(ScriptedOrders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public LegOutcome instruct(DomesticOrder order) {
+        domestic.add(order);
+        return orders.instruct(order.key());
+    }
+
+    @Override
+    public Finding inquire(DomesticOrder order) {
+        return orders.inquire(order.key());
+    }
+
+    @Override
+    public LegOutcome instruct(PayoutOrder order) {
+        payouts.add(order);
+        return orders.instruct(order.key());
+    }
+
+    @Override
+    public Finding inquire(PayoutOrder order) {
+        return orders.inquire(order.key());
+    }
+
+    @Override
+    public Optional<PayoutReturn> findReturn(PayoutOrder order) {
+        return Optional.empty();
+    }
+
+    /** The domestic orders as they arrived. */
+    public List<DomesticOrder> domesticOrders() {
+        return List.copyOf(domestic);
+    }
+
+    /** The payouts as they arrived. */
+    public List<PayoutOrder> payoutOrders() {
+        return List.copyOf(payouts);
+    }
+}

@@ -1,0 +1,116 @@
+package io.portolan.domain.bank;
+
+import io.portolan.domain.identity.InstructionKey;
+import io.portolan.domain.identity.Step;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What another side does with the instructions that reach it. It executes each key at most once, as the real ones promise, and books at once what
+ * no script speaks of; a scripted answer is given once, in turn, and the last word of {@link #alwaysFinds} is given for ever.
+ */
+public final class ScriptedOrders {
+    private final Map<Step, Queue<Function<InstructionKey, LegOutcome>>> replies = new EnumMap<>(Step.class);
+    private final Map<Step, Queue<BiFunction<InstructionKey, Finding, Finding>>> findings = new EnumMap<>(Step.class);
+    private final Map<Step, BiFunction<InstructionKey, Finding, Finding>> lastWords = new EnumMap<>(Step.class);
+    private final Map<InstructionKey, Finding> kept = new HashMap<>();
+    private final List<InstructionKey> executed = new ArrayList<>();
+    private final List<String> exchanges = new ArrayList<>();
+
+    /** The next instruction of this step gets this answer; whatever the answer, the order is kept exactly if {@code kept} says how. */
+    public ScriptedOrders replies(Step step, LegOutcome reply, Finding... keptAs) {
+        queue(replies, step).add(key -> {
+            List.of(keptAs).forEach(finding -> keep(key, finding));
+            return reply;
+        });
+        return this;
+    }
+
+    /** The next instruction of this step is refused for good. */
+    public ScriptedOrders refuses(Step step, Reason reason) {
+        return replies(step, new LegOutcome.Rejected(reason), new Finding.Refused(reason));
+    }
+
+    /** The next instruction of this step is taken and booked, but the reply is lost. */
+    public ScriptedOrders losesReply(Step step) {
+        return replies(step, new LegOutcome.Unknown("connection reset"), booked());
+    }
+
+    /** The next instruction of this step is lost before it arrives. */
+    public ScriptedOrders losesOrder(Step step) {
+        return replies(step, new LegOutcome.Unknown("connection reset"));
+    }
+
+    /** The next inquiry about this step finds this. */
+    public ScriptedOrders finds(Step step, Finding finding) {
+        queue(findings, step).add((_, _) -> finding);
+        return this;
+    }
+
+    /** Every inquiry about this step finds this, once the script is used up. */
+    public ScriptedOrders alwaysFinds(Step step, Finding finding) {
+        lastWords.put(step, (_, _) -> finding);
+        return this;
+    }
+
+    /** From now on inquiries tell what is kept. */
+    public ScriptedOrders tellsTheTruth(Step step) {
+        lastWords.remove(step);
+        return this;
+    }
+
+    /** What really moved, by key: never the same key twice. */
+    public synchronized List<InstructionKey> executed() {
+        return List.copyOf(executed);
+    }
+
+    /** Every exchange, such as {@code instruct collection/1}. */
+    public synchronized List<String> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    public synchronized LegOutcome instruct(InstructionKey key) {
+        exchanges.add("instruct " + key.step().word() + "/" + key.attempt());
+        Function<InstructionKey, LegOutcome> reply = queue(replies, key.step()).poll();
+        if (reply != null) {
+            return reply.apply(key);
+        }
+        keep(key, booked());
+        return kept.get(key) instanceof Finding.Refused(Reason reason)
+                ? new LegOutcome.Rejected(reason)
+                : new LegOutcome.Accepted("ref-" + key.attempt());
+    }
+
+    public synchronized Finding inquire(InstructionKey key) {
+        exchanges.add("inquire " + key.step().word() + "/" + key.attempt());
+        Finding truth = kept.getOrDefault(key, new Finding.NotFound());
+        BiFunction<InstructionKey, Finding, Finding> next =
+                queue(findings, key.step()).poll();
+        return next == null
+                ? lastWords.getOrDefault(key.step(), (_, found) -> found).apply(key, truth)
+                : next.apply(key, truth);
+    }
+
+    /** Booked, not settled. */
+    public static Finding.Booked booked() {
+        return new Finding.Booked("ref", Instant.parse("2026-11-21T12:00:01Z"), null);
+    }
+
+    private void keep(InstructionKey key, Finding finding) {
+        if (kept.putIfAbsent(key, finding) == null && finding instanceof Finding.Booked) {
+            executed.add(key);
+        }
+    }
+
+    private static <T> Queue<T> queue(Map<Step, Queue<T>> scripts, Step step) {
+        return scripts.computeIfAbsent(step, _ -> new ArrayDeque<>());
+    }
+}

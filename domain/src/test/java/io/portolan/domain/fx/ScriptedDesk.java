@@ -1,0 +1,71 @@
+package io.portolan.domain.fx;
+
+import io.portolan.domain.bank.Finding;
+import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.ScriptedOrders;
+import io.portolan.domain.money.FxRate;
+import io.portolan.domain.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** The dealer, played by a script: it quotes 0.13882 for what is not scripted, and 7.2 when it is sold back. */
+public final class ScriptedDesk implements FxDesk {
+    private static final Instant LAPSES = Instant.parse("2026-11-21T12:15:00Z");
+
+    private final ScriptedOrders orders;
+    private final Queue<RateAnswer> answers = new ArrayDeque<>();
+    private final List<RateRequest> requests = new ArrayList<>();
+    private final List<TradeOrder> trades = new ArrayList<>();
+
+    public ScriptedDesk(ScriptedOrders orders) {
+        this.orders = orders;
+    }
+
+    /** The next request for a rate gets this answer. */
+    public ScriptedDesk answers(RateAnswer answer) {
+        answers.add(answer);
+        return this;
+    }
+
+    @Override
+    public synchronized RateAnswer quote(RateRequest request) {
+        requests.add(request);
+        RateAnswer scripted = answers.poll();
+        return scripted != null ? scripted : new RateAnswer.Offered(usual(request));
+    }
+
+    @Override
+    public synchronized LegOutcome instruct(TradeOrder order) {
+        trades.add(order);
+        return orders.instruct(order.key());
+    }
+
+    @Override
+    public Finding inquire(TradeOrder order) {
+        return orders.inquire(order.key());
+    }
+
+    /** The requests for a rate as they arrived. */
+    public synchronized List<RateRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The trades as they arrived. */
+    public synchronized List<TradeOrder> trades() {
+        return List.copyOf(trades);
+    }
+
+    private FirmRate usual(RateRequest request) {
+        String value = request.pair().source().code().equals("CNY") ? "0.13882" : "7.2";
+        FxRate rate = new FxRate(request.pair(), new BigDecimal(value));
+        Money sell = switch (request) {
+            case RateRequest.Selling selling -> selling.sell();
+            case RateRequest.Buying buying -> rate.sourceFor(buying.buy());
+        };
+        return new FirmRate("dq-" + requests.size(), sell, rate.convert(sell), rate, LAPSES);
+    }
+}

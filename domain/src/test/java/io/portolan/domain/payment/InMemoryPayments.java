@@ -1,0 +1,151 @@
+package io.portolan.domain.payment;
+
+import io.portolan.domain.fx.QuoteId;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ledger.JournalEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Payments kept in memory, with the promises of a database: one decision at a time on a payment, and all that it decides is written or nothing.
+ * Writes are tallied, so that a test can see what was recorded twice.
+ */
+public final class InMemoryPayments implements Payments {
+    private final SortedMap<String, Payment> payments = new TreeMap<>();
+    private final List<PaymentEvent> events = new ArrayList<>();
+    private final List<JournalEntry> entries = new ArrayList<>();
+
+    /** A store that holds these payments already. */
+    public static InMemoryPayments of(Payment... stored) {
+        InMemoryPayments payments = new InMemoryPayments();
+        Stream.of(stored).forEach(payment -> payments.payments.put(payment.id().value(), payment));
+        return payments;
+    }
+
+    /** The payment as it is now. */
+    public Payment get(PaymentId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no payment " + id));
+    }
+
+    /** Every ledger entry written so far, oldest first. */
+    public synchronized List<JournalEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The types of every event written so far, oldest first, without their common beginning. */
+    public synchronized List<String> eventTypes() {
+        return events.stream()
+                .map(event -> event.type().replaceFirst("^payment\\.", ""))
+                .toList();
+    }
+
+    @Override
+    public synchronized void add(Change accepted) {
+        QuoteId quote = accepted.payment().order().quote();
+        if (payments.values().stream()
+                .anyMatch(payment -> payment.order().quote().equals(quote))) {
+            throw new QuoteSpent(quote);
+        }
+        write(accepted);
+    }
+
+    @Override
+    public synchronized Optional<Payment> find(PaymentId id) {
+        return Optional.ofNullable(payments.get(id.value()));
+    }
+
+    @Override
+    public synchronized Change change(PaymentId id, Function<Payment, Change> decision) {
+        Change change = decision.apply(get(id));
+        if (!change.isNone()) {
+            write(change);
+        }
+        return change;
+    }
+
+    @Override
+    public synchronized List<Payment> list(PaymentFilter filter) {
+        return newestFirst().filter(matching(filter)).limit(filter.limit()).toList();
+    }
+
+    @Override
+    public synchronized List<PaymentEvent> events(PaymentId id, String after, int limit) {
+        List<PaymentEvent> own =
+                events.stream().filter(event -> event.payment().equals(id)).toList();
+        return own.stream()
+                .skip(own.stream().map(PaymentEvent::id).toList().indexOf(after) + 1L)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Payment> needingAttention(Instant now, Duration timeLimit) {
+        Instant oldest = now.minus(timeLimit);
+        return payments.values().stream()
+                .filter(payment -> !payment.stage().isTerminal())
+                .filter(payment -> payment.stage() == Stage.PARKED
+                        || payment.createdAt().isBefore(oldest)
+                        || payment.progress().instructions().stream()
+                                .anyMatch(instruction -> instruction.information() == Information.UNKNOWN))
+                .limit(200)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<PaymentId> open(String after, int limit) {
+        return payments.values().stream()
+                .filter(payment -> !payment.stage().isTerminal())
+                .map(Payment::id)
+                .filter(id -> id.value().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<PaymentId> awaitingSettlement(String after, int limit) {
+        return payments.values().stream()
+                .filter(InMemoryPayments::isUnsettled)
+                .map(Payment::id)
+                .filter(id -> id.value().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isUnsettled(Payment payment) {
+        return payment.progress().instructions().stream()
+                .anyMatch(instruction -> instruction.isBooked() && instruction.funds() == Funds.UNSETTLED);
+    }
+
+    private void write(Change change) {
+        Payment payment = change.payment();
+        payments.put(payment.id().value(), payment);
+        events.addAll(change.events());
+        entries.addAll(change.entries());
+    }
+
+    private Stream<Payment> newestFirst() {
+        return payments.values().stream()
+                .sorted(Comparator.comparing((Payment payment) -> payment.id().value())
+                        .reversed());
+    }
+
+    private static Predicate<Payment> matching(PaymentFilter filter) {
+        return payment -> (filter.merchant() == null || filter.merchant().equals(payment.merchant()))
+                && (filter.stages().isEmpty() || filter.stages().contains(payment.stage()))
+                && (filter.orderReference() == null
+                        || filter.orderReference().equals(payment.order().reference()))
+                && (filter.createdAfter() == null || !payment.createdAt().isBefore(filter.createdAfter()))
+                && (filter.createdBefore() == null || payment.createdAt().isBefore(filter.createdBefore()))
+                && (filter.after() == null
+                        || payment.id().value().compareTo(filter.after().value()) < 0);
+    }
+}
