@@ -1,0 +1,129 @@
+package io.portolan.simulators;
+
+import io.portolan.simulators.account.Accounts;
+import io.portolan.simulators.money.Money;
+import io.portolan.simulators.settings.Settings;
+import io.portolan.simulators.wire.Malformed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the process was started. What is not given on the command line stays as the store remembers it. */
+record Options(int port, Path store, Map<String, String> settings, Map<String, Long> openings, String keysFile) {
+
+    static final String USAGE = """
+            usage: java -jar simulators.jar --port PORT --store FILE [options]
+              --port PORT            listens on 127.0.0.1:PORT; 0 takes a free port
+              --store FILE           the SQLite file that everything is kept in; made if it is not there
+              --callbacks URL        where Portolan hears the international bank and the dealer
+              --book-after TIME      from storing to booking: 200ms, 2s, 1m
+              --settle-after TIME    from booking to settlement
+              --opening LIST         funds of new accounts: B-CNY=1000000.00,D-JPY=5000
+              --keys FILE            other keys than those for development
+            """;
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "--callbacks", Settings.CALLBACKS,
+            "--book-after", "bookAfterMillis",
+            "--settle-after", "settleAfterMillis");
+
+    private static final List<String> OTHERS = List.of("--port", "--store", "--opening", "--keys");
+
+    static Options parse(String... arguments) throws BadOption {
+        var given = given(arguments);
+        return new Options(
+                port(required(given, "--port")),
+                store(required(given, "--store")),
+                settings(given),
+                openings(given.getOrDefault("--opening", "")),
+                given.getOrDefault("--keys", ""));
+    }
+
+    private static Map<String, String> given(String... arguments) throws BadOption {
+        var given = new HashMap<String, String>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            var name = arguments[i];
+            if (!OTHERS.contains(name) && !SETTINGS.containsKey(name)) {
+                throw new BadOption("unknown option " + name);
+            }
+            if (i + 1 == arguments.length) {
+                throw new BadOption(name + " needs a value");
+            }
+            if (given.put(name, arguments[i + 1]) != null) {
+                throw new BadOption(name + " is given twice");
+            }
+        }
+        return given;
+    }
+
+    private static String required(Map<String, String> given, String name) throws BadOption {
+        var value = given.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new BadOption(name + " is missing");
+        }
+        return value;
+    }
+
+    private static int port(String text) throws BadOption {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
+            throw new BadOption("--port " + text + " is not a port");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Path store(String text) throws BadOption {
+        var file = Path.of(text).toAbsolutePath();
+        var folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw new BadOption("--store " + text + " is not a file in an existing folder");
+        }
+        return file;
+    }
+
+    private static Map<String, String> settings(Map<String, String> given) throws BadOption {
+        var settings = new HashMap<String, String>();
+        for (var option : SETTINGS.entrySet()) {
+            var value = given.get(option.getKey());
+            if (value != null) {
+                settings.put(option.getValue(), setting(option.getKey(), option.getValue(), value));
+            }
+        }
+        return settings;
+    }
+
+    private static String setting(String option, String name, String text) throws BadOption {
+        try {
+            var value = name.equals(Settings.CALLBACKS) ? text : milliseconds(text);
+            Settings.DEFAULT.with(name, value);
+            return value;
+        } catch (Malformed e) {
+            throw new BadOption(option + " " + text + ": " + e.why());
+        }
+    }
+
+    private static String milliseconds(String text) {
+        if (!text.matches("[0-9]{1,9}(ms|s|m)")) {
+            throw new Malformed("not a time such as 200ms, 2s or 1m");
+        }
+        long number = Long.parseLong(text.replaceAll("[a-z]+", ""));
+        long factor = text.endsWith("ms") ? 1 : text.endsWith("s") ? 1_000 : 60_000;
+        return Long.toString(number * factor);
+    }
+
+    private static Map<String, Long> openings(String text) throws BadOption {
+        var openings = new HashMap<String, Long>();
+        for (String part : text.isEmpty() ? List.<String>of() : List.of(text.split(",", -1))) {
+            var sides = List.of(part.split("=", -1));
+            if (sides.size() != 2 || !Accounts.CUSTOMER.contains(sides.getFirst())) {
+                throw new BadOption("--opening " + part + " is not one of " + Accounts.CUSTOMER + " and its funds");
+            }
+            var account = sides.getFirst();
+            var funds = Money.parse(sides.getLast(), Accounts.currencyOf(account))
+                    .orElseThrow(() -> new BadOption("--opening " + part + " is not an amount in its currency"));
+            openings.put(account, funds.minorUnits());
+        }
+        return openings;
+    }
+}

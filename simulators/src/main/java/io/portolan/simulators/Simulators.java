@@ -1,0 +1,50 @@
+package io.portolan.simulators;
+
+import io.portolan.simulators.signature.Keys;
+import io.portolan.simulators.store.StoreFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The process that plays the outside world. It prints one line when it is ready and runs until it is told to stop. */
+public final class Simulators {
+
+    private static final int FAILED = 1;
+    private static final int BAD_OPTIONS = 2;
+
+    private Simulators() {}
+
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(Options.USAGE);
+            return;
+        }
+        try {
+            run(Options.parse(arguments));
+        } catch (BadOption e) {
+            System.err.println("simulators: " + e.why());
+            System.err.print(Options.USAGE);
+            System.exit(BAD_OPTIONS);
+        } catch (StoreFailure | IllegalStateException e) {
+            System.err.println("simulators: " + e.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(Options options) throws BadOption {
+        var world = World.start(options, keys(options.keysFile()));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(world::close));
+        System.out.println("The outside world is ready on http://127.0.0.1:" + world.port());
+    }
+
+    private static Keys keys(String file) throws BadOption {
+        if (file.isEmpty()) {
+            return Keys.ofDevelopment();
+        }
+        try {
+            return Keys.from(Path.of(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadOption("--keys " + file + " cannot be read");
+        }
+    }
+}

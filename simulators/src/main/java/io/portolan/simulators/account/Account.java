@@ -1,0 +1,6 @@
+package io.portolan.simulators.account;
+
+import io.portolan.simulators.money.Currency;
+
+/** An account as it stands. */
+public record Account(String id, Currency currency, long opening, long balance) {}

@@ -1,0 +1,22 @@
+package io.portolan.simulators.bank.domestic;
+
+import io.portolan.simulators.wire.JsonFields;
+
+/** One side of an order. */
+record Party(String name, String account, String bank) {
+
+    static Party parse(JsonFields fields) {
+        var party = new Party(fields.text("name"), fields.text("account"), fields.text("bank"));
+        fields.nothingElse();
+        return party;
+    }
+
+    boolean isAt(String letter) {
+        return bank.equals(letter);
+    }
+
+    /** What the magic goes by: the last four digits of the account. */
+    String lastFour() {
+        return account.substring(Math.max(0, account.length() - 4));
+    }
+}

@@ -1,0 +1,60 @@
+package io.portolan.simulators.bank.international;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The seller as the document describes it: bank, account and address, right or wrong. */
+record Creditor(String name, String bic, String bankName, String iban, String otherAccount, Address address) {
+
+    /** The parts of an address that matter here. */
+    record Address(List<String> parts, String town, String country, boolean hasLines) {
+
+        static Address parse(XmlNode party) {
+            return new Address(
+                    Stream.of("StrtNm", "BldgNb", "PstCd", "TwnNm", "Ctry")
+                            .map(part -> party.text("PstlAdr/" + part))
+                            .toList(),
+                    party.text("PstlAdr/TwnNm"),
+                    party.text("PstlAdr/Ctry"),
+                    party.find("PstlAdr/AdrLine").isPresent());
+        }
+
+        /** Since 2026 a town and a country are wanted, and unstructured lines are not taken any more. */
+        boolean isStructured() {
+            return !hasLines && !town.isEmpty() && country.matches("[A-Z]{2}");
+        }
+    }
+
+    static Creditor parse(XmlNode transfer) {
+        return new Creditor(
+                transfer.text("Cdtr/Nm"),
+                transfer.text("CdtrAgt/FinInstnId/BICFI"),
+                transfer.text("CdtrAgt/FinInstnId/Othr/Id"),
+                transfer.text("CdtrAcct/Id/IBAN"),
+                transfer.text("CdtrAcct/Id/Othr/Id"),
+                Address.parse(transfer.get("Cdtr")));
+    }
+
+    String account() {
+        return iban + otherAccount;
+    }
+
+    String bank() {
+        return bic.isEmpty() ? bankName : bic;
+    }
+
+    boolean hasBank() {
+        return bic.isEmpty() ? !bankName.isEmpty() : bic.matches("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+    }
+
+    boolean hasAccount() {
+        return iban.isEmpty() ? !otherAccount.isEmpty() : iban.matches("[A-Z]{2}[0-9]{2}[A-Za-z0-9]{1,30}");
+    }
+
+    String content() {
+        return Stream.concat(Stream.of(name, bic, bankName, iban, otherAccount), address.parts().stream())
+                .map(part -> part.replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
+    }
+}

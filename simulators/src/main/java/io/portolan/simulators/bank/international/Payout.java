@@ -1,0 +1,71 @@
+package io.portolan.simulators.bank.international;
+
+import io.portolan.simulators.account.Accounts;
+import io.portolan.simulators.account.Movement;
+import io.portolan.simulators.instruction.Draft;
+import io.portolan.simulators.instruction.Fingerprint;
+import io.portolan.simulators.instruction.Kind;
+import io.portolan.simulators.money.Currency;
+import io.portolan.simulators.money.Money;
+import io.portolan.simulators.wire.Key;
+import io.portolan.simulators.wire.Malformed;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A payout as its pain.001 asks for it, valid as a document but not yet judged. */
+record Payout(String key, String debtorAccount, Money money, Creditor creditor, String purpose, String remittance) {
+
+    private static final int LONGEST_KEY = 35;
+
+    static Payout parse(XmlNode document) {
+        var payment = document.get("CstmrCdtTrfInitn/PmtInf");
+        var transfer = payment.get("CdtTrfTxInf");
+        require(payment.text("DbtrAgt/FinInstnId/Othr/Id").equals("D"), "the debtor's agent is not D");
+        require(payment.find("ChrgBr").or(() -> transfer.find("ChrgBr")).isPresent(), "ChrgBr is missing");
+        require(!transfer.text("Cdtr/Nm").isEmpty(), "Cdtr/Nm is missing");
+        return new Payout(
+                key(document, payment, transfer),
+                payment.text("DbtrAcct/Id/Othr/Id"),
+                money(transfer.get("Amt/InstdAmt")),
+                Creditor.parse(transfer),
+                transfer.text("Purp/Cd"),
+                transfer.text("RmtInf/Ustrd"));
+    }
+
+    Draft draft() {
+        var to = Accounts.elsewhere(creditor.bank(), creditor.account(), money.currency());
+        return new Draft(Kind.PAYOUT, key, fingerprint(), "", "", List.of(new Movement(debtorAccount, to, money)));
+    }
+
+    /** When the document was made and on which day it is to be executed may change between two attempts. */
+    private String fingerprint() {
+        return Fingerprint.of(
+                debtorAccount,
+                money.decimal(),
+                money.currency().name(),
+                creditor.content(),
+                purpose.replace('\n', ' '),
+                remittance.replace('\n', ' '));
+    }
+
+    private static String key(XmlNode document, XmlNode payment, XmlNode transfer) {
+        var key = Key.checked(document.text("CstmrCdtTrfInitn/GrpHdr/MsgId"), LONGEST_KEY);
+        boolean everywhere = Stream.of(
+                        payment.text("PmtInfId"), transfer.text("PmtId/InstrId"), transfer.text("PmtId/EndToEndId"))
+                .allMatch(key::equals);
+        require(everywhere, "MsgId, PmtInfId, InstrId and EndToEndId are not all the same");
+        return key;
+    }
+
+    private static Money money(XmlNode amount) {
+        var currency = Currency.of(amount.attribute("Ccy")).orElseThrow(() -> new Malformed("unknown currency"));
+        return Money.parse(amount.element().getTextContent(), currency)
+                .orElseThrow(() -> new Malformed("not an amount in " + currency));
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new Malformed(otherwise);
+        }
+    }
+}

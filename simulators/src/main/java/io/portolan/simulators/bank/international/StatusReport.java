@@ -1,0 +1,73 @@
+package io.portolan.simulators.bank.international;
+
+import io.portolan.simulators.instruction.Instruction;
+import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.State;
+import io.portolan.simulators.wire.Rfc3339;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.stream.XMLStreamException;
+
+/** The pain.002.001.10 that says how far a payout has come. Every one has an id of its own. */
+final class StatusReport {
+
+    private StatusReport() {}
+
+    static String of(Instruction payout, Instant at) {
+        // Without its hyphens the id fits the 35 characters that the standard gives it.
+        var messageId = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        return XmlText.document(
+                "pain.002.001.10",
+                document -> document.open(
+                        "CstmrPmtStsRpt",
+                        report -> report.open(
+                                        "GrpHdr",
+                                        header ->
+                                                header.leaf("MsgId", messageId).leaf("CreDtTm", Rfc3339.text(at)))
+                                .open(
+                                        "OrgnlGrpInfAndSts",
+                                        original -> original.leaf("OrgnlMsgId", payout.key())
+                                                .leaf("OrgnlMsgNmId", "pain.001.001.09"))
+                                .open(
+                                        "OrgnlPmtInfAndSts",
+                                        payment -> payment.leaf("OrgnlPmtInfId", payout.key())
+                                                .open("TxInfAndSts", status -> write(status, payout)))));
+    }
+
+    private static void write(XmlText status, Instruction payout) throws XMLStreamException {
+        status.leaf("StsId", payout.reference())
+                .leaf("OrgnlInstrId", payout.key())
+                .leaf("OrgnlEndToEndId", payout.key())
+                .leaf("TxSts", code(payout.state()));
+        Optional<Rejection> rejection = payout.state().whyRejected();
+        if (rejection.isPresent()) {
+            status.open(
+                    "StsRsnInf",
+                    reason -> reason.leaf("Rsn/Cd", rejection.get().code())
+                            .leaf("AddtlInf", rejection.get().message()));
+        }
+        writeTime(status, "AccptncDtTm", payout.state().whenBooked());
+        writeTime(status, "FctvIntrBkSttlmDt/DtTm", payout.state().whenSettled());
+        status.leaf("AcctSvcrRef", payout.reference())
+                .open(
+                        "OrgnlTxRef",
+                        original -> original.open("Amt", amount -> amount.amount("InstdAmt", payout.money())));
+    }
+
+    private static void writeTime(XmlText status, String path, Optional<Instant> time) throws XMLStreamException {
+        if (time.isPresent()) {
+            status.leaf(path, Rfc3339.text(time.get()));
+        }
+    }
+
+    private static String code(State state) {
+        return switch (state) {
+            case State.Received _ -> "PDNG";
+            case State.Booked _ -> "ACSP";
+            case State.Settled _, State.Returned _ -> "ACSC";
+            case State.Refused _, State.Rejected _ -> "RJCT";
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.portolan.simulators.bank.international;
+
+import io.portolan.simulators.wire.Malformed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.validation.SchemaFactory;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Parses payment documents against the schema. A document type declaration is refused outright, so that no entity can
+ * reach a file or the network, nor grow.
+ */
+final class StrictXml {
+
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final DocumentBuilderFactory factory;
+
+    StrictXml() {
+        factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setIgnoringComments(true);
+        factory.setCoalescing(true);
+        factory.setExpandEntityReferences(false);
+        factory.setXIncludeAware(false);
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            var schema = StrictXml.class.getResource("pain.001.001.09.xsd");
+            factory.setSchema(SchemaFactory.newDefaultInstance().newSchema(schema));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("the JDK's own XML parser knows all this", e);
+        }
+    }
+
+    XmlNode parse(byte[] body) {
+        if (body.length > LARGEST_BODY) {
+            throw new Malformed("the document is too large");
+        }
+        try {
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Refusing());
+            return new XmlNode(builder.parse(new ByteArrayInputStream(body)).getDocumentElement());
+        } catch (SAXException e) {
+            throw new Malformed("the document is not valid: " + e.getMessage(), e);
+        } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException("parsing from memory", e);
+        }
+    }
+
+    /** The default prints to stderr and goes on. */
+    private static final class Refusing implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.portolan.simulators.front;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.portolan.simulators.wire.Route;
+import java.util.List;
+
+/** WireMock on the loopback, with one stub for each route, all answered by our own cores. */
+public final class Front implements AutoCloseable {
+
+    /** Many, because a request may wait for its callback's answer, and the callback's receiver may ask back meanwhile. */
+    private static final int THREADS = 128;
+
+    private static final int LAST = 10;
+
+    private final WireMockServer server;
+
+    private Front(WireMockServer server) {
+        this.server = server;
+    }
+
+    /** Listens on the port, or on any free one for 0. Fails with an IllegalStateException if the port is taken. */
+    public static Front open(int port, List<Route> routes) {
+        var options = WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .port(port)
+                .containerThreads(THREADS)
+                .jettyAcceptQueueSize(512)
+                .disableRequestJournal()
+                .stubRequestLoggingDisabled(true)
+                .gzipDisabled(true)
+                .notifier(new Silence())
+                .extensions(new CoreTransformer(routes));
+        var front = new Front(new WireMockServer(options));
+        front.stub(routes);
+        try {
+            front.server.start();
+        } catch (FatalStartupException e) {
+            throw new IllegalStateException("cannot listen on 127.0.0.1:" + port, e);
+        }
+        return front;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void stub(List<Route> routes) {
+        for (Route route : routes) {
+            server.stubFor(request(route.method(), urlPathEqualTo(route.path()))
+                    .willReturn(aResponse()
+                            .withTransformers(CoreTransformer.NAME)
+                            .withTransformerParameter(CoreTransformer.ROUTE, CoreTransformer.name(route))));
+        }
+        // Without it WireMock would search all stubs for near misses and describe them in its answer.
+        server.stubFor(any(anyUrl()).atPriority(LAST).willReturn(aResponse().withStatus(404)));
+    }
+}

@@ -1,0 +1,69 @@
+package io.portolan.simulators.fxdealer;
+
+import io.portolan.simulators.money.Currency;
+import io.portolan.simulators.money.Money;
+import io.portolan.simulators.wire.JsonFields;
+import io.portolan.simulators.wire.Malformed;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A wish for a quote, with exactly one of the two amounts. */
+record QuoteRequest(
+        String sellCurrency,
+        String buyCurrency,
+        Optional<Long> sellAmount,
+        Optional<Long> buyAmount,
+        String reference) {
+
+    static QuoteRequest parse(byte[] body) {
+        var fields = JsonFields.parse(body);
+        var request = new QuoteRequest(
+                fields.text("sell_currency"),
+                fields.text("buy_currency"),
+                fields.optionalWhole("sell_amount"),
+                fields.optionalWhole("buy_amount"),
+                fields.optionalText("reference").orElse(""));
+        fields.nothingElse();
+        if (request.sellAmount.isPresent() == request.buyAmount.isPresent()) {
+            throw new Malformed("exactly one of sell_amount and buy_amount must be there");
+        }
+        return request;
+    }
+
+    Quote quote(Instant expiresAt) {
+        var pair = new Pair(currency(sellCurrency), currency(buyCurrency));
+        var rate = MidRates.of(pair)
+                .map(Rate::ofMid)
+                .map(usual -> DealerMagic.hasMoved(reference) ? usual.worse() : usual)
+                .orElseThrow(QuoteRequest::notServed);
+        var sell = sellAmount
+                .map(given -> money(pair.sell(), given))
+                .or(() -> rate.sold(money(pair.buy(), buyAmount.orElseThrow()), pair.sell()))
+                .orElseThrow(QuoteRequest::outOfRange);
+        var buy = buyAmount
+                .map(given -> money(pair.buy(), given))
+                .or(() -> rate.bought(sell, pair.buy()))
+                .orElseThrow(QuoteRequest::outOfRange);
+        return new Quote("Q-" + UUID.randomUUID(), sell, buy, rate, reference, expiresAt);
+    }
+
+    private static Currency currency(String code) {
+        return Currency.of(code).orElseThrow(QuoteRequest::notServed);
+    }
+
+    private static Money money(Currency currency, long minorUnits) {
+        if (!Rate.isInRange(minorUnits)) {
+            throw outOfRange();
+        }
+        return new Money(currency, minorUnits);
+    }
+
+    private static Declined notServed() {
+        return new Declined(422, "pair_not_served");
+    }
+
+    private static Declined outOfRange() {
+        return new Declined(422, "amount_out_of_range");
+    }
+}

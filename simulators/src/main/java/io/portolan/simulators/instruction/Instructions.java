@@ -1,0 +1,150 @@
+package io.portolan.simulators.instruction;
+
+import io.portolan.simulators.account.Movement;
+import io.portolan.simulators.callback.Counterparty;
+import io.portolan.simulators.instruction.State.Booked;
+import io.portolan.simulators.instruction.State.Received;
+import io.portolan.simulators.instruction.State.Refused;
+import io.portolan.simulators.instruction.State.Rejected;
+import io.portolan.simulators.instruction.State.Returned;
+import io.portolan.simulators.instruction.State.Settled;
+import io.portolan.simulators.money.Currency;
+import io.portolan.simulators.money.Money;
+import io.portolan.simulators.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The book of all instructions that any counterparty has stored, one for each key. */
+public final class Instructions {
+
+    private static final String SELECT = "select * from instruction ";
+
+    public Optional<Instruction> find(Sql sql, Counterparty counterparty, String key) {
+        return sql.first(
+                SELECT + "where counterparty = ? and instruction_key = ?", row -> read(sql, row), counterparty, key);
+    }
+
+    /** The sum of all instructions of a kind about the same thing, save those that were refused or rejected. */
+    public long claimed(Sql sql, Kind kind, String related) {
+        return sql.number(
+                "select coalesce(sum(m.amount), 0) from instruction i"
+                        + " join movement m on m.instruction = i.id and m.ordinal = 0"
+                        + " where i.related = ? and i.kind = ? and i.state not in ('REFUSED', 'REJECTED')",
+                related,
+                kind);
+    }
+
+    Instruction get(Sql sql, long number) {
+        return sql.first(SELECT + "where id = ?", row -> read(sql, row), number).orElseThrow();
+    }
+
+    Instruction add(Sql sql, Draft draft, Quirk quirk, Instant receivedAt) {
+        long number = sql.insert(
+                "insert into instruction (kind, counterparty, instruction_key, fingerprint, related, notify_url,"
+                        + " quirk, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
+                draft.kind(),
+                draft.kind().counterparty(),
+                draft.key(),
+                draft.fingerprint(),
+                draft.related(),
+                draft.notifyUrl(),
+                quirk,
+                receivedAt);
+        for (int i = 0; i < draft.movements().size(); i++) {
+            addMovement(sql, number, i, draft.movements().get(i));
+        }
+        return new Instruction(number, draft, quirk, receivedAt, new Received());
+    }
+
+    Instruction change(Sql sql, Instruction instruction, State state) {
+        long number = instruction.number();
+        switch (state) {
+            case Received _ -> throw new IllegalArgumentException("an instruction is received only once");
+            case Booked(var at) ->
+                sql.update("update instruction set state = 'BOOKED', booked_at = ? where id = ?", at, number);
+            case Settled settled ->
+                sql.update(
+                        "update instruction set state = 'SETTLED', settled_at = ? where id = ?",
+                        settled.settledAt(),
+                        number);
+            case Returned returned ->
+                sql.update(
+                        "update instruction set state = 'RETURNED', returned_at = ? where id = ?",
+                        returned.returnedAt(),
+                        number);
+            case Refused(var reason) -> reject(sql, number, "REFUSED", reason);
+            case Rejected(var reason) -> reject(sql, number, "REJECTED", reason);
+        }
+        return instruction.in(state);
+    }
+
+    /** The state in a row that has the columns of an instruction. */
+    static State state(ResultSet row) throws SQLException {
+        var bookedAt = Instant.ofEpochMilli(row.getLong("booked_at"));
+        var settledAt = Instant.ofEpochMilli(row.getLong("settled_at"));
+        return switch (row.getString("state")) {
+            case "RECEIVED" -> new Received();
+            case "BOOKED" -> new Booked(bookedAt);
+            case "SETTLED" -> new Settled(bookedAt, settledAt);
+            case "RETURNED" -> new Returned(bookedAt, settledAt, Instant.ofEpochMilli(row.getLong("returned_at")));
+            case "REFUSED" -> new Refused(rejection(row));
+            case "REJECTED" -> new Rejected(rejection(row));
+            default -> throw new IllegalStateException("state " + row.getString("state"));
+        };
+    }
+
+    static Rejection rejection(ResultSet row) throws SQLException {
+        return new Rejection(row.getString("rejection_code"), row.getString("rejection_message"));
+    }
+
+    private static void reject(Sql sql, long number, String state, Rejection reason) {
+        sql.update(
+                "update instruction set state = ?, rejection_code = ?, rejection_message = ? where id = ?",
+                state,
+                reason.code(),
+                reason.message(),
+                number);
+    }
+
+    private static void addMovement(Sql sql, long number, int ordinal, Movement movement) {
+        sql.update(
+                "insert into movement (instruction, ordinal, from_account, to_account, currency, amount)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                number,
+                ordinal,
+                movement.from(),
+                movement.to(),
+                movement.money().currency(),
+                movement.money().minorUnits());
+    }
+
+    private static Instruction read(Sql sql, ResultSet row) throws SQLException {
+        long number = row.getLong("id");
+        var draft = new Draft(
+                Kind.valueOf(row.getString("kind")),
+                row.getString("instruction_key"),
+                row.getString("fingerprint"),
+                row.getString("related"),
+                row.getString("notify_url"),
+                movements(sql, number));
+        return new Instruction(
+                number,
+                draft,
+                Quirk.valueOf(row.getString("quirk")),
+                Instant.ofEpochMilli(row.getLong("received_at")),
+                state(row));
+    }
+
+    private static List<Movement> movements(Sql sql, long number) {
+        return sql.all(
+                "select from_account, to_account, currency, amount from movement where instruction = ? order by ordinal",
+                row -> new Movement(
+                        row.getString("from_account"),
+                        row.getString("to_account"),
+                        new Money(Currency.valueOf(row.getString("currency")), row.getLong("amount"))),
+                number);
+    }
+}

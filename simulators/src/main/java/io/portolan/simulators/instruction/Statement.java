@@ -1,0 +1,37 @@
+package io.portolan.simulators.instruction;
+
+import io.portolan.simulators.money.Currency;
+import io.portolan.simulators.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An account's day: what stood there in the morning, every movement, and what stood there at night. */
+public record Statement(
+        String account, LocalDate date, Money openingBalance, Money closingBalance, List<StatementLine> lines) {
+
+    public Statement {
+        lines = List.copyOf(lines);
+    }
+
+    public Currency currency() {
+        return openingBalance.currency();
+    }
+
+    /** One movement on the account; the amount is never negative, the side says its direction. */
+    public record StatementLine(
+            int number,
+            String key,
+            String reference,
+            String purpose,
+            Side side,
+            Money money,
+            Instant bookedAt,
+            State state) {}
+
+    /** The direction of a line, as the account's holder sees it. */
+    public enum Side {
+        CREDIT,
+        DEBIT
+    }
+}

@@ -1,0 +1,54 @@
+package io.portolan.simulators.settings;
+
+import io.portolan.simulators.store.Sql;
+import io.portolan.simulators.store.Store;
+import java.util.Map;
+
+/** The settings in force, kept in the store, so that a restart goes on with them. */
+public final class LiveSettings {
+
+    private final Store store;
+    private volatile Settings current;
+
+    /** Takes what the store remembers and lays the given changes over it. */
+    public LiveSettings(Store store, Map<String, String> changes) {
+        this.store = store;
+        this.current = store.read(LiveSettings::remembered);
+        change(changes);
+    }
+
+    public Settings current() {
+        return current;
+    }
+
+    /** Changes all the named settings, or none of them if one is not right. */
+    public synchronized Settings change(Map<String, String> changes) {
+        current = store.write(sql -> {
+            var changed = applied(remembered(sql), changes);
+            changes.forEach((name, value) -> sql.update(
+                    "insert into setting (name, value) values (?, ?)"
+                            + " on conflict (name) do update set value = excluded.value",
+                    name,
+                    value));
+            return changed;
+        });
+        return current;
+    }
+
+    private static Settings remembered(Sql sql) {
+        var settings = Settings.DEFAULT;
+        for (var stored : sql.all(
+                "select name, value from setting", row -> Map.entry(row.getString("name"), row.getString("value")))) {
+            settings = settings.with(stored.getKey(), stored.getValue());
+        }
+        return settings;
+    }
+
+    private static Settings applied(Settings settings, Map<String, String> changes) {
+        var changed = settings;
+        for (var change : changes.entrySet()) {
+            changed = changed.with(change.getKey(), change.getValue());
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,35 @@
+package io.portolan.simulators.signature;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The nonces that were seen as long as their time stamps are fresh. They are not kept over a restart: what could be
+ * replayed then is an instruction under a known key, which moves nothing, or a question.
+ */
+public final class Nonces {
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+    private final ConcurrentMap<String, Instant> forgottenAfter = new ConcurrentHashMap<>();
+    private volatile Instant sweptAt;
+
+    public Nonces(InstantSource clock) {
+        this.clock = clock;
+        this.sweptAt = clock.instant();
+    }
+
+    /** True the first time that a nonce is shown. */
+    public boolean isNew(String nonce, Instant signedAt) {
+        var now = clock.instant();
+        if (now.isAfter(sweptAt.plus(BETWEEN_SWEEPS))) {
+            sweptAt = now;
+            forgottenAfter.values().removeIf(now::isAfter);
+        }
+        return forgottenAfter.putIfAbsent(nonce, signedAt.plus(Freshness.TOLERANCE)) == null;
+    }
+}

@@ -1,0 +1,37 @@
+package io.portolan.simulators.wire;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A request as it came over the wire, before anybody trusts it. */
+public interface Request {
+
+    String method();
+
+    /** Path and query exactly as sent: signatures cover it in this form. */
+    String target();
+
+    Optional<String> header(String name);
+
+    byte[] body();
+
+    /** A query parameter, percent-decoded; it must be there and not be empty. */
+    default String parameter(String name) {
+        int query = target().indexOf('?');
+        return Arrays.stream(target().substring(query + 1).split("&", -1))
+                .filter(pair -> query >= 0 && pair.startsWith(name + "=") && pair.length() > name.length() + 1)
+                .map(pair -> decoded(pair.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new Malformed("the parameter " + name + " is missing"));
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            throw new Malformed("a parameter is not percent-encoded", badEscape);
+        }
+    }
+}
