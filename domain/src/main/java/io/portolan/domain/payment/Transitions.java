@@ -20,12 +20,12 @@ public final class Transitions {
 
     /**
      * Fixes the key of the step's first instruction, before it is sent. Nothing changes if the step has an instruction, if the payment has ended,
-     * or if it goes forward after a cancellation was requested.
+     * or if the step goes forward although a cancellation was requested or the undo is priced.
      */
     public static Change begin(Payment payment, Step step, Instant at) {
         Progress progress = payment.progress();
-        boolean withdrawn = progress.cancelRequestedAt() != null && !step.isUndo();
-        if (payment.latest(step).isPresent() || progress.stage().isTerminal() || withdrawn) {
+        boolean tooLate = turnsBack(progress) && !step.isUndo();
+        if (payment.latest(step).isPresent() || progress.stage().isTerminal() || tooLate) {
             return Change.none(payment);
         }
         return Draft.of(payment, at)
@@ -41,10 +41,13 @@ public final class Transitions {
                 .orElseGet(() -> Change.none(payment));
     }
 
-    /** Another firm rate takes the place of one that the dealer no longer honours, and the conversion gets a new attempt at it. */
+    /**
+     * Another firm rate takes the place of one that the dealer no longer honours, and the conversion gets a new attempt at it. Nothing changes if
+     * a cancellation was requested or the undo is priced.
+     */
     public static Change requoted(Payment payment, FirmRate firm, Instant at) {
         Optional<Instruction> last = payment.latest(Step.CONVERSION).filter(Instruction::isRejected);
-        if (last.isEmpty()) {
+        if (last.isEmpty() || turnsBack(payment.progress())) {
             return Change.none(payment);
         }
         Price price = new Price(payment.price().source(), payment.price().fee(), firm);
@@ -147,5 +150,9 @@ public final class Transitions {
             return Change.none(payment);
         }
         return Draft.of(payment.withPayee(payee), at).event("payee_corrected").done();
+    }
+
+    private static boolean turnsBack(Progress progress) {
+        return progress.cancelRequestedAt() != null || progress.plan() != null;
     }
 }
