@@ -42,6 +42,12 @@ public interface Payments {
     /** Payments with a booked instruction whose funds have not settled, after the one named ({@code ""} for the beginning), oldest first. */
     List<PaymentId> awaitingSettlement(String after, int limit);
 
+    /** Payments that changed at this time or later, newest change first: what a screen that shows them should read again. */
+    List<Changed> changedSince(Instant since, int limit);
+
+    /** When a payment last changed. */
+    record Changed(PaymentId payment, Instant updatedAt) {}
+
     /** The quote was spent by another payment. */
     final class QuoteSpent extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -120,6 +120,16 @@ public final class InMemoryPayments implements Payments {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Changed> changedSince(Instant since, int limit) {
+        return payments.values().stream()
+                .filter(payment -> !payment.updatedAt().isBefore(since))
+                .sorted(Comparator.comparing(Payment::updatedAt).reversed())
+                .map(payment -> new Changed(payment.id(), payment.updatedAt()))
+                .limit(limit)
+                .toList();
+    }
+
     private static boolean isUnsettled(Payment payment) {
         return payment.progress().instructions().stream()
                 .anyMatch(instruction -> instruction.isBooked() && instruction.funds() == Funds.UNSETTLED);
