@@ -1,0 +1,239 @@
+package io.portolan.banks.international;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okXml;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.LegOutcome.Accepted;
+import io.portolan.domain.bank.LegOutcome.Rejected;
+import io.portolan.domain.bank.LegOutcome.Unknown;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.bank.Reason.Remedy;
+import io.portolan.domain.party.Party;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Iso20022BankInstructTest {
+    private static WireMockServer server;
+    private static Iso20022Bank bank;
+    private static Iso20022Bank impatient;
+
+    @BeforeAll
+    static void start() {
+        server = StubbedBank.start();
+        bank = StubbedBank.patientClientOf(server);
+        impatient = StubbedBank.impatientClientOf(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        bank.close();
+        impatient.close();
+        server.stop();
+    }
+
+    @AfterEach
+    void forget() {
+        server.resetAll();
+    }
+
+    @ParameterizedTest(name = "when the bank {0}")
+    @MethodSource("misbehaviours")
+    void knowsNothing(ResponseDefinitionBuilder misbehaviour) {
+        server.stubFor(post(anyUrl()).willReturn(misbehaviour));
+
+        LegOutcome outcome = impatient.instruct(StubbedBank.PAYOUT);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unknown -> assertThat(unknown.detail())
+                                .isNotBlank()
+                                .doesNotContain("Acme", "000123456789", "Main Street"));
+        server.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
+        return Misbehaviour.each(Documents.PENDING);
+    }
+
+    @Test
+    void knowsNothingWhenNobodyListens() {
+        try (Iso20022Bank nowhere = StubbedBank.impatientClientOf(DribblingBank.closedPort())) {
+            assertThat(nowhere.instruct(StubbedBank.PAYOUT)).isEqualTo(new Unknown("no connection"));
+        }
+    }
+
+    @Test
+    void knowsNothingWhenTheHeadersDribble() {
+        try (DribblingBank dribbling = new DribblingBank();
+                Iso20022Bank slow = StubbedBank.impatientClientOf(dribbling.port())) {
+            assertThat(slow.instruct(StubbedBank.PAYOUT)).isEqualTo(new Unknown("no whole answer within 300 ms"));
+        }
+    }
+
+    @Test
+    void readsNoMoreThanItsLimit() {
+        assertThat(outcomeOf(200, Documents.PENDING + " ".repeat(64 * 1024)))
+                .isEqualTo(new Unknown("the connection broke before a whole answer of at most 65536 bytes"));
+    }
+
+    @Test
+    void doesNotFollowARedirection() {
+        server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", "/elsewhere")));
+        server.stubFor(post("/elsewhere").willReturn(okXml(Documents.PENDING)));
+
+        assertThat(bank.instruct(StubbedBank.PAYOUT)).isEqualTo(new Unknown("the bank answered 307"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OrgnlMsgId",
+                "OrgnlPmtInfId",
+                "OrgnlInstrId",
+                "OrgnlEndToEndId",
+                "TxSts",
+                "AcctSvcrRef",
+                "InstdAmt"
+            })
+    void knowsNothingWhenAnElementIsMissingEmptyOrDouble(String element) {
+        String whole = "(<" + element + "[^>]*>)[^<]*(</" + element + ">)";
+
+        assertThat(outcomeOf(202, Documents.PENDING.replaceFirst(whole, ""))).isInstanceOf(Unknown.class);
+        assertThat(outcomeOf(202, Documents.PENDING.replaceFirst(whole, "$1$2")))
+                .isInstanceOf(Unknown.class);
+        assertThat(outcomeOf(202, Documents.PENDING.replaceFirst(whole, "$0$0")))
+                .isInstanceOf(Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OrgnlMsgId", "OrgnlPmtInfId", "OrgnlInstrId", "OrgnlEndToEndId"})
+    void knowsNothingWhenAnotherKeyIsEchoed(String element) {
+        String other = Documents.PENDING.replaceFirst("<" + element + ">[^<]*", "<" + element + ">" + "other");
+
+        assertThat(outcomeOf(202, other))
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unknown -> assertThat(unknown.detail()).endsWith("is not the one we asked about"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ">994.50<, >994.51<, the bank holds another amount under this key",
+        "Ccy=\"USD\", Ccy=\"EUR\", OrgnlTxRef/Amt/InstdAmt is in another currency than USD",
+        ">994.50<, >994.5<, OrgnlTxRef/Amt/InstdAmt is not an amount in USD",
+        "PDNG, ACCP, the bank names a state that we do not know"
+    })
+    void knowsNothingWhenSomethingElseIsEchoed(String right, String wrong, String detail) {
+        assertThat(outcomeOf(202, Documents.PENDING.replace(right, wrong))).isEqualTo(new Unknown(detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, the bank answered 400: it did not understand our request",
+        "401, the bank answered 401: it refused our signature",
+        "409, the bank answered 409: this payout contradicts what the bank holds under its key"
+    })
+    void knowsNothingWhenTheBankRefusesTheRequestItself(int status, String detail) {
+        assertThat(outcomeOf(status, "Acme Outdoor LLC")).isEqualTo(new Unknown(detail));
+    }
+
+    @Test
+    void acceptsWhateverBecameOfItSince() {
+        assertThat(outcomeOf(202, Documents.PENDING)).isEqualTo(new Accepted("D00000000042"));
+        assertThat(outcomeOf(200, Documents.BOOKED)).isEqualTo(new Accepted("D00000000042"));
+        assertThat(outcomeOf(200, Documents.SETTLED)).isEqualTo(new Accepted("D00000000042"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AC01, CORRECT_PAYEE",
+        "BE04, CORRECT_PAYEE",
+        "RC01, CORRECT_PAYEE",
+        "AC04, NONE",
+        "AM04, NONE",
+        "AG01, NONE",
+        "MD07, NONE",
+        "MS03, NONE",
+        "XT99, NONE"
+    })
+    void rejectsWithWhatCouldHelp(String code, Remedy remedy) {
+        assertThat(outcomeOf(422, Documents.rejected(code))).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.reason().code()).isEqualToIgnoringCase(code).isLowerCase();
+            assertThat(rejected.reason().remedy()).isEqualTo(remedy);
+            assertThat(rejected.reason().detail()).isNotBlank().doesNotContain("Acme");
+        });
+    }
+
+    @Test
+    void rejectsWhatWasRejectedSince() {
+        assertThat(outcomeOf(200, Documents.rejected("AC04")))
+                .isEqualTo(new Rejected(Reason.of("ac04", "the payee's account is closed")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ac04", "Acme", "AC 4", "AC045"})
+    void knowsNothingWhenARejectionHasNoIsoCode(String code) {
+        assertThat(outcomeOf(422, Documents.rejected(code)))
+                .isEqualTo(new Unknown("the bank's reason is not an ISO code"));
+    }
+
+    @Test
+    void findsOutByRepeatingThatALostAnswerWasYes() {
+        server.stubFor(post(anyUrl())
+                .inScenario("lost")
+                .whenScenarioStateIs("Started")
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("stored"));
+        server.stubFor(
+                post(anyUrl()).inScenario("lost").whenScenarioStateIs("stored").willReturn(okXml(Documents.BOOKED)));
+
+        LegOutcome first = bank.instruct(StubbedBank.PAYOUT);
+        LegOutcome second = bank.instruct(StubbedBank.PAYOUT);
+
+        assertThat(first).isInstanceOf(Unknown.class);
+        assertThat(second).isEqualTo(new Accepted("D00000000042"));
+    }
+
+    @Test
+    void rejectsWithoutAskingWhatNoDocumentCanCarry() {
+        var payee = new Party("Acme\u0000Outdoor", StubbedBank.SELLER.account(), StubbedBank.ADDRESS);
+
+        assertThat(bank.instruct(StubbedBank.payoutTo(payee)))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason().remedy()).isEqualTo(Remedy.CORRECT_PAYEE));
+        server.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void asksAtTheBanksAddressInXml() {
+        outcomeOf(202, Documents.PENDING);
+
+        server.verify(
+                postRequestedFor(urlEqualTo("/intl/payments")).withHeader("Content-Type", equalTo("application/xml")));
+    }
+
+    private LegOutcome outcomeOf(int status, String answer) {
+        server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(status).withBody(answer)));
+        return bank.instruct(StubbedBank.PAYOUT);
+    }
+}
