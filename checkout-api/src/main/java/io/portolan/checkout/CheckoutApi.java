@@ -1,0 +1,27 @@
+package io.portolan.checkout;
+
+import io.portolan.checkout.requests.RequestParts;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The whole API for shops, for an application to import.
+ *
+ * <p>It needs these beans: {@code Payments}, {@code Quotes}, {@code Idempotency}, {@code Merchants}, {@code FxDesk}, {@code Corridors},
+ * {@code PaymentWorkflows} and a {@code java.time.Clock}. It guards its own paths, {@code /v1/**} and {@code /problems/**}, and no others.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(CheckoutSettings.class)
+@PropertySource("classpath:io/portolan/checkout/openapi.properties")
+public class CheckoutApi implements WebMvcConfigurer {
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RequestParts());
+    }
+}

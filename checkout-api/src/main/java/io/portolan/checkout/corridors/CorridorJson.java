@@ -1,0 +1,82 @@
+package io.portolan.checkout.corridors;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.portolan.checkout.json.MoneyJson;
+import io.portolan.domain.corridor.Corridor;
+import io.portolan.domain.corridor.LossBearer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+
+/** A served currency pair in an answer. */
+@Schema(name = "Corridor", description = "A served currency pair.")
+record CorridorJson(
+        @Schema(
+                description = "Currency that the buyer pays.",
+                example = "CNY",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String source,
+
+        @Schema(
+                description = "Currency that the seller gets.",
+                example = "USD",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String destination,
+
+        @Schema(description = "Smallest source amount, inclusive.", requiredMode = Schema.RequiredMode.REQUIRED)
+        MoneyJson minimum,
+
+        @Schema(description = "Largest source amount, inclusive.", requiredMode = Schema.RequiredMode.REQUIRED)
+        MoneyJson maximum,
+
+        @JsonProperty("fee_bps")
+        @Schema(
+                description = "Our fee in basis points of the source amount, which contains it; rounded half up.",
+                example = "50",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        int feeBasisPoints,
+
+        @JsonProperty("usual_arrival")
+        @Schema(
+                description = "Usual time until the seller has the money, as an ISO 8601 duration.",
+                example = "PT4H",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String usualArrival,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UnwindJson unwind) {
+
+    /** What undoing a payment costs, and whom. */
+    @Schema(name = "Unwind", description = "What undoing a payment costs, and whom.")
+    record UnwindJson(
+            @JsonProperty("loss_bearer")
+            @Schema(
+                    description = "Who bears what the conversion and its reversal lose; a gain is never theirs.",
+                    allowableValues = {"house", "merchant", "buyer"},
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String lossBearer,
+
+            @Schema(
+                    description = "The same in plain words.",
+                    example = "The buyer gets all back, the fee too; Portolan bears what the conversion loses.",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String detail) {}
+
+    static CorridorJson of(Corridor corridor) {
+        return new CorridorJson(
+                corridor.pair().source().code(),
+                corridor.pair().destination().code(),
+                MoneyJson.of(corridor.minimum()),
+                MoneyJson.of(corridor.maximum()),
+                corridor.feeBasisPoints(),
+                corridor.usualArrival().toString(),
+                unwind(corridor.route().lossBearer()));
+    }
+
+    private static UnwindJson unwind(LossBearer bearer) {
+        String detail = switch (bearer) {
+            case HOUSE -> "The buyer gets all back, the fee too; Portolan bears what the conversion loses.";
+            case MERCHANT -> "The buyer gets all back, the fee too; the merchant bears what the conversion loses.";
+            case BUYER -> "The buyer gets all back, the fee too, less what the conversion loses.";
+        };
+        return new UnwindJson(bearer.name().toLowerCase(Locale.ROOT), detail);
+    }
+}

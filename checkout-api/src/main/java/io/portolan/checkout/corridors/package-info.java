@@ -1,0 +1,5 @@
+/** The currency pairs that a shop can pay over. */
+@NullMarked
+package io.portolan.checkout.corridors;
+
+import org.jspecify.annotations.NullMarked;

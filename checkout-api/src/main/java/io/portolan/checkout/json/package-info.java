@@ -1,0 +1,5 @@
+/** How answers look on the wire: JSON with exact money and times in milliseconds. */
+@NullMarked
+package io.portolan.checkout.json;
+
+import org.jspecify.annotations.NullMarked;

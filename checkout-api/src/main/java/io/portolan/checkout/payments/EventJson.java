@@ -1,0 +1,39 @@
+package io.portolan.checkout.payments;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.portolan.domain.payment.PaymentEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.Instant;
+import java.util.Map;
+
+/** Something that became true of a payment, in an answer. */
+@Schema(name = "Event", description = "Something that became true of a payment.")
+record EventJson(
+        @Schema(example = "evt_01KAHM3W2V0K7N4QZT1X", requiredMode = RequiredMode.REQUIRED)
+        String id,
+
+        @Schema(
+                description = "What became true. New types may be added.",
+                example = "payment.collection.booked",
+                requiredMode = RequiredMode.REQUIRED)
+        String type,
+
+        @JsonProperty("occurred_at")
+        @Schema(
+                type = "string",
+                format = "date-time",
+                example = "2026-11-21T08:15:00.000Z",
+                requiredMode = RequiredMode.REQUIRED)
+        Instant occurredAt,
+
+        @Schema(
+                description = "What goes with it; no personal data.",
+                example = "{\"detail\": \"B00000000042\"}",
+                requiredMode = RequiredMode.REQUIRED)
+        Map<String, String> data) {
+
+    static EventJson of(PaymentEvent event) {
+        return new EventJson(event.id(), event.type(), event.occurredAt(), event.data());
+    }
+}

@@ -1,0 +1,80 @@
+package io.portolan.checkout.payments;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.portolan.domain.identity.Step;
+import io.portolan.domain.payment.Instruction;
+import io.portolan.domain.payment.Payment;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Both flows of one leg, by its newest attempt; before the leg begins there is nothing to say. */
+@Schema(
+        name = "Leg",
+        description =
+                "One leg by its newest attempt: what the other side says (information) and what has moved (funds).")
+record LegJson(
+        @Schema(
+                allowableValues = {"collection", "conversion", "payout"},
+                requiredMode = RequiredMode.REQUIRED)
+        String leg,
+
+        @Schema(
+                description = "instructed, booked, rejected or unknown; null before the leg begins.",
+                types = {"string", "null"},
+                example = "booked",
+                requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        String information,
+
+        @Schema(
+                description = "unsettled, settled or returned; null before the leg begins.",
+                types = {"string", "null"},
+                example = "unsettled",
+                requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        String funds,
+
+        @JsonProperty("booked_at")
+        @Schema(
+                description = "The other side's time of booking; null until then.",
+                types = {"string", "null"},
+                format = "date-time",
+                example = "2026-11-21T08:15:00.000Z",
+                requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        Instant bookedAt,
+
+        @JsonProperty("settled_at")
+        @Schema(
+                description = "When the funds had really moved; null until then.",
+                types = {"string", "null"},
+                format = "date-time",
+                example = "2026-11-21T22:00:00.000Z",
+                requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        Instant settledAt) {
+
+    static LegJson of(Payment payment, Step step) {
+        String leg = word(step.leg());
+        Optional<Instruction> latest = payment.latest(step);
+        return latest.map(instruction -> of(leg, instruction))
+                .orElseGet(() -> new LegJson(leg, null, null, null, null));
+    }
+
+    private static LegJson of(String leg, Instruction instruction) {
+        return new LegJson(
+                leg,
+                word(instruction.information()),
+                word(instruction.funds()),
+                instruction.isBooked() ? instruction.decidedAt() : null,
+                instruction.settledAt());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package io.portolan.checkout.payments;
+
+import io.portolan.checkout.requests.Fields;
+import io.portolan.checkout.requests.TextRule;
+import io.portolan.domain.party.AccountNumber;
+import io.portolan.domain.party.Party;
+import io.portolan.domain.party.PostalAddress;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads payers and payees. An address is structured or refused: banks abroad no longer take free lines. */
+final class PartyReader {
+    private static final TextRule NAME = TextRule.upTo(140);
+    private static final TextRule STREET = TextRule.upTo(70);
+    private static final TextRule SHORT = TextRule.upTo(16);
+    private static final TextRule CITY = TextRule.upTo(35);
+    private static final String ADDRESS = "address";
+    private static final String STRUCTURED = "structured-address";
+    private static final String STRUCTURED_DETAIL =
+            "Give an address as street, building, postal_code, city and country; free lines are not taken.";
+    private static final TextRule COUNTRY =
+            TextRule.shaped("[A-Z]{2}", "country-code", "Give two capital letters of ISO 3166, such as US.");
+
+    /** ISO 3166, and the code that banks use for Kosovo. */
+    private static final Set<String> COUNTRIES =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
+
+    private PartyReader() {}
+
+    /** The payer of a domestic collection needs no address. */
+    static Optional<Party> payer(Fields fields) {
+        return party(fields, fields.optionalObject(ADDRESS, PartyReader::address));
+    }
+
+    /** The payee of a payout abroad needs an address. */
+    static Optional<Party> payee(Fields fields) {
+        if (!fields.has(ADDRESS)) {
+            fields.complain(ADDRESS, STRUCTURED, STRUCTURED_DETAIL);
+        }
+        return party(fields, fields.optionalObject(ADDRESS, PartyReader::address));
+    }
+
+    private static Optional<Party> party(Fields fields, Optional<PostalAddress> address) {
+        String name = fields.text("name", NAME);
+        Optional<AccountNumber> account = fields.object("account", AccountReader::read);
+        fields.nothingElse();
+        return name.isEmpty() ? Optional.empty() : account.map(number -> new Party(name, number, address.orElse(null)));
+    }
+
+    private static Optional<PostalAddress> address(Fields fields) {
+        String street = fields.text("street", STREET);
+        String building = fields.text("building", SHORT);
+        String postalCode = fields.text("postal_code", SHORT);
+        String city = fields.text("city", CITY);
+        String country = fields.text("country", COUNTRY);
+        fields.nothingElse(STRUCTURED, STRUCTURED_DETAIL);
+        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
+            fields.complain("country", "country-unknown", "Give a country of ISO 3166; this is none.");
+            return Optional.empty();
+        }
+        boolean complete =
+                Stream.of(street, building, postalCode, city, country).noneMatch(String::isEmpty);
+        return complete
+                ? Optional.of(new PostalAddress(street, building, postalCode, city, country))
+                : Optional.empty();
+    }
+}

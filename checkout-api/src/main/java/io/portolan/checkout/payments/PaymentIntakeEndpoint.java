@@ -1,0 +1,105 @@
+package io.portolan.checkout.payments;
+
+import io.portolan.checkout.keys.Caller;
+import io.portolan.checkout.requests.IdempotencyKey;
+import io.portolan.checkout.requests.JsonBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = Intake.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Payments")
+final class PaymentIntakeEndpoint {
+    private final Intake intake;
+    private final Cancellation cancellation;
+    private final PaymentBook book;
+
+    PaymentIntakeEndpoint(Intake intake, Cancellation cancellation, PaymentBook book) {
+        this.intake = intake;
+        this.cancellation = cancellation;
+        this.book = book;
+    }
+
+    @Operation(
+            operationId = "createPayment",
+            summary = "Make a payment",
+            description =
+                    "Accepts the payment; it is then carried out, and its status tells how far it has come. Accepted is not paid.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PaymentRequest.class),
+                            examples = @ExampleObject(name = "CNY to USD", value = """
+                                    {"order_reference": "ORD-1001", "quote": "quo_01KAHM3W2V0K7N4QZT1X", "max_slippage_bps": 50,
+                                     "payer": {"name": "Li Wei", "account": {"number": "6222020200112233445", "bank": "A"}},
+                                     "payee": {"name": "Acme Outdoor LLC", "account": {"number": "000123456789", "bank": "C"},
+                                               "address": {"street": "Main Street", "building": "12", "postal_code": "94016",
+                                                           "city": "Daly City", "country": "US"}},
+                                     "purpose": "GDDS", "metadata": {"cart": "77"}}""")))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Accepted: the payment is recorded and will be carried out.",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where to look the payment up.",
+                        schema = @Schema(type = "string", format = "uri-reference")),
+                @Header(
+                        name = "Idempotent-Replayed",
+                        description = "true if this is the answer to an earlier request with the key.",
+                        schema = @Schema(type = "string", allowableValues = "true"))
+            },
+            content = @Content(schema = @Schema(implementation = PaymentJson.class)))
+    @PostMapping
+    ResponseEntity<byte[]> create(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) IdempotencyKey key,
+            @Parameter(hidden = true) JsonBody body) {
+        return intake.accept(caller.merchant(), key, body);
+    }
+
+    @Operation(
+            operationId = "cancelPayment",
+            summary = "Cancel a payment",
+            description =
+                    "Possible until a payout was instructed. What was collected is given back; the payment's status tells when. Asked again, with"
+                            + " another key too, it stays cancelled.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CancelRequest.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The cancellation is recorded and will be carried out.",
+            headers =
+                    @Header(
+                            name = "Idempotent-Replayed",
+                            description = "true if this is the answer to an earlier request with the key.",
+                            schema = @Schema(type = "string", allowableValues = "true")),
+            content = @Content(schema = @Schema(implementation = PaymentJson.class)))
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<byte[]> cancel(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) IdempotencyKey key,
+            @Parameter(hidden = true) JsonBody body,
+            @Parameter(description = "The payment's id.", example = "pay_01KAHM3W2V0K7N4QZT1X") @PathVariable
+                    String id) {
+        return cancellation.cancel(book.find(caller.merchant(), id), key, body);
+    }
+}

@@ -1,0 +1,114 @@
+package io.portolan.checkout.payments;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.portolan.checkout.json.MoneyJson;
+import io.portolan.domain.identity.Step;
+import io.portolan.domain.payment.Payment;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A payment in an answer, with personal data masked. */
+@Schema(name = "Payment", description = "A payment. Names and accounts are masked.")
+record PaymentJson(
+        @Schema(example = "pay_01KAHM3W2V0K7N4QZT1X", requiredMode = RequiredMode.REQUIRED)
+        String id,
+
+        @JsonProperty("order_reference") @Schema(example = "ORD-1001", requiredMode = RequiredMode.REQUIRED)
+        String orderReference,
+
+        @Schema(
+                description =
+                        "Where the payment is. A payment that waits for a person is processing (or refunding), with a reason."
+                                + " A completed one may become refunding: a bank can return money for days.",
+                allowableValues = {
+                    "requires_confirmation",
+                    "processing",
+                    "completed",
+                    "refunding",
+                    "refunded",
+                    "failed",
+                    "cancelled"
+                },
+                example = "processing",
+                requiredMode = RequiredMode.REQUIRED)
+        String status,
+
+        @Schema(
+                description = "Why it does not go the plain way; null when it does.",
+                requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        ReasonJson reason,
+
+        @Schema(description = "All that the buyer pays, the fee included.", requiredMode = RequiredMode.REQUIRED)
+        MoneyJson source,
+
+        @Schema(description = "Our fee within the source amount.", requiredMode = RequiredMode.REQUIRED)
+        MoneyJson fee,
+
+        @Schema(
+                description = "What the seller gets. A new quote within max_slippage_bps may have changed it.",
+                requiredMode = RequiredMode.REQUIRED)
+        MoneyJson destination,
+
+        @Schema(
+                description = "Units of the destination currency for one unit of the source currency, both major.",
+                example = "0.13882",
+                requiredMode = RequiredMode.REQUIRED)
+        String rate,
+
+        @Schema(description = "Collection, conversion and payout, in this order.", requiredMode = RequiredMode.REQUIRED)
+        List<LegJson> legs,
+
+        @Schema(description = "What the buyer was given back; null if nothing.", requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        MoneyJson refunded,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) PartyJson payer,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) PartyJson payee,
+
+        @Schema(example = "{\"cart\": \"77\"}", requiredMode = RequiredMode.REQUIRED)
+        Map<String, String> metadata,
+
+        @JsonProperty("created_at")
+        @Schema(
+                type = "string",
+                format = "date-time",
+                example = "2026-11-21T08:15:00.000Z",
+                requiredMode = RequiredMode.REQUIRED)
+        Instant createdAt,
+
+        @JsonProperty("updated_at")
+        @Schema(
+                type = "string",
+                format = "date-time",
+                example = "2026-11-21T08:15:00.000Z",
+                requiredMode = RequiredMode.REQUIRED)
+        Instant updatedAt) {
+
+    static PaymentJson of(Payment payment) {
+        return new PaymentJson(
+                payment.id().value(),
+                payment.order().reference(),
+                payment.status().word(),
+                ReasonJson.of(payment),
+                MoneyJson.of(payment.price().source()),
+                MoneyJson.of(payment.price().fee()),
+                MoneyJson.of(payment.price().destination()),
+                payment.price().firm().rate().toDecimalString(),
+                Stream.of(Step.COLLECTION, Step.CONVERSION, Step.PAYOUT)
+                        .map(step -> LegJson.of(payment, step))
+                        .toList(),
+                MoneyJson.ofNullable(payment.refunded()),
+                PartyJson.of(payment.order().payer()),
+                PartyJson.of(payment.order().payee()),
+                payment.order().metadata(),
+                payment.createdAt(),
+                payment.updatedAt());
+    }
+}

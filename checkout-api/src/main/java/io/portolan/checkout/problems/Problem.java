@@ -1,0 +1,47 @@
+package io.portolan.checkout.problems;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal on the wire: RFC 9457 with a trace and, for bad input, all errors at once. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "RFC 9457: why the request was refused.")
+record Problem(
+        @Schema(
+                description = "A page of this server that says what to do, relative to it.",
+                format = "uri-reference",
+                example = "/problems/invalid",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String type,
+
+        @Schema(example = "Some values are not valid", requiredMode = Schema.RequiredMode.REQUIRED)
+        String title,
+
+        @Schema(example = "422", requiredMode = Schema.RequiredMode.REQUIRED)
+        int status,
+
+        @Schema(
+                description = "This case in plain words.",
+                example = "1 value is not valid.",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String detail,
+
+        @JsonProperty("trace_id")
+        @Schema(
+                description = "Tell it to us when you ask for help.",
+                example = "4bf92f3577b34da6a3ce929d0e0e4736",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String traceId,
+
+        @Schema(description = "All that is wrong with the input; absent where there is nothing to name.") @Nullable
+        List<FieldError> errors) {
+
+    static Problem of(Refusal refusal, String traceId) {
+        ProblemType type = refusal.type();
+        List<FieldError> errors = refusal.errors().isEmpty() ? null : refusal.errors();
+        return new Problem(type.address(), type.title(), type.status(), refusal.detail(), traceId, errors);
+    }
+}

@@ -1,0 +1,5 @@
+/** Firm prices for payments. */
+@NullMarked
+package io.portolan.checkout.quotes;
+
+import org.jspecify.annotations.NullMarked;

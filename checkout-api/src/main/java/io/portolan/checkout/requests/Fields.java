@@ -1,0 +1,188 @@
+package io.portolan.checkout.requests;
+
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One JSON object of a body, read field by field. What is wrong is noted with its JSON pointer and reading goes on.
+ *
+ * <p>After a complaint, what was read is a placeholder (an empty text, nothing): use it only once {@link Complaints#refuseIfAny} has passed. A
+ * field that is {@code null} counts as absent.
+ */
+public final class Fields {
+    private static final String REQUIRED = "required";
+    private static final String TYPE = "type";
+    private static final int LONGEST_NAME = 100;
+
+    private final JsonNode object;
+    private final String pointer;
+    private final Complaints complaints;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    Fields(JsonNode object, String pointer, Complaints complaints) {
+        this.object = object;
+        this.pointer = pointer;
+        this.complaints = complaints;
+    }
+
+    public Complaints complaints() {
+        return complaints;
+    }
+
+    /** The object's own JSON pointer. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The field's JSON pointer. */
+    public String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    public boolean has(String name) {
+        return node(name).isPresent();
+    }
+
+    public void complain(String name, String rule, String detail) {
+        complaints.note(at(name), rule, detail);
+    }
+
+    /** A text that has to be there. */
+    public String text(String name, TextRule rule) {
+        if (!has(name)) {
+            complain(name, REQUIRED, "Give a text.");
+        }
+        return optionalText(name, rule).orElse("");
+    }
+
+    public Optional<String> optionalText(String name, TextRule rule) {
+        return node(name).flatMap(node -> text(at(name), node, rule));
+    }
+
+    /** A whole number within bounds, or the given one if it is absent. */
+    public int wholeNumber(String name, int least, int most, int otherwise) {
+        Optional<JsonNode> node = node(name);
+        if (node.isEmpty()) {
+            return otherwise;
+        }
+        boolean fits = node.get().isIntegralNumber()
+                && node.get().canConvertToInt()
+                && node.get().intValue() >= least
+                && node.get().intValue() <= most;
+        if (!fits) {
+            complain(name, "number-range", "Give a whole number from %d to %d.".formatted(least, most));
+        }
+        return fits ? node.get().intValue() : otherwise;
+    }
+
+    /** A currency of the table that has to be there. */
+    public Optional<Currency> currency(String name) {
+        if (!has(name)) {
+            complain(name, REQUIRED, "Give an ISO 4217 code such as CNY.");
+        }
+        Optional<String> code = optionalText(
+                name,
+                TextRule.shaped("[A-Z]{3}", "currency-code", "Give three capital letters of ISO 4217, such as CNY."));
+        Optional<Currency> currency = code.flatMap(Currency::find);
+        if (code.isPresent() && currency.isEmpty()) {
+            complain(name, "currency-unknown", "Give a currency of ISO 4217; this is none that people pay with.");
+        }
+        return currency;
+    }
+
+    /** An amount in whole minor units, more than nothing, if there is one. */
+    public Optional<Long> amount(String name) {
+        return node(name).flatMap(node -> amount(name, node));
+    }
+
+    /** An object that has to be there, as its reader understands it. */
+    public <T> Optional<T> object(String name, Function<Fields, Optional<T>> reader) {
+        if (!has(name)) {
+            complain(name, REQUIRED, "Give an object.");
+        }
+        return optionalObject(name, reader);
+    }
+
+    public <T> Optional<T> optionalObject(String name, Function<Fields, Optional<T>> reader) {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isObject()) {
+            complain(name, TYPE, "Give an object.");
+            return Optional.empty();
+        }
+        return node.flatMap(child -> reader.apply(new Fields(child, at(name), complaints)));
+    }
+
+    /** Texts by names that the sender chooses; none if absent. */
+    public Map<String, String> texts(String name, int most, TextRule names, TextRule values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        optionalObject(name, fields -> {
+            if (fields.object.size() > most) {
+                complain(name, "too-many", "Give at most %d.".formatted(most));
+                return Optional.empty();
+            }
+            fields.object.properties().forEach(entry -> {
+                String at = fields.at(shortened(entry.getKey()));
+                names.breachOf(entry.getKey())
+                        .ifPresent(breach ->
+                                complaints.note(at, breach.rule(), "The name is not right: " + breach.detail()));
+                fields.text(at, entry.getValue(), values).ifPresent(text -> texts.put(entry.getKey(), text));
+            });
+            return Optional.empty();
+        });
+        return texts;
+    }
+
+    /** Whatever was not asked for until now is refused. */
+    public void nothingElse() {
+        nothingElse("unknown-field", "Leave this field out, or correct its name.");
+    }
+
+    /** Whatever was not asked for until now is refused by this rule. */
+    public void nothingElse(String rule, String detail) {
+        object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> complain(shortened(name), rule, detail));
+    }
+
+    private Optional<JsonNode> node(String name) {
+        known.add(name);
+        return object.optional(name).filter(node -> !node.isNull());
+    }
+
+    private Optional<String> text(String at, JsonNode node, TextRule rule) {
+        if (!node.isString()) {
+            complaints.note(at, TYPE, "Give a text, in quotation marks.");
+            return Optional.empty();
+        }
+        Optional<TextRule.Breach> breach = rule.breachOf(node.stringValue());
+        breach.ifPresent(broken -> complaints.note(at, broken.rule(), broken.detail()));
+        return breach.isPresent() ? Optional.empty() : Optional.of(node.stringValue());
+    }
+
+    private Optional<Long> amount(String name, JsonNode node) {
+        if (!node.isIntegralNumber()) {
+            complain(
+                    name,
+                    "amount-integer",
+                    "Give whole minor units as a number without decimals: 7200.00 CNY is 720000.");
+        } else if (!node.canConvertToLong() || Math.abs(node.longValue()) >= Money.LIMIT) {
+            complain(name, "amount-limit", "Give less than 1000000000000000 minor units.");
+        } else if (node.longValue() <= 0) {
+            complain(name, "amount-positive", "Give more than 0.");
+        } else {
+            return Optional.of(node.longValue());
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    }
+}

@@ -1,0 +1,93 @@
+package io.portolan.checkout.requests;
+
+import io.portolan.checkout.problems.FieldError;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The parameters of a query, read one by one. A misspelt one is refused: a filter that is silently ignored shows too much. */
+public final class Query {
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    private final Map<String, List<String>> parameters;
+    private final Complaints complaints = new Complaints();
+    private final Set<String> known = new LinkedHashSet<>();
+
+    Query(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** How many to answer at most. */
+    public int limit() {
+        return text("limit").map(this::limit).orElse(USUAL);
+    }
+
+    public Optional<String> text(String name) {
+        known.add(name);
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            complain(name, "given-once", "Give this parameter once.");
+            return Optional.empty();
+        }
+        return values.stream().findFirst();
+    }
+
+    /** A text that has to obey the rule. */
+    public Optional<String> text(String name, TextRule rule) {
+        Optional<String> text = text(name);
+        text.flatMap(rule::breachOf).ifPresent(breach -> complain(name, breach.rule(), breach.detail()));
+        return text;
+    }
+
+    public Optional<Instant> time(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException unreadable) {
+                complain(name, "time", "Give a time of RFC 3339 in UTC, such as 2026-11-21T08:15:00.000Z.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A parameter as its reader understands it; what it does not understand is refused by this rule. */
+    public <T> Optional<T> value(String name, Function<String, Optional<T>> reader, String rule, String detail) {
+        Optional<String> text = text(name);
+        Optional<T> value = text.flatMap(reader);
+        if (text.isPresent() && value.isEmpty()) {
+            complain(name, rule, detail);
+        }
+        return value;
+    }
+
+    /**
+     * Whatever was not asked for until now is refused.
+     *
+     * @throws io.portolan.checkout.problems.Refusal with everything that is wrong, if anything is
+     */
+    public void nothingElse() {
+        parameters.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> complain(name, "unknown-parameter", "Leave this parameter out, or correct its name."));
+        complaints.refuseIfAny();
+    }
+
+    private int limit(String text) {
+        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
+            complain("limit", "number-range", "Give a whole number from 1 to %d.".formatted(MOST));
+            return USUAL;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private void complain(String name, String rule, String detail) {
+        complaints.note(FieldError.inQuery(name, rule, detail));
+    }
+}

@@ -1,0 +1,100 @@
+package io.portolan.checkout.requests;
+
+import io.portolan.checkout.problems.ProblemType;
+import io.portolan.checkout.problems.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives endpoints the parts of a request that the API reads strictly: body, query and idempotency key. */
+public final class RequestParts implements HandlerMethodArgumentResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestParts.class);
+
+    /** The largest body in bytes. */
+    static final int LARGEST_BODY = 64 * 1024;
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type == JsonBody.class || type == Query.class || type == IdempotencyKey.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        Class<?> type = parameter.getParameterType();
+        if (type == Query.class) {
+            return new Query(parametersOf(request));
+        }
+        if (type == IdempotencyKey.class) {
+            return IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
+        }
+        return bodyOf(request);
+    }
+
+    private static Map<String, List<String>> parametersOf(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return parameters;
+    }
+
+    /** An empty body needs no type: whether it may be empty is for its reader to say. */
+    private static JsonBody bodyOf(HttpServletRequest request) {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            throw tooLarge();
+        }
+        byte[] bytes = bytesOf(request);
+        if (bytes.length > LARGEST_BODY) {
+            throw tooLarge();
+        }
+        if (bytes.length > 0 && !isJson(request.getContentType())) {
+            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8.");
+        }
+        return new JsonBody(bytes);
+    }
+
+    private static byte[] bytesOf(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        } catch (IOException broken) {
+            LOG.debug("A body broke off", broken);
+            throw Refusal.of(ProblemType.BAD_REQUEST, "The body broke off before its end.");
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            boolean utf8 = type.getCharset() == null
+                    || "UTF-8".equals(type.getCharset().name());
+            return utf8 && type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException malformed) {
+            return false;
+        }
+    }
+
+    private static Refusal tooLarge() {
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(LARGEST_BODY));
+    }
+}
