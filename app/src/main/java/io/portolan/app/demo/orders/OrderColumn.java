@@ -1,0 +1,46 @@
+package io.portolan.app.demo.orders;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of an order file, each with what may stand in it. */
+enum OrderColumn {
+    ORDER_REFERENCE("write 1 to 64 characters, different in every row"),
+    PAYER_NAME("write a name of 1 to 140 characters"),
+    PAYER_ACCOUNT("write an account number, or an IBAN and no payer_bank"),
+    PAYER_BANK("write a BIC or a bank's short name of 1 to 11 letters and digits, or nothing beside an IBAN"),
+    SOURCE_CURRENCY("write an ISO 4217 code such as CNY"),
+    SOURCE_AMOUNT("write a positive decimal amount such as 7200.00, without separators of thousands"),
+    DESTINATION_CURRENCY("write an ISO 4217 code such as USD, other than source_currency"),
+    PAYEE_NAME("write a name of 1 to 140 characters"),
+    PAYEE_ACCOUNT("write an account number, or an IBAN and no payee_bank"),
+    PAYEE_BANK("write a BIC or a bank's short name of 1 to 11 letters and digits, or nothing beside an IBAN"),
+    PAYEE_STREET("write 1 to 70 characters"),
+    PAYEE_BUILDING("write 1 to 16 characters"),
+    PAYEE_POSTAL_CODE("write 1 to 16 characters"),
+    PAYEE_CITY("write 1 to 35 characters"),
+    PAYEE_COUNTRY("write two capital letters of ISO 3166 such as US"),
+    EXPECT_STATUS("write completed, refunded, failed, cancelled or processing (for a parked one), or nothing"),
+    EXPECT_REASON("write a reason code in lower case such as ac04, or nothing");
+
+    private final String advice;
+
+    OrderColumn(String advice) {
+        this.advice = advice;
+    }
+
+    /** As it stands in the header. */
+    String header() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What to write. */
+    String advice() {
+        return advice;
+    }
+
+    static List<String> headers() {
+        return Arrays.stream(values()).map(OrderColumn::header).toList();
+    }
+}
