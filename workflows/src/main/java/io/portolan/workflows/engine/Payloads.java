@@ -1,0 +1,61 @@
+package io.portolan.workflows.engine;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.portolan.domain.bank.LegOutcome;
+import io.temporal.common.converter.CodecDataConverter;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import java.util.List;
+
+/**
+ * How values look in the engine's history: JSON of a record's components, nothing derived, and the kinds of an outcome by name.
+ *
+ * <p>Strict about what is missing: a component that a record needs is never made up, so an outcome without its reference cannot become an accepted
+ * one. Lenient about what is unknown: a worker of the last release must be able to go on with what a newer one wrote.
+ */
+public final class Payloads {
+    private Payloads() {}
+
+    /** Values as readable JSON. */
+    public static DataConverter readable() {
+        return DefaultDataConverter.newDefaultInstance()
+                .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(mapper()));
+    }
+
+    /** The same, encrypted, and with it what failures say. Ids, types and times stay readable. */
+    public static DataConverter encrypted(EncryptedPayloads encryption) {
+        return new CodecDataConverter(readable(), List.of(encryption), true);
+    }
+
+    static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addMixIn(LegOutcome.class, ByName.class)
+                .visibility(PropertyAccessor.ALL, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = LegOutcome.Accepted.class, name = "accepted"),
+        @JsonSubTypes.Type(value = LegOutcome.Rejected.class, name = "rejected"),
+        @JsonSubTypes.Type(value = LegOutcome.Unknown.class, name = "unknown")
+    })
+    private interface ByName {}
+}
