@@ -1,0 +1,15 @@
+package io.portolan.console;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The operations console, for an application to import.
+ *
+ * <p>It needs beans of {@code Payments}, {@code Journal}, {@code BankCalls}, {@code OperatorActions}, {@code Operators}, {@code PaymentWorkflows},
+ * {@code Clock} and {@link ConsoleSettings}. It serves {@code /}, {@code /console}, {@code /login}, {@code /logout} and {@code /assets} behind a
+ * security filter chain of its own, and leaves every other path alone.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class AdminConsole {}

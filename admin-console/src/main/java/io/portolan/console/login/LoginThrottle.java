@@ -1,0 +1,58 @@
+package io.portolan.console.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows down guessing: after five wrong passwords in a row a name must wait half a minute, and twice as long after each further one, up to a quarter
+ * of an hour. It remembers a bounded number of names, known or not, so that its answers do not tell which names exist.
+ */
+final class LoginThrottle {
+    private static final int FREE = 5;
+    private static final int MOST_DOUBLINGS = 5;
+    private static final int MOST_NAMES = 10_000;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private record Failures(int count, Instant last) {}
+
+    private final Clock clock;
+    private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+            return size() > MOST_NAMES;
+        }
+    };
+
+    LoginThrottle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Whether this name has to wait before its next attempt. */
+    synchronized boolean isWaiting(String name) {
+        Failures known = failures.get(name);
+        return known != null && clock.instant().isBefore(known.last().plus(wait(known.count())));
+    }
+
+    synchronized void failed(String name) {
+        Failures known = failures.get(name);
+        failures.put(name, new Failures(known == null ? 1 : known.count() + 1, clock.instant()));
+    }
+
+    synchronized void succeeded(String name) {
+        failures.remove(name);
+    }
+
+    private static Duration wait(int count) {
+        if (count < FREE) {
+            return Duration.ZERO;
+        }
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE, MOST_DOUBLINGS));
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    }
+}

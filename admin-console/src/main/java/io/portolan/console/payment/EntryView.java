@@ -1,0 +1,31 @@
+package io.portolan.console.payment;
+
+import io.portolan.console.words.Moment;
+import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.ledger.PostedEntry;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the book, posted or planned, with its lines and its sums per currency. */
+record EntryView(String key, String narrative, @Nullable Moment posted, List<LineView> lines, List<SumView> sums) {
+
+    static EntryView of(PostedEntry posted, Instant now) {
+        JournalEntry entry = posted.entry();
+        return new EntryView(
+                entry.key(),
+                entry.narrative(),
+                new Moment(posted.postedAt(), now),
+                posted.lines().stream().map(LineView::of).toList(),
+                SumView.of(entry.postings()));
+    }
+
+    static EntryView ahead(JournalEntry entry) {
+        return new EntryView(
+                entry.key(),
+                entry.narrative(),
+                null,
+                entry.postings().stream().map(LineView::of).toList(),
+                SumView.of(entry.postings()));
+    }
+}

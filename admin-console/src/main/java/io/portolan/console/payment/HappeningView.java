@@ -1,0 +1,30 @@
+package io.portolan.console.payment;
+
+import io.portolan.console.words.Moment;
+import io.portolan.domain.payment.PaymentEvent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One event of the timeline. */
+record HappeningView(Moment at, String type, String words, String details) {
+    private static final String PREFIX = "payment.";
+
+    static HappeningView of(PaymentEvent event, Instant now) {
+        String type = event.type().startsWith(PREFIX) ? event.type().substring(PREFIX.length()) : event.type();
+        return new HappeningView(new Moment(event.occurredAt(), now), event.type(), words(type), details(event.data()));
+    }
+
+    /** {@code top-up.booked} becomes {@code Top-up booked}. */
+    private static String words(String type) {
+        String spaced = type.replace('.', ' ').replace('_', ' ');
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    private static String details(Map<String, String> data) {
+        return data.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(pair -> pair.getKey().replace('_', ' ') + " " + pair.getValue())
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+}

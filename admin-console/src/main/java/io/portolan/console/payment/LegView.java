@@ -1,0 +1,24 @@
+package io.portolan.console.payment;
+
+import io.portolan.console.words.Steps;
+import io.portolan.domain.identity.Leg;
+import io.portolan.domain.payment.Payment;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** One leg with every attempt of its steps, oldest first: the way there, and the way back. */
+record LegView(String title, List<AttemptView> attempts) {
+
+    static List<LegView> of(Payment payment, Instant now) {
+        return Arrays.stream(Leg.values()).map(leg -> of(leg, payment, now)).toList();
+    }
+
+    private static LegView of(Leg leg, Payment payment, Instant now) {
+        List<AttemptView> attempts = payment.progress().instructions().stream()
+                .filter(instruction -> instruction.step().leg() == leg)
+                .map(instruction -> AttemptView.of(instruction, now))
+                .toList();
+        return new LegView(Steps.title(leg), attempts);
+    }
+}

@@ -1,0 +1,69 @@
+package io.portolan.console.payment;
+
+import io.portolan.console.words.Amount;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.domain.ledger.Posting;
+import io.portolan.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an entry: the amount on its side, and the account's balance around it.
+ *
+ * @param sequence the line's place in its account; 0 for a line that is not posted yet
+ */
+record LineView(
+        String account,
+        String title,
+        long sequence,
+        @Nullable Amount debit,
+        @Nullable Amount credit,
+        String before,
+        String after) {
+
+    static LineView of(PostedEntry.Line line) {
+        return of(line.account(), line.amount(), line.sequence(), balance(line.before()), balance(line.after()));
+    }
+
+    static LineView of(Posting posting) {
+        return of(posting.account(), posting.amount(), 0, "", "");
+    }
+
+    private static LineView of(AccountId account, Money amount, long sequence, String before, String after) {
+        boolean debit = amount.isPositive();
+        return new LineView(
+                account.code(),
+                title(account),
+                sequence,
+                debit ? Amount.of(amount) : null,
+                debit ? null : Amount.of(amount.negated()),
+                before,
+                after);
+    }
+
+    /** On the side where it stands, as books have it. */
+    private static String balance(Money money) {
+        if (money.isZero()) {
+            return Amount.of(money).digits();
+        }
+        return money.isPositive()
+                ? Amount.of(money).digits() + " Dr"
+                : Amount.of(money.negated()).digits() + " Cr";
+    }
+
+    private static String title(AccountId account) {
+        String holder = account.holder();
+        return switch (account.kind()) {
+            case NOSTRO -> "Our account at bank " + holder;
+            case IN_TRANSIT -> "In transit at bank " + holder;
+            case PAYABLE -> "Owed for payments of " + holder;
+            case UNCLAIMED_REFUND -> "Refunds not claimed, " + holder;
+            case RECEIVABLE -> "Due from " + holder;
+            case FX_POSITION -> "FX position";
+            case FX_GAIN -> "FX gain";
+            case FX_LOSS -> "FX loss";
+            case FEE_INCOME -> "Fee income";
+            case OWN_FUNDS -> "Own funds";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.portolan.console.payment;
+
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.domain.operations.BankCalls;
+import io.portolan.domain.operations.OperatorActions;
+import io.portolan.domain.payment.Payments;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What is on record about a payment: its events, bank calls, ledger entries and people's decisions. */
+@Component
+class PaymentRecords {
+    static final int MOST_EVENTS = 500;
+
+    private final Payments payments;
+    private final BankCalls calls;
+    private final Journal journal;
+    private final OperatorActions actions;
+
+    PaymentRecords(Payments payments, BankCalls calls, Journal journal, OperatorActions actions) {
+        this.payments = payments;
+        this.calls = calls;
+        this.journal = journal;
+        this.actions = actions;
+    }
+
+    void addTo(Model model, PaymentId id, Instant now) {
+        List<PostedEntry> entries = journal.entriesOf(id);
+        model.addAttribute(
+                "events",
+                payments.events(id, "", MOST_EVENTS).stream()
+                        .map(event -> HappeningView.of(event, now))
+                        .toList());
+        model.addAttribute("calls", CallView.of(calls.of(id), now));
+        model.addAttribute(
+                "entries",
+                entries.stream().map(entry -> EntryView.of(entry, now)).toList());
+        model.addAttribute(
+                "sums",
+                SumView.of(entries.stream()
+                        .flatMap(entry -> entry.entry().postings().stream())
+                        .toList()));
+        model.addAttribute(
+                "decisions",
+                actions.of(id).stream()
+                        .map(action -> DecisionView.of(action, now))
+                        .toList());
+    }
+}

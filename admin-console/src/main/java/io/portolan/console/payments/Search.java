@@ -1,0 +1,173 @@
+package io.portolan.console.payments;
+
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentFilter;
+import io.portolan.domain.payment.Stage;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The filters of the list as they stand in the address: what was typed, what it means, and what is wrong with it. */
+final class Search {
+    private static final List<String> FIELDS = List.of("stage", "reference", "id", "from", "to");
+    private static final String AFTER = "after";
+    private static final int LONGEST_REFERENCE = 255;
+
+    private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final String cursor;
+    private final Set<Stage> stages;
+    private final String reference;
+    private final @Nullable PaymentId id;
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate to;
+    private final @Nullable PaymentId after;
+
+    private Search(Map<String, String> parameters) {
+        FIELDS.forEach(
+                field -> typed.put(field, parameters.getOrDefault(field, "").strip()));
+        cursor = parameters.getOrDefault(AFTER, "").strip();
+        stages = stages();
+        reference = reference();
+        id = paymentId("id", typed("id"));
+        from = date("from");
+        to = date("to");
+        after = paymentId(AFTER, cursor);
+        if (from != null && to != null && to.isBefore(from)) {
+            errors.put("to", "The last day is before the first.");
+        }
+    }
+
+    static Search parse(Map<String, String> parameters) {
+        return new Search(parameters);
+    }
+
+    /** What stands in this field. */
+    String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** What is wrong, by field; empty if the search can be made. */
+    Map<String, String> errors() {
+        return Map.copyOf(errors);
+    }
+
+    Map<String, String> typed() {
+        return Map.copyOf(typed);
+    }
+
+    Optional<PaymentId> id() {
+        return Optional.ofNullable(id);
+    }
+
+    boolean isFiltered() {
+        return typed.values().stream().anyMatch(value -> !value.isEmpty());
+    }
+
+    boolean isFirstPage() {
+        return cursor.isEmpty();
+    }
+
+    PaymentFilter filter(int limit) {
+        return new PaymentFilter(
+                null,
+                stages,
+                reference.isEmpty() ? null : reference,
+                startOf(from),
+                startOf(to == null ? null : to.plusDays(1)),
+                after,
+                limit);
+    }
+
+    /** Whether a payment that was found by its id also fits the other filters. */
+    boolean fits(Payment payment) {
+        PaymentFilter filter = filter(1);
+        Instant created = payment.createdAt();
+        return (stages.isEmpty() || stages.contains(payment.stage()))
+                && (reference.isEmpty() || reference.equals(payment.order().reference()))
+                && (filter.createdAfter() == null || !created.isBefore(filter.createdAfter()))
+                && (filter.createdBefore() == null || created.isBefore(filter.createdBefore()));
+    }
+
+    /** The address of this very page. */
+    String link() {
+        return link(cursor);
+    }
+
+    /** The address of the same search, from after this payment on ({@code ""} for the newest). */
+    String link(String afterPayment) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/console");
+        typed.forEach((field, value) -> append(link, field, value));
+        append(link, AFTER, afterPayment);
+        return link.encode().toUriString();
+    }
+
+    private static void append(UriComponentsBuilder link, String name, String value) {
+        if (!value.isEmpty()) {
+            link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+        }
+    }
+
+    private Set<Stage> stages() {
+        Optional<StageChoice> choice = StageChoice.find(typed("stage"));
+        if (choice.isEmpty()) {
+            errors.put("stage", "There is no such stage. Choose one of the list.");
+        }
+        return choice.map(StageChoice::stages).orElse(Set.of());
+    }
+
+    private String reference() {
+        String value = typed("reference");
+        if (value.length() > LONGEST_REFERENCE) {
+            errors.put("reference", "An order reference has at most 255 characters.");
+        }
+        return value;
+    }
+
+    private @Nullable PaymentId paymentId(String field, String value) {
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            return new PaymentId(value);
+        } catch (IllegalArgumentException malformed) {
+            errors.put(field, "A payment\u2019s id is pay_ and 20 characters, digits and capital letters.");
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate date(String field) {
+        String value = typed(field);
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(value);
+            return withinReason(field, date);
+        } catch (DateTimeException malformed) {
+            errors.put(field, "A day is written like 2026-11-21.");
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate withinReason(String field, LocalDate date) {
+        if (date.getYear() >= 2000 && date.getYear() < 2100) {
+            return date;
+        }
+        errors.put(field, "Choose a day between 2000 and 2099.");
+        return null;
+    }
+
+    private static @Nullable Instant startOf(@Nullable LocalDate date) {
+        return date == null ? null : date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

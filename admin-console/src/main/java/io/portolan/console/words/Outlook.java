@@ -1,0 +1,157 @@
+package io.portolan.console.words;
+
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.identity.Step;
+import io.portolan.domain.payment.Funds;
+import io.portolan.domain.payment.Information;
+import io.portolan.domain.payment.Parking;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.UnwindPlan;
+import java.util.Optional;
+
+/** What happens next to a payment, in plain words: by itself, or because a person does something. */
+public final class Outlook {
+    private final Payment payment;
+
+    private Outlook(Payment payment) {
+        this.payment = payment;
+    }
+
+    /** One to three sentences. */
+    public static String of(Payment payment) {
+        Outlook outlook = new Outlook(payment);
+        String next = switch (payment.stage()) {
+            case ACCEPTED -> outlook.accepted();
+            case COLLECTING -> outlook.collecting();
+            case CONVERTING -> outlook.converting();
+            case PAYING_OUT -> outlook.payingOut();
+            case COMPLETED -> outlook.completed();
+            case UNWINDING -> outlook.unwinding();
+            case RETURNED -> outlook.returned();
+            case FAILED -> "Nothing. No money moved, and none will.";
+            case CANCELLED -> "Nothing. The payment was withdrawn before anything moved for good.";
+            case PARKED -> outlook.parked();
+        };
+        return next + outlook.cancellation();
+    }
+
+    /** Whether the payment waits for a person who finds out what a bank really did. */
+    public static boolean isUnknown(Payment payment) {
+        Parking parking = payment.progress().parking();
+        return parking != null
+                && payment.latest(parking.step())
+                        .filter(last -> last.information() == Information.UNKNOWN)
+                        .isPresent();
+    }
+
+    /** Whether the payment waits for a person who corrects the payee's details. */
+    public static boolean isCorrectable(Payment payment) {
+        Parking parking = payment.progress().parking();
+        return parking != null && parking.reason().remedy() == Reason.Remedy.CORRECT_PAYEE;
+    }
+
+    private String accepted() {
+        return "The payment is stored and waits for the workflow engine to take it up. Then bank %s is asked to collect %s from the payer."
+                .formatted(collectionBank(), Amount.say(payment.price().source()));
+    }
+
+    private String collecting() {
+        if (payment.isBooked(Step.COLLECTION)) {
+            return "The collection is booked. Next the money goes to bank %s, the dealer's.".formatted(dealerBank());
+        }
+        return waitingFor(Step.COLLECTION, collectionBank())
+                + " Once it is booked, %s goes to bank %s to be converted; if it is refused, the payment fails and nothing has moved."
+                        .formatted(Amount.say(payment.price().net()), dealerBank());
+    }
+
+    private String converting() {
+        if (payment.isBooked(Step.CONVERSION)) {
+            return "The conversion is booked. Next %s is paid out to the payee."
+                    .formatted(Amount.say(payment.price().destination()));
+        }
+        Step now = payment.isBooked(Step.TOP_UP) ? Step.CONVERSION : Step.TOP_UP;
+        return waitingFor(now, now == Step.TOP_UP ? collectionBank() : dealerBank())
+                + " Then %s is paid out. A lapsed rate is quoted anew within the merchant's tolerance, otherwise the buyer is refunded."
+                        .formatted(Amount.say(payment.price().destination()));
+    }
+
+    private String payingOut() {
+        return waitingFor(Step.PAYOUT, payment.route().dealerDestination().bank())
+                + " Once it is booked the payment is completed. If it is refused, it waits here for corrected details or is unwound.";
+    }
+
+    private String completed() {
+        boolean settled = payment.latest(Step.PAYOUT)
+                .filter(payout -> payout.funds() == Funds.SETTLED)
+                .isPresent();
+        String funds = settled ? "Nothing, as far as we know." : "The payout is booked; its funds have yet to settle.";
+        return funds + " If the payee's bank returns the money, the payment reopens.";
+    }
+
+    private String unwinding() {
+        UnwindPlan plan = payment.progress().plan();
+        if (plan == null) {
+            return "The undo is being priced. Then what was converted is sold back, and the buyer is refunded.";
+        }
+        Optional<Step> ahead =
+                plan.steps().stream().filter(step -> !payment.isBooked(step)).findFirst();
+        return ahead.map(step ->
+                        "The %s of %s is under way, as the plan below says. When every step of it is booked, the payment is returned."
+                                .formatted(Steps.say(step), Amount.say(payment.amountOf(step))))
+                .orElse("Every step of the plan is booked. The payment is about to end.");
+    }
+
+    private String returned() {
+        return Optional.ofNullable(payment.refunded())
+                .map(refund -> "Nothing. The buyer was refunded %s.".formatted(Amount.say(refund)))
+                .orElse("Nothing. The payment was undone.");
+    }
+
+    private String parked() {
+        Parking parking = payment.progress().parking();
+        if (parking == null) {
+            throw new IllegalStateException(payment + " is parked without a parking");
+        }
+        String step = Steps.say(parking.step());
+        if (isUnknown(payment)) {
+            return ("Nothing until somebody knows whether the %s was executed: the money may have moved, so it is neither sent again nor undone. "
+                            + "Retry asks the bank once more; a line on the bank's statement decides it.")
+                    .formatted(step);
+        }
+        if (isCorrectable(payment)) {
+            return "Nothing until somebody corrects the payee's details and retries, or unwinds the payment."
+                    + deadline(parking);
+        }
+        return "Nothing until somebody retries the %s or unwinds the payment.".formatted(step) + deadline(parking);
+    }
+
+    private static String deadline(Parking parking) {
+        return parking.deadline() == null
+                ? ""
+                : " If nobody does so before the deadline, the payment is unwound by itself.";
+    }
+
+    private String cancellation() {
+        boolean asked = payment.progress().cancelRequestedAt() != null;
+        return asked && !payment.stage().isTerminal() && payment.progress().plan() == null
+                ? " A cancellation was asked for: the payment turns back before its next step."
+                : "";
+    }
+
+    private String waitingFor(Step step, String bank) {
+        String amount = Amount.say(payment.amountOf(step));
+        boolean sent = payment.latest(step).filter(last -> !last.isDecided()).isPresent();
+        return sent
+                ? "The %s of %s was sent to bank %s, and we wait for its answer: its callback and our inquiry race."
+                        .formatted(Steps.say(step), amount, bank)
+                : "The %s of %s is about to be sent to bank %s.".formatted(Steps.say(step), amount, bank);
+    }
+
+    private String collectionBank() {
+        return payment.route().collection().bank();
+    }
+
+    private String dealerBank() {
+        return payment.route().dealerSource().bank();
+    }
+}
