@@ -1,0 +1,77 @@
+package io.portolan.activities.conversion;
+
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.fx.FirmRate;
+import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.fx.Quote;
+import io.portolan.domain.fx.Quotes;
+import io.portolan.domain.fx.RateAnswer;
+import io.portolan.domain.fx.RateRequest;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.identity.Step;
+import io.portolan.domain.payment.Instruction;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.Payments;
+import io.portolan.domain.payment.Price;
+import io.portolan.domain.payment.Transitions;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Replaces a firm rate that has lapsed by a new one, if the seller still gets enough. What is enough is measured by the quote that the merchant
+ * accepted, not by the last of several rates, so slippage does not add up.
+ */
+public final class Requoting {
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final Payments payments;
+    private final Quotes quotes;
+    private final FxDesk desk;
+    private final Clock clock;
+
+    public Requoting(Payments payments, Quotes quotes, FxDesk desk, Clock clock) {
+        this.payments = payments;
+        this.quotes = quotes;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Prepares another attempt of the rejected conversion; or says why there is none, at worst for the reason given. */
+    Optional<Reason> refusal(PaymentId id, Reason rejected) {
+        Payment payment = payments.find(id).orElseThrow();
+        Instruction last = payment.latest(Step.CONVERSION).orElseThrow();
+        if (last.key().attempt() >= MOST_ATTEMPTS) {
+            return Optional.of(rejected);
+        }
+        var request = new RateRequest.Selling(
+                payment.price().net(),
+                payment.price().destination().currency(),
+                payment.order().reference());
+        return switch (desk.quote(request)) {
+            case RateAnswer.Offered(FirmRate rate) -> accepted(payment, rate) ? requoted(id, rate) : exceeded(rate);
+            case RateAnswer.Declined(Reason reason) -> Optional.of(reason);
+            case RateAnswer.Unavailable(String detail) -> throw RateUnavailable.failure(detail);
+        };
+    }
+
+    private Optional<Reason> requoted(PaymentId id, FirmRate rate) {
+        Payment after = payments.change(id, payment -> Transitions.requoted(payment, rate, clock.instant()))
+                .payment();
+        return after.latest(Step.CONVERSION)
+                .filter(Instruction::isRejected)
+                .map(_ -> Reason.of("cancelled", "withdrawn before a new rate was accepted"));
+    }
+
+    private boolean accepted(Payment payment, FirmRate rate) {
+        Price now = payment.price();
+        Price promised = quotes.find(payment.merchant(), payment.order().quote())
+                .map(Quote::firm)
+                .map(firm -> new Price(now.source(), now.fee(), firm))
+                .orElse(now);
+        return promised.tolerates(rate, payment.order().maxSlippageBasisPoints());
+    }
+
+    private static Optional<Reason> exceeded(FirmRate rate) {
+        return Optional.of(Reason.of("slippage_exceeded", "the new rate would give the seller " + rate.buy()));
+    }
+}
