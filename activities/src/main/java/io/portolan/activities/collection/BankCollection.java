@@ -54,6 +54,11 @@ public final class BankCollection implements CollectionActivities {
         return conversation.await(new PaymentId(payment), Step.REFUND, refunded);
     }
 
+    /** Asks what has become of the funds of a booked collection or refund. */
+    public void followUp(Payment payment, Instruction booked) {
+        conversation.followUp(payment, booked, booked.step() == Step.REFUND ? refunded : buyer);
+    }
+
     private static DomesticOrder collection(Payment payment, Instruction instruction) {
         return new DomesticOrder.Collection(
                 instruction.key(),

@@ -88,6 +88,17 @@ public final class DealerConversion implements ConversionActivities {
         return conversation.await(new PaymentId(payment), Step.REVERSAL, tradeBack);
     }
 
+    /** Asks what has become of the funds of a booked top-up, trade or reversal. */
+    public void followUp(Payment payment, Instruction booked) {
+        switch (booked.step()) {
+            case TOP_UP -> conversation.followUp(payment, booked, transfer);
+            case CONVERSION -> conversation.followUp(payment, booked, trade);
+            case REVERSAL -> conversation.followUp(payment, booked, tradeBack);
+            case COLLECTION, PAYOUT, REFUND ->
+                throw new IllegalArgumentException(booked.key() + " is not the dealer's");
+        }
+    }
+
     private static DomesticOrder topUp(Payment payment, Instruction instruction) {
         return new DomesticOrder.TopUp(
                 instruction.key(),

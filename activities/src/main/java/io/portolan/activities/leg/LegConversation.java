@@ -82,6 +82,12 @@ public final class LegConversation {
         };
     }
 
+    /** Asks once what has become of the funds of a booked instruction, and records it. */
+    public <O> void followUp(Payment payment, Instruction booked, Counterparty<O> other) {
+        Exchange<O> exchange = exchange(payment, booked, other);
+        written(exchange.key(), exchange.ask());
+    }
+
     /** Asks on until the finding is decisive or patience is over. */
     private LegOutcome recorded(Exchange<?> exchange, Finding first) {
         Finding finding = first;
