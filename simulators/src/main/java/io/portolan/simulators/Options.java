@@ -3,7 +3,9 @@ package io.portolan.simulators;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.settings.Settings;
+import io.portolan.simulators.signature.Keys;
 import io.portolan.simulators.wire.Malformed;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,6 +41,17 @@ record Options(int port, Path store, Map<String, String> settings, Map<String, L
                 settings(given),
                 openings(given.getOrDefault("--opening", "")),
                 given.getOrDefault("--keys", ""));
+    }
+
+    Keys keys() throws BadOption {
+        if (keysFile.isEmpty()) {
+            return Keys.ofDevelopment();
+        }
+        try {
+            return Keys.from(Path.of(keysFile));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadOption("--keys " + keysFile + " cannot be read");
+        }
     }
 
     private static Map<String, String> given(String... arguments) throws BadOption {

@@ -1,9 +1,6 @@
 package io.portolan.simulators;
 
-import io.portolan.simulators.signature.Keys;
 import io.portolan.simulators.store.StoreFailure;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The process that plays the outside world. It prints one line when it is ready and runs until it is told to stop. */
@@ -32,19 +29,8 @@ public final class Simulators {
     }
 
     private static void run(Options options) throws BadOption {
-        var world = World.start(options, keys(options.keysFile()));
+        var world = World.start(options, options.keys());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(world::close));
         System.out.println("The outside world is ready on http://127.0.0.1:" + world.port());
-    }
-
-    private static Keys keys(String file) throws BadOption {
-        if (file.isEmpty()) {
-            return Keys.ofDevelopment();
-        }
-        try {
-            return Keys.from(Path.of(file));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BadOption("--keys " + file + " cannot be read");
-        }
     }
 }

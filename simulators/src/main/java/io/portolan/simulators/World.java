@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 
 /** The outside world, running: two banks and a dealer that share one store and one clock. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
     private static final Duration BETWEEN_STROKES = Duration.ofMillis(10);
 
@@ -59,7 +59,18 @@ final class World implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Starts as the command line would, inside the calling process; for tests that want no second one. */
+    public static World start(String... arguments) {
+        try {
+            var options = Options.parse(arguments);
+            return start(options, options.keys());
+        } catch (BadOption e) {
+            throw new IllegalArgumentException(e.why(), e);
+        }
+    }
+
+    /** The port that it listens on, on the loopback alone. */
+    public int port() {
         return front.port();
     }
 

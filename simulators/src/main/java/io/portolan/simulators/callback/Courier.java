@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Carries letters from the outbox to their addressees, several at a time, each until somebody says that it has arrived. */
@@ -63,10 +64,15 @@ public final class Courier implements AutoCloseable {
         store.read(sql -> outbox.of(sql, instruction)).forEach(this::deliver);
     }
 
-    /** Abandons the journeys under way; their letters are still in the outbox. */
+    /** Abandons the journeys under way; their letters stay in the outbox and are soon due again. */
     @Override
     public void close() {
         journeys.shutdownNow();
+        try {
+            journeys.awaitTermination(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         http.shutdownNow();
     }
 

@@ -1,0 +1,117 @@
+package io.portolan.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CallbacksTest {
+
+    @RegisterExtension
+    static final Outside outside = new Outside();
+
+    private final String key = Outside.newKey();
+
+    @Test
+    void signsTheDomesticBanksCallbacks() {
+        outside.domestic()
+                .collectNotifying(key, "5.00", "622299", outside.listener.address() + "/callbacks/domestic?a=b");
+
+        var call = outside.listener.await(key, 1).getFirst();
+
+        assertThat(call.target()).isEqualTo("/callbacks/domestic?a=b");
+        var headers = call.headers();
+        assertThat(headers).doesNotContainKey("x-client-id");
+        assertThat(headers.get("x-signature"))
+                .isEqualTo(DomesticClient.signature(
+                        "POST\n" + call.target(),
+                        headers.get("x-timestamp"),
+                        headers.get("x-nonce"),
+                        DomesticClient.SECRET,
+                        Wire.bytes(call.body())));
+        assertThat(call.text("state")).isEqualTo("BOOKED");
+        assertThat(call.text("bankReference")).matches("B[0-9]{11}");
+        assertThat(call.text("occurredAt")).endsWith("Z");
+    }
+
+    @Test
+    void signsTheInternationalBanksCallbacks() {
+        outside.international().pay(key, "5.00", "990099");
+
+        var call = outside.listener.await(key, 1).getFirst();
+
+        assertThat(call.target()).isEqualTo("/callbacks/international");
+        var headers = call.headers();
+        assertThat(headers.get("x-bank-key-id")).isEqualTo("bank-d-1");
+        assertThat(InternationalClient.isBanksSignature(
+                        headers.get("x-bank-date"),
+                        "POST /callbacks/international",
+                        Wire.bytes(call.body()),
+                        headers.get("x-bank-signature")))
+                .isTrue();
+        assertThat(InternationalClient.statusIn(new Answer(0, call.body()))).isEqualTo("ACSP");
+    }
+
+    @Test
+    void signsTheDealersCallbacks() {
+        var dealer = outside.dealer();
+        dealer.trade(key, dealer.quoteId(""), "");
+
+        var call = outside.listener.await(key, 1).getFirst();
+
+        assertThat(call.target()).isEqualTo("/callbacks/dealer");
+        var header = call.headers().get("x-dealer-signature");
+        long seconds = Long.parseLong(header.substring(2, header.indexOf(',')));
+        assertThat(header)
+                .endsWith(DealerClient.signature(seconds, DealerClient.SECRET, "POST./callbacks/dealer", call.body()));
+        assertThat(call.text("status")).isEqualTo("executed");
+    }
+
+    @Test
+    void tellsOfTheBookingAndOfTheSettlement() {
+        outside.international().pay(key, "5.00", "990099");
+
+        var calls = outside.listener.await(key, 2);
+
+        assertThat(calls.stream().map(call -> InternationalClient.statusIn(new Answer(0, call.body()))))
+                .containsExactly("ACSP", "ACSC");
+    }
+
+    @Test
+    void tellsOfALateRejection() {
+        outside.domestic().collectNotifying(key, "5.00", "62220002", outside.listener.address() + "/late");
+
+        assertThat(outside.listener.await(key, 1).getFirst().text("state")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void triesAgainAfterOneAndTwoSecondsWithTheSameEvent() {
+        var refusals = new ConcurrentHashMap<String, AtomicInteger>();
+        outside.listener.answering(call -> call.target().equals("/busy")
+                        && call.text("orderNo").equals(key)
+                        && refusals.computeIfAbsent(call.text("eventId"), id -> new AtomicInteger())
+                                        .incrementAndGet()
+                                < 3
+                ? 503
+                : 200);
+
+        outside.domestic().collectNotifying(key, "5.00", "622299", outside.listener.address() + "/busy");
+
+        var calls = outside.listener.await(key, 6);
+        var booking = calls.stream()
+                .filter(call -> call.text("eventId").equals(calls.getFirst().text("eventId")))
+                .toList();
+        assertThat(booking).hasSize(3);
+        assertThat(Duration.between(booking.get(0).at(), booking.get(1).at())).isBetween(millis(990), millis(1900));
+        assertThat(Duration.between(booking.get(1).at(), booking.get(2).at())).isBetween(millis(1990), millis(2900));
+        assertThat(booking.stream().map(call -> call.headers().get("x-nonce")).distinct())
+                .hasSize(3);
+    }
+
+    private static Duration millis(long number) {
+        return Duration.ofMillis(number);
+    }
+}

@@ -1,0 +1,129 @@
+package io.portolan.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.simulators.store.Store;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens, money only moves: the books are read behind the simulators' back. */
+class ConservationTest {
+
+    private static final int ACTS = 150;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 20261121, 42})
+    void conservesEveryCurrencyThroughARandomDay(long seed) throws Exception {
+        var file = folder.resolve("sim.db");
+        try (var world = open(file);
+                var threads = Executors.newFixedThreadPool(8)) {
+            Wire.send(
+                    world.port(),
+                    "PUT",
+                    "/control/settings",
+                    Map.of(),
+                    Wire.bytes("{\"slowMillis\":80,\"returnAfterMillis\":5}"));
+            threads.invokeAll(acts(world.port(), new Random(seed)));
+            Eventually.until(() -> isQuiet(file));
+        }
+
+        try (var store = Store.open(file)) {
+            var sums = store.read(sql -> sql.all(
+                    "select sum(balance) - sum(opening) from account group by currency", row -> row.getLong(1)));
+            assertThat(sums).hasSize(5).containsOnly(0L);
+            assertThat(number(store, "select count(*) from account where holder = 'CUSTOMER' and balance < 0"))
+                    .isZero();
+            assertThat(number(
+                            store,
+                            "select count(*) from account a where balance <> opening +"
+                                    + " (select coalesce(sum(amount), 0) from entry e where e.account = a.id)"))
+                    .isZero();
+            assertThat(number(
+                            store,
+                            "select count(*) from instruction where state in ('BOOKED', 'RECEIVED')"
+                                    + " and id in (select instruction from entry)"))
+                    .isZero();
+            assertThat(number(store, "select count(*) from entry")).isGreaterThan(ACTS);
+        }
+    }
+
+    private static List<Callable<Integer>> acts(int port, Random random) {
+        var acts = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < ACTS; i++) {
+            var key = Outside.newKey();
+            var ending = "%04d".formatted(random.nextInt(14));
+            var amount = "%d.%02d".formatted(random.nextInt(3_000), random.nextInt(1, 100));
+            acts.add(
+                    switch (random.nextInt(5)) {
+                        case 0 -> () -> quietly(() -> collectAndRefund(port, key, amount, "6222" + ending));
+                        case 1 ->
+                            () -> quietly(() -> new DomesticClient(port)
+                                    .transfer(key, amount, "ORD")
+                                    .status());
+                        case 2 ->
+                            () -> quietly(() -> new InternationalClient(port)
+                                    .pay(key, amount, "9900" + ending)
+                                    .status());
+                        case 3 -> () -> quietly(() -> trade(port, key, ""));
+                        default -> () -> quietly(() -> trade(port, key, "FX-LOST"));
+                    });
+        }
+        return acts;
+    }
+
+    private static int collectAndRefund(int port, String key, String amount, String buyer) {
+        var bank = new DomesticClient(port);
+        bank.collect(key, amount, buyer);
+        bank.collect(key, amount, buyer);
+        return bank.refund(key + "r", key, amount, buyer).status();
+    }
+
+    private static int trade(int port, String key, String reference) {
+        var dealer = new DealerClient(port);
+        return dealer.trade(key, dealer.quoteId(""), reference).status();
+    }
+
+    private static int quietly(Callable<Integer> act) throws Exception {
+        try {
+            return act.call();
+        } catch (UncheckedIOException lostOnPurpose) {
+            return 0;
+        }
+    }
+
+    private static boolean isQuiet(Path file) {
+        try (var store = Store.open(file)) {
+            return number(store, "select count(*) from task") == 0;
+        }
+    }
+
+    private static long number(Store store, String query) {
+        return store.read(sql -> sql.number(query));
+    }
+
+    private static World open(Path file) {
+        return World.start(
+                "--port",
+                "0",
+                "--store",
+                file.toString(),
+                "--opening",
+                "B-CNY=20000.00,D-CNY=40000.00,D-USD=10000.00",
+                "--book-after",
+                "10ms",
+                "--settle-after",
+                "10ms");
+    }
+}

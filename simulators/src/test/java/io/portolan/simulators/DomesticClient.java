@@ -1,0 +1,95 @@
+package io.portolan.simulators;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+/** Talks to bank B as Portolan does. */
+record DomesticClient(int port) {
+
+    static final String SECRET = "domestic-demo-secret";
+    static final String ORDERS = "/domestic/v1/orders";
+
+    Answer collect(String key, String amount, String buyer) {
+        return order(collection(key, amount, buyer, "null"));
+    }
+
+    Answer collectNotifying(String key, String amount, String buyer, String url) {
+        return order(collection(key, amount, buyer, "\"" + url + "\""));
+    }
+
+    Answer refund(String key, String original, String amount, String buyer) {
+        return order("""
+                {"orderNo": "%s", "kind": "REFUND", "amount": "%s", "currency": "CNY",
+                 "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
+                 "creditor": {"name": "Li Wei", "account": "%s", "bank": "A"},
+                 "originalOrderNo": "%s", "reference": "ORD-1", "notifyUrl": null}""".formatted(key, amount, buyer, original));
+    }
+
+    Answer transfer(String key, String amount, String reference) {
+        return order("""
+                {"orderNo": "%s", "kind": "TRANSFER", "amount": "%s", "currency": "CNY",
+                 "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
+                 "creditor": {"name": "Portolan", "account": "D-CNY", "bank": "D"},
+                 "originalOrderNo": null, "reference": "%s", "notifyUrl": null}""".formatted(key, amount, reference));
+    }
+
+    Answer order(String body) {
+        return send("POST", ORDERS, body);
+    }
+
+    Answer inquire(String key) {
+        return send("GET", ORDERS + "?orderNo=" + URLEncoder.encode(key, StandardCharsets.UTF_8), "");
+    }
+
+    /** The inquiry's answer once the order has the state. */
+    Answer await(String key, String state) {
+        return Eventually.get(() -> inquire(key), answer -> answer.text("state").equals(state));
+    }
+
+    Answer statement(String account) {
+        return statement(account, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    Answer statement(String account, LocalDate date) {
+        return send("GET", "/domestic/v1/statement?account=" + account + "&date=" + date, "");
+    }
+
+    Answer send(String method, String target, String body) {
+        return Wire.send(port, method, target, headers(method, target, Wire.bytes(body)), Wire.bytes(body));
+    }
+
+    static Map<String, String> headers(String method, String target, byte[] body) {
+        return headers(method + "\n" + target, Instant.now(), UUID.randomUUID().toString(), SECRET, body);
+    }
+
+    static Map<String, String> headers(String start, Instant at, String nonce, String secret, byte[] body) {
+        var timestamp = Long.toString(at.toEpochMilli());
+        return Map.of(
+                "X-Client-Id",
+                "portolan",
+                "X-Timestamp",
+                timestamp,
+                "X-Nonce",
+                nonce,
+                "X-Signature",
+                signature(start, timestamp, nonce, secret, body));
+    }
+
+    static String signature(String start, String timestamp, String nonce, String secret, byte[] body) {
+        var text = start + "\n" + timestamp + "\n" + nonce + "\n" + Wire.hex(Wire.sha256(body));
+        return Wire.hmac(secret, Wire.bytes(text));
+    }
+
+    static String collection(String key, String amount, String buyer, String notifyUrl) {
+        return """
+                {"orderNo": "%s", "kind": "COLLECTION", "amount": "%s", "currency": "CNY",
+                 "debtor": {"name": "Li Wei", "account": "%s", "bank": "A"},
+                 "creditor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
+                 "originalOrderNo": null, "reference": "ORD-1001", "notifyUrl": %s}""".formatted(key, amount, buyer, notifyUrl);
+    }
+}

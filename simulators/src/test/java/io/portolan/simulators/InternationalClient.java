@@ -1,0 +1,108 @@
+package io.portolan.simulators;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+
+/** Talks to bank D as Portolan does. */
+record InternationalClient(int port) {
+
+    static final String CLIENT_KEY = "MC4CAQAwBQYDK2VwBCIEID5u6/4Cr7N9IdmAV+c0g80WQBffdK49HdmFFzAOMSKd";
+    static final String BANK_KEY = "MCowBQYDK2VwAyEAQuVSRI98w3nS41psikWnpHlyVlA7gpII0AmZ9TexVzQ=";
+    static final String PAYMENTS = "/intl/payments";
+
+    private static final String TRANSACTION = "CstmrPmtStsRpt/OrgnlPmtInfAndSts/TxInfAndSts/";
+
+    Answer pay(String key, String amount, String account) {
+        return pay(PayoutOrder.of(key, amount, account));
+    }
+
+    Answer pay(PayoutOrder order) {
+        return send("POST", PAYMENTS, order.document());
+    }
+
+    Answer status(String key) {
+        return send("GET", "/intl/payments/status?id=" + encoded(key), "");
+    }
+
+    Answer returned(String key) {
+        return send("GET", "/intl/payments/return?id=" + encoded(key), "");
+    }
+
+    /** The status answer once the payout has the status. */
+    Answer await(String key, String status) {
+        return Eventually.get(() -> status(key), answer -> statusIn(answer).equals(status));
+    }
+
+    Answer statement(String account) {
+        return send("GET", "/intl/statement?account=" + account + "&date=" + LocalDate.now(ZoneOffset.UTC), "");
+    }
+
+    Answer send(String method, String target, String body) {
+        var bytes = Wire.bytes(body);
+        return Wire.send(port, method, target, headers(method + " " + target, Instant.now(), CLIENT_KEY, bytes), bytes);
+    }
+
+    static String statusIn(Answer answer) {
+        return answer.xml().text(TRANSACTION + "TxSts");
+    }
+
+    static String reasonIn(Answer answer) {
+        return answer.xml().text(TRANSACTION + "StsRsnInf/Rsn/Cd");
+    }
+
+    static String transaction(Answer answer, String path) {
+        return answer.xml().text(TRANSACTION + path);
+    }
+
+    static Map<String, String> headers(String methodAndTarget, Instant at, String privateKey, byte[] body) {
+        try {
+            var key = KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey)));
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(signedText(at.toString(), methodAndTarget, body));
+            return Map.of(
+                    "X-Bank-Key-Id",
+                    "portolan-1",
+                    "X-Bank-Date",
+                    at.toString(),
+                    "X-Bank-Signature",
+                    Base64.getEncoder().encodeToString(signature.sign()),
+                    "Content-Type",
+                    "application/xml");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static boolean isBanksSignature(String date, String methodAndTarget, byte[] body, String base64) {
+        try {
+            var key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(BANK_KEY)));
+            var signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key);
+            signature.update(signedText(date, methodAndTarget, body));
+            return signature.verify(Base64.getDecoder().decode(base64));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] signedText(String date, String methodAndTarget, byte[] body) {
+        var hash = Base64.getEncoder().encodeToString(Wire.sha256(body));
+        return Wire.bytes(date + "\n" + methodAndTarget + "\n" + hash);
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,92 @@
+package io.portolan.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InternationalSignatureTest {
+
+    private static final String TARGET = "POST " + InternationalClient.PAYMENTS;
+
+    @RegisterExtension
+    static final Outside outside = new Outside();
+
+    private final byte[] body =
+            Wire.bytes(PayoutOrder.of(Outside.newKey(), "1.00", "990099").document());
+
+    @Test
+    void takesARightSignature() {
+        assertThat(post(headersAt(Instant.now())).status()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Bank-Key-Id", "X-Bank-Date", "X-Bank-Signature"})
+    void refusesWhatIsNotSignedInFull(String missing) {
+        var headers = headersAt(Instant.now());
+        headers.remove(missing);
+
+        assertThat(post(headers).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "not base64!", "!"})
+    void refusesWhatIsNoSignature(String signature) {
+        var headers = headersAt(Instant.now());
+        headers.put("X-Bank-Signature", signature);
+
+        assertThat(post(headers).status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesASignatureByAnotherKey() throws Exception {
+        var stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var key = Base64.getEncoder().encodeToString(stranger.getPrivate().getEncoded());
+
+        assertThat(post(InternationalClient.headers(TARGET, Instant.now(), key, body))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refusesAnotherBodyThanTheSignedOne() {
+        var headers = InternationalClient.headers(
+                TARGET, Instant.now(), InternationalClient.CLIENT_KEY, Wire.bytes("<other/>"));
+
+        assertThat(post(headers).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-301, 302})
+    void refusesATimeThatIsFarOff(long seconds) {
+        assertThat(post(headersAt(Instant.now().plus(Duration.ofSeconds(seconds))))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refusesASignatureForAnotherQuestion() {
+        var headers = InternationalClient.headers(
+                "GET /intl/payments/status?id=a", Instant.now(), InternationalClient.CLIENT_KEY, new byte[0]);
+
+        var answer = Wire.send(outside.port(), "GET", "/intl/payments/status?id=b", headers, new byte[0]);
+
+        assertThat(answer.status()).isEqualTo(401);
+    }
+
+    private Map<String, String> headersAt(Instant at) {
+        return new HashMap<>(InternationalClient.headers(TARGET, at, InternationalClient.CLIENT_KEY, body));
+    }
+
+    private Answer post(Map<String, String> headers) {
+        return Wire.send(outside.port(), "POST", InternationalClient.PAYMENTS, headers, body);
+    }
+}

@@ -1,0 +1,131 @@
+package io.portolan.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as it is shipped, in a process of its own that is killed without warning. */
+class KillIT {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Path JAR = Path.of("target", "simulators.jar");
+
+    @TempDir
+    Path folder;
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void losesNothingAcknowledgedAndMovesNothingTwiceThroughFourKills() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            var process = start();
+            var senders = send(port(process), "round" + round);
+            int enough = acknowledged.size() + 60;
+            Eventually.until(() -> acknowledged.size() >= enough);
+            process.destroyForcibly().waitFor();
+            for (Thread sender : senders) {
+                sender.join();
+            }
+        }
+
+        var process = start();
+        var bank = new DomesticClient(port(process));
+        acknowledged.forEach(key -> bank.await(key, "BOOKED"));
+        var lines = bank.statement("B-CNY").json().get("lines");
+        var booked = IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).get("orderNo").asString())
+                .toList();
+        process.destroy();
+
+        assertThat(booked).doesNotHaveDuplicates().containsAll(acknowledged);
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void explainsBadOptionsAndEndsWithTwo() throws Exception {
+        var process = new ProcessBuilder(JAVA.toString(), "-jar", JAR.toString(), "--port", "x")
+                .redirectErrorStream(true)
+                .start();
+
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(output).contains("--port x is not a port").contains("usage:");
+    }
+
+    @Test
+    void saysOnlyOneLineWhenAllIsWell() throws Exception {
+        var process = start();
+        new DomesticClient(port(process)).collect("key/1", "1.00", "622299");
+
+        process.destroy();
+
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(output(process)).matches("The outside world is ready on http://127.0.0.1:[0-9]+\n");
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        JAVA.toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "--port",
+                        "0",
+                        "--store",
+                        folder.resolve("sim.db").toString(),
+                        "--book-after",
+                        "50ms",
+                        "--settle-after",
+                        "50ms")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+    }
+
+    private int port(Process process) {
+        var line = Eventually.get(() -> output(process), output -> output.contains("ready") && output.endsWith("\n"));
+        return Integer.parseInt(line.strip().substring(line.lastIndexOf(':') + 1));
+    }
+
+    private String output(Process process) {
+        try {
+            return Files.readString(folder.resolve("output"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("of process " + process.pid(), e);
+        }
+    }
+
+    private List<Thread> send(int port, String prefix) {
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 8; i++) {
+            var own = prefix + "/" + i + "/";
+            threads.add(Thread.ofVirtual().start(() -> sendUntilKilled(new DomesticClient(port), own)));
+        }
+        return threads;
+    }
+
+    private void sendUntilKilled(DomesticClient bank, String prefix) {
+        try {
+            for (int i = 0; ; i++) {
+                var key = prefix + i;
+                if (bank.collect(key, "1.00", "622299").status() == 202) {
+                    acknowledged.add(key);
+                }
+            }
+        } catch (UncheckedIOException killed) {
+            // The process is gone; whether it has stored this last order is its secret until it is asked.
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.portolan.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void readsTheExampleOfThePage() throws BadOption {
+        var options = parse("--callbacks http://127.0.0.1:8080 --book-after 200ms --settle-after 1s"
+                + " --opening B-CNY=1000000.00,D-JPY=5000,D-KWD=1.250");
+
+        assertThat(options.port()).isEqualTo(7070);
+        assertThat(options.settings())
+                .containsEntry("callbacks", "http://127.0.0.1:8080")
+                .containsEntry("bookAfterMillis", "200")
+                .containsEntry("settleAfterMillis", "1000");
+        assertThat(options.openings())
+                .containsEntry("B-CNY", 100_000_000L)
+                .containsEntry("D-JPY", 5_000L)
+                .containsEntry("D-KWD", 1_250L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--unknown 1",
+                "--book-after",
+                "--book-after 1",
+                "--book-after 1h",
+                "--book-after -1s",
+                "--settle-after 999999999m",
+                "--callbacks nowhere",
+                "--callbacks ftp://a/",
+                "--opening X-CNY=1.00",
+                "--opening B-CNY",
+                "--opening B-CNY=1",
+                "--opening D-JPY=1.00",
+                "--opening DEALER-CNY=1.00",
+                "--port 1"
+            })
+    void refusesWhatItDoesNotUnderstand(String more) {
+        assertThatExceptionOfType(BadOption.class).isThrownBy(() -> parse(more));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--port 7070", "--store a.db", "--port 65536 --store a.db", "--port x --store a.db"})
+    void wantsAPortAndAStore(String all) {
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> Options.parse(all.isEmpty() ? new String[0] : all.split(" ", -1)));
+    }
+
+    @Test
+    void wantsTheStoresFolderToBeThere() {
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> Options.parse(
+                        "--port",
+                        "0",
+                        "--store",
+                        folder.resolve("missing/sim.db").toString()));
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> Options.parse("--port", "0", "--store", folder.toString()));
+    }
+
+    @Test
+    void laysTheFilesKeysOverTheOnesForDevelopment() throws Exception {
+        var file = Files.writeString(folder.resolve("keys.properties"), "dealer.secret=other\n");
+
+        var keys = parse("--keys " + file).keys();
+
+        assertThat(keys.text("dealer.secret")).isEqualTo("other");
+        assertThat(keys.text("domestic.secret")).isEqualTo("domestic-demo-secret");
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> parse("--keys " + file + ".missing").keys());
+    }
+
+    private static Options parse(String more) throws BadOption {
+        var store = folder.resolve("sim.db");
+        return Options.parse(
+                ("--port 7070 --store " + store + " " + more).strip().split(" ", -1));
+    }
+}

@@ -1,0 +1,92 @@
+package io.portolan.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayoutDocumentsTest {
+
+    @RegisterExtension
+    static final Outside outside = new Outside();
+
+    private final String key = Outside.newKey();
+    private final String document = PayoutOrder.of(key, "1.00", "990011223344").document();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "<Document/>",
+                "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'/>",
+                "<a><b></a>"
+            })
+    void storesNothingOfWhatIsNoPayment(String body) {
+        assertThat(send(body).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pain.001.001.09|pain.001.001.03",
+                "<PmtMtd>TRF</PmtMtd>|<PmtMtd>CHK</PmtMtd>",
+                "<NbOfTxs>1</NbOfTxs>|<NbOfTxs>2</NbOfTxs>",
+                "<ChrgBr>DEBT</ChrgBr>|<ChrgBr>SHAR</ChrgBr>",
+                "<ChrgBr>DEBT</ChrgBr>|",
+                "<Nm>Acme Inc</Nm>|",
+                "<Purp>|<Surprise>1</Surprise><Purp>",
+                "<PmtMtd>TRF</PmtMtd>|",
+                "<Othr><Id>D</Id></Othr>|<Othr><Id>E</Id></Othr>",
+                "2026-11-21T08:15:00.000Z|yesterday",
+                "<EndToEndId>|<EndToEndId>x"
+            })
+    void storesNothingOfADocumentThatBreaksTheContract(String change) {
+        var sides = (change + " ").split("\\|", -1);
+        var broken = document.replace(sides[0].strip(), sides[1].strip());
+
+        assertThat(broken).isNotEqualTo(document);
+        assertThat(send(broken).status()).isEqualTo(400);
+        assertThat(outside.international().status(key).status()).isEqualTo(404);
+    }
+
+    @Test
+    void storesNothingUnderAKeyThatIsTooLong() {
+        assertThat(send(document.replace(key, "k".repeat(36))).status()).isEqualTo(400);
+        assertThat(send(document.replace(key, "k".repeat(35))).status()).isEqualTo(202);
+    }
+
+    @Test
+    void readsNoFileForAnEntity() {
+        var declaration = "<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>";
+        var hostile = document.replace("?>", "?>" + declaration).replace("Acme Inc", "&x;");
+
+        assertThat(send(hostile).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesNoDocumentTypeAtAll() {
+        assertThat(send(document.replace("?>", "?><!DOCTYPE Document>")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void takesNoEndlessDocument() {
+        assertThat(send(document + " ".repeat(70_000)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesTheWholeAddressAndOptionalElements() {
+        var rich = document.replace("<ChrgBr>DEBT</ChrgBr>", "")
+                .replace("<PmtMtd>TRF</PmtMtd>", "<PmtMtd>TRF</PmtMtd><BtchBookg>false</BtchBookg><NbOfTxs>1</NbOfTxs>")
+                .replace("<CdtrAgt>", "<ChrgBr>DEBT</ChrgBr><CdtrAgt>");
+
+        assertThat(send(rich).status()).isEqualTo(202);
+    }
+
+    private static Answer send(String body) {
+        return outside.international().send("POST", InternationalClient.PAYMENTS, body);
+    }
+}
