@@ -32,15 +32,20 @@ final class PartyReader {
 
     /** The payer of a domestic collection needs no address. */
     static Optional<Party> payer(Fields fields) {
-        return party(fields, fields.optionalObject(ADDRESS, PartyReader::address));
+        return party(fields, fields.has(ADDRESS) ? structured(fields) : Optional.empty());
     }
 
     /** The payee of a payout abroad needs an address. */
     static Optional<Party> payee(Fields fields) {
-        if (!fields.has(ADDRESS)) {
+        return party(fields, structured(fields));
+    }
+
+    private static Optional<PostalAddress> structured(Fields fields) {
+        if (!fields.isObject(ADDRESS)) {
             fields.complain(ADDRESS, STRUCTURED, STRUCTURED_DETAIL);
+            return Optional.empty();
         }
-        return party(fields, fields.optionalObject(ADDRESS, PartyReader::address));
+        return fields.object(ADDRESS, PartyReader::address);
     }
 
     private static Optional<Party> party(Fields fields, Optional<PostalAddress> address) {

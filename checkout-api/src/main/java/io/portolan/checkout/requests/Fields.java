@@ -50,6 +50,10 @@ public final class Fields {
         return node(name).isPresent();
     }
 
+    public boolean isObject(String name) {
+        return node(name).filter(JsonNode::isObject).isPresent();
+    }
+
     public void complain(String name, String rule, String detail) {
         complaints.note(at(name), rule, detail);
     }

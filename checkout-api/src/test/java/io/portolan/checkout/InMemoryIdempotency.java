@@ -1,0 +1,103 @@
+package io.portolan.checkout;
+
+import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.intake.Idempotency;
+import io.portolan.domain.intake.IdempotentRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Idempotency in memory, with the promises of a database: a key is claimed once, and kept only if its work succeeds. */
+final class InMemoryIdempotency implements Idempotency {
+    private record Name(MerchantId merchant, String key) {}
+
+    private record Claim(IdempotentRequest request, Optional<StoredAnswer> answer) {}
+
+    private final Map<Name, Claim> claims = new HashMap<>();
+    private volatile Pause pause = new Pause();
+
+    InMemoryIdempotency() {
+        pause.end();
+    }
+
+    /** Holds the next work before its end, until it is closed. */
+    static final class Pause implements AutoCloseable {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        void untilReached() throws InterruptedException {
+            if (!reached.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("no work came");
+            }
+        }
+
+        void end() {
+            over.countDown();
+        }
+
+        @Override
+        public void close() {
+            end();
+        }
+
+        private void hold() {
+            reached.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    Pause pause() {
+        pause = new Pause();
+        return pause;
+    }
+
+    @Override
+    public Answer once(IdempotentRequest request, Supplier<StoredAnswer> work) {
+        Name name = new Name(request.merchant(), request.key());
+        Claim earlier = claim(name, request);
+        if (earlier != null) {
+            return answer(earlier, request);
+        }
+        try {
+            StoredAnswer answer = work.get();
+            pause.hold();
+            keep(name, new Claim(request, Optional.of(answer)));
+            return new Answer.First(answer);
+        } catch (RuntimeException failure) {
+            release(name);
+            throw failure;
+        }
+    }
+
+    synchronized long count(MerchantId merchant) {
+        return claims.keySet().stream()
+                .filter(name -> name.merchant().equals(merchant))
+                .count();
+    }
+
+    private synchronized Claim claim(Name name, IdempotentRequest request) {
+        return claims.putIfAbsent(name, new Claim(request, Optional.empty()));
+    }
+
+    private synchronized void keep(Name name, Claim claim) {
+        claims.put(name, claim);
+    }
+
+    private synchronized void release(Name name) {
+        claims.remove(name);
+    }
+
+    private static Answer answer(Claim earlier, IdempotentRequest request) {
+        if (!earlier.request().equals(request)) {
+            return new Answer.Reused();
+        }
+        return earlier.answer().<Answer>map(Answer.Replayed::new).orElseGet(Answer.StillRunning::new);
+    }
+}

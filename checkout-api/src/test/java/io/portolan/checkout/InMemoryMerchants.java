@@ -1,0 +1,30 @@
+package io.portolan.checkout;
+
+import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.intake.Merchants;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Merchants kept in memory, by a store that can break. */
+final class InMemoryMerchants implements Merchants {
+    private final Map<String, MerchantId> keys = new ConcurrentHashMap<>();
+    private volatile boolean broken;
+
+    void isBroken(boolean now) {
+        broken = now;
+    }
+
+    @Override
+    public Optional<MerchantId> findByKeyHash(String keyHash) {
+        if (broken) {
+            throw new IllegalStateException("the store is away");
+        }
+        return Optional.ofNullable(keys.get(keyHash));
+    }
+
+    @Override
+    public void addKey(MerchantId merchant, String keyHash) {
+        keys.putIfAbsent(keyHash, merchant);
+    }
+}

@@ -1,0 +1,31 @@
+package io.portolan.checkout;
+
+import io.portolan.domain.fx.Quote;
+import io.portolan.domain.fx.QuoteId;
+import io.portolan.domain.fx.Quotes;
+import io.portolan.domain.identity.MerchantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Quotes kept in memory. */
+final class InMemoryQuotes implements Quotes {
+    private final Map<QuoteId, Quote> quotes = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(Quote quote) {
+        quotes.put(quote.id(), quote);
+    }
+
+    @Override
+    public Optional<Quote> find(MerchantId merchant, QuoteId id) {
+        return Optional.ofNullable(quotes.get(id))
+                .filter(quote -> quote.merchant().equals(merchant));
+    }
+
+    long count(MerchantId merchant) {
+        return quotes.values().stream()
+                .filter(quote -> quote.merchant().equals(merchant))
+                .count();
+    }
+}

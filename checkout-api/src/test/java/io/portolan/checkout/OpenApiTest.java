@@ -1,0 +1,129 @@
+package io.portolan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.checkout.problems.ProblemType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** To refresh the committed document: {@code mvn -pl checkout-api test -Dtest=OpenApiTest -Dopenapi.refresh=true}. */
+@ServedApi
+class OpenApiTest {
+    private static final Path COMMITTED = Path.of("..", "docs", "openapi.json");
+
+    @Autowired
+    private World world;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open(@Autowired ServletWebServerApplicationContext server) {
+        shop = world.openShop(server);
+    }
+
+    @Test
+    void isTheCommittedDocument() throws IOException {
+        String served = document().body() + "\n";
+        if (Boolean.getBoolean("openapi.refresh")) {
+            Files.writeString(COMMITTED, served);
+        }
+
+        assertThat(Files.readString(COMMITTED))
+                .as(
+                        "docs/openapi.json is out of date: mvn -pl checkout-api test -Dtest=OpenApiTest -Dopenapi.refresh=true")
+                .isEqualTo(served);
+    }
+
+    @Test
+    void isServedWithoutAKey() {
+        Reply reply = document();
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("/openapi")).startsWith("3.1");
+    }
+
+    @Test
+    void describesEveryOperationOfTheContract() {
+        assertThat(operations())
+                .containsExactlyInAnyOrder(
+                        "GET /v1/corridors",
+                        "POST /v1/quotes",
+                        "GET /v1/payments",
+                        "POST /v1/payments",
+                        "GET /v1/payments/{id}",
+                        "GET /v1/payments/{id}/events",
+                        "POST /v1/payments/{id}/cancel");
+    }
+
+    @Test
+    void describesOnlyProblemsThatHaveAPage() {
+        List<String> described = new ArrayList<>();
+        document()
+                .json()
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> operation
+                        .path("responses")
+                        .properties()
+                        .forEach(response -> {
+                            if (response.getValue().path("content").has("application/problem+json")) {
+                                described.add(response.getKey());
+                            }
+                        })));
+
+        assertThat(described)
+                .isNotEmpty()
+                .allSatisfy(status -> assertThat(
+                                ProblemType.ofStatus(Integer.parseInt(status)).status())
+                        .isIn(Integer.parseInt(status), 400));
+    }
+
+    @Test
+    void showsExamplesThatAreAccepted() {
+        JsonNode examples =
+                document().json().at("/paths/~1v1~1quotes/post/requestBody/content/application~1json/examples");
+        assertThat(examples.size()).isEqualTo(2);
+        examples.forEach(example -> assertThat(
+                        shop.post("/v1/quotes", example.path("value").toString())
+                                .status())
+                .isEqualTo(201));
+
+        String payment = document()
+                .json()
+                .at("/paths/~1v1~1payments/post/requestBody/content/application~1json/examples/CNY to USD/value")
+                .toString();
+        assertThat(shop.pay(payment).errors()).containsExactly("/quote quote-unknown");
+    }
+
+    @Test
+    void namesEveryFieldOfAPaymentAsItIsAnswered() {
+        JsonNode answer = shop.pay().json();
+        JsonNode schema = document().json().at("/components/schemas/Payment/properties");
+
+        assertThat(answer.propertyNames()).containsExactlyInAnyOrderElementsOf(schema.propertyNames());
+    }
+
+    private List<String> operations() {
+        List<String> operations = new ArrayList<>();
+        document()
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        return operations;
+    }
+
+    private Reply document() {
+        return shop.send(shop.anonymous("/v1/openapi.json"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.portolan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+
+@ServedApi
+@TestPropertySource(properties = "portolan.checkout.requests-per-second=1")
+class RateLimitTest {
+    @Autowired
+    private World world;
+
+    @Test
+    void letsEachMerchantAskOnlySoOften(@Autowired ServletWebServerApplicationContext server) {
+        Shop hasty = world.openShop(server);
+        Shop other = world.openShop(server);
+
+        List<Reply> replies =
+                IntStream.range(0, 20).mapToObj(_ -> hasty.get("/v1/corridors")).toList();
+
+        Reply refused = replies.stream()
+                .filter(reply -> reply.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(replies.getFirst().status()).isEqualTo(200);
+        refused.isProblem(429, "rate-limited");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(other.get("/v1/corridors").status()).isEqualTo(200);
+    }
+}
