@@ -1,4 +1,4 @@
-/** The repositories that keep everything in MySQL. */
+/** Where everything is kept: the database, its settings, its migrations. */
 @NullMarked
 package io.portolan.db;
 

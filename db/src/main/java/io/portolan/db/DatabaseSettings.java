@@ -1,0 +1,21 @@
+package io.portolan.db;
+
+/**
+ * Where the application finds its database, as whom, and with how many connections at most.
+ *
+ * <p>The URL is Connector/J's, such as {@code jdbc:mysql://127.0.0.1:3306/portolan}, for MySQL and MariaDB alike.
+ */
+public record DatabaseSettings(String url, Login app, int poolSize) {
+    public DatabaseSettings {
+        requireUrl(url);
+        if (poolSize < 1 || poolSize > 500) {
+            throw new IllegalArgumentException("a pool has 1 to 500 connections, not " + poolSize);
+        }
+    }
+
+    static void requireUrl(String url) {
+        if (!url.matches("jdbc:mysql://[^/]+/\\w+.*")) {
+            throw new IllegalArgumentException("a database's URL is jdbc:mysql://host:port/database, not " + url);
+        }
+    }
+}

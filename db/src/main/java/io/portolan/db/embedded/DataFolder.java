@@ -1,0 +1,104 @@
+package io.portolan.db.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+
+/** The folder of one embedded server, held by one process of ours at a time. */
+final class DataFolder implements AutoCloseable {
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder, and stops the server that an earlier process of ours left behind there when it was killed.
+     *
+     * @throws IllegalStateException if another process holds the folder
+     */
+    static DataFolder take(Path path) throws IOException {
+        Path folder = Files.createDirectories(path.toAbsolutePath().normalize()).toRealPath();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        FileChannel lock =
+                FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isTaken(lock)) {
+            lock.close();
+            throw new IllegalStateException(
+                    "another process uses " + folder + ": stop it, or choose another folder for the data");
+        }
+        DataFolder taken = new DataFolder(folder, lock);
+        taken.stopOrphans();
+        return taken;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path logins() {
+        return folder.resolve("logins.properties");
+    }
+
+    Path log() {
+        return folder.resolve("mariadb.log");
+    }
+
+    Path startScript() {
+        return folder.resolve("start.sql");
+    }
+
+    /** The first tables go to a folder that becomes the data folder when they are whole. */
+    void install(Binaries binaries) throws IOException, InterruptedException {
+        if (Files.isDirectory(data())) {
+            return;
+        }
+        Path fresh = folder.resolve("data.new");
+        if (Files.exists(fresh)) {
+            Binaries.delete(fresh);
+        }
+        List<String> command = ServerCommand.install(binaries, fresh);
+        Process installer = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+        if (installer.waitFor() != 0) {
+            throw new IOException("MariaDB could not make its first tables: see " + log());
+        }
+        Files.move(fresh, data());
+    }
+
+    /** A process is ours to stop only if it serves this very folder. */
+    private void stopOrphans() {
+        String argument = ServerCommand.dataArgument(data());
+        ProcessHandle.allProcesses()
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(argument))
+                .forEach(orphan -> Stopping.stop(orphan, LONGEST_STOP));
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            FileLock held = channel.tryLock();
+            return held != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

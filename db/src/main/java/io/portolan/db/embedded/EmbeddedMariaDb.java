@@ -1,0 +1,152 @@
+package io.portolan.db.embedded;
+
+import io.portolan.db.Login;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A MariaDB server that comes with the application: a process of its own, reached on loopback only, as durable as any.
+ *
+ * <p>It ends with {@link #close}. A server that outlived a killed process is stopped by the next start on its folder.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final String DATABASE = "portolan";
+
+    private final DataFolder folder;
+    private final Process server;
+    private final Logins logins;
+    private final int port;
+
+    private EmbeddedMariaDb(DataFolder folder, Process server, Logins logins, int port) {
+        this.folder = folder;
+        this.server = server;
+        this.logins = logins;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server on a folder of data, which is made on the first start, with the database and its two users.
+     *
+     * @param binaries where MariaDB's own files are unpacked, once for all servers
+     * @param port where it listens on 127.0.0.1; 0 chooses a free one
+     * @throws IllegalStateException if another process uses the folder, or the server does not come up; the message says where to look
+     */
+    public static EmbeddedMariaDb start(Path binaries, Path data, int port) {
+        try {
+            DataFolder folder = DataFolder.take(data);
+            try {
+                return started(Binaries.in(binaries), folder, port == 0 ? freePort() : port);
+            } catch (IOException | InterruptedException | RuntimeException failure) {
+                folder.close();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("MariaDB cannot be started in " + data, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while MariaDB started", interrupted);
+        }
+    }
+
+    /** The database's URL for Connector/J. */
+    public String url() {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    /** Who migrates. */
+    public Login owner() {
+        return logins.owner();
+    }
+
+    /** Who the application is. */
+    public Login app() {
+        return logins.app();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The server's process, for tests that kill it. */
+    public ProcessHandle process() {
+        return server.toHandle();
+    }
+
+    /** Stops the server cleanly. Safe to repeat. */
+    @Override
+    public void close() {
+        Stopping.stop(server.toHandle(), LONGEST_STOP);
+        try {
+            folder.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static EmbeddedMariaDb started(Binaries binaries, DataFolder folder, int port)
+            throws IOException, InterruptedException {
+        folder.install(binaries);
+        Logins logins = Logins.keptIn(folder.logins());
+        Files.writeString(folder.startScript(), startScript(logins));
+        Process server = new ProcessBuilder(ServerCommand.start(binaries, folder, port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                .start();
+        EmbeddedMariaDb started = new EmbeddedMariaDb(folder, server, logins, port);
+        started.awaitReady();
+        Files.delete(folder.startScript());
+        return started;
+    }
+
+    /** Run by the server itself at each start, one statement a line. */
+    private static String startScript(Logins logins) {
+        return "CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;%n".formatted(DATABASE)
+                + user(logins.owner())
+                + user(logins.app())
+                + "GRANT ALL PRIVILEGES ON `%s%%`.* TO '%s'@'%%' WITH GRANT OPTION;%n"
+                        .formatted(DATABASE, logins.owner().user());
+    }
+
+    private static String user(Login login) {
+        return "CREATE USER IF NOT EXISTS '%1$s'@'%%' IDENTIFIED BY '%2$s';%nALTER USER '%1$s'@'%%' IDENTIFIED BY '%2$s';%n"
+                .formatted(login.user(), login.password());
+    }
+
+    private void awaitReady() {
+        Instant deadline = Instant.now().plus(LONGEST_START);
+        while (!answers()) {
+            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+                Stopping.stop(server.toHandle(), LONGEST_STOP);
+                throw new IllegalStateException("MariaDB did not come up on port " + port + ": see " + folder.log());
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = DriverManager.getConnection(
+                url(), logins.owner().user(), logins.owner().password())) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

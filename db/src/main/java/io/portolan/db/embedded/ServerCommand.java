@@ -1,0 +1,69 @@
+package io.portolan.db.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How MariaDB is called. It reads no configuration file, so that nothing on the machine changes how it behaves. */
+final class ServerCommand {
+    private ServerCommand() {}
+
+    static List<String> install(Binaries binaries, Path data) {
+        List<String> command = new ArrayList<>(List.of(
+                binaries.installer().toString(),
+                "--no-defaults",
+                "--force",
+                "--skip-name-resolve",
+                "--skip-test-db",
+                "--auth-root-authentication-method=socket",
+                "--basedir=" + binaries.base(),
+                dataArgument(data)));
+        command.addAll(asRoot());
+        return command;
+    }
+
+    static List<String> start(Binaries binaries, DataFolder folder, int port) {
+        List<String> command = new ArrayList<>(List.of(
+                binaries.server().toString(),
+                "--no-defaults",
+                "--basedir=" + binaries.base(),
+                dataArgument(folder.data()),
+                "--lc-messages-dir=" + binaries.share(),
+                "--init-file=" + folder.startScript(),
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                // Relative to the data folder, as the path of a socket must be short.
+                "--socket=mariadb.sock",
+                "--skip-name-resolve",
+                "--default-time-zone=+00:00",
+                "--max-connections=500"));
+        command.addAll(meaning());
+        command.addAll(durability());
+        command.addAll(asRoot());
+        return command;
+    }
+
+    /** Also how a server of this folder is known among the machine's processes. */
+    static String dataArgument(Path data) {
+        return "--datadir=" + data;
+    }
+
+    private static List<String> meaning() {
+        return List.of(
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--transaction-isolation=READ-COMMITTED",
+                "--sql-mode=STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+                        + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
+    }
+
+    /** A commit that was answered survives the loss of power. */
+    private static List<String> durability() {
+        return List.of("--innodb-flush-log-at-trx-commit=1", "--sync-binlog=1", "--innodb-doublewrite=ON");
+    }
+
+    /** MariaDB refuses to run as root unless told so. */
+    private static List<String> asRoot() {
+        return System.getProperty("user.name").equals("root") ? List.of("--user=root") : List.of();
+    }
+}

@@ -1,0 +1,107 @@
+package io.portolan.db.payment;
+
+import static io.portolan.db.generated.Tables.PAYMENT;
+
+import io.portolan.db.transaction.Transactions;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.payment.Change;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentEvent;
+import io.portolan.domain.payment.PaymentFilter;
+import io.portolan.domain.payment.Payments;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Payments in MySQL. A change locks the payment's row, and its ledger entries are part of the same transaction. */
+public final class JooqPayments implements Payments {
+    private static final int MOST_NEEDING_ATTENTION = 200;
+
+    private final Transactions transactions;
+    private final Journal journal;
+
+    public JooqPayments(Transactions transactions, Journal journal) {
+        this.transactions = transactions;
+        this.journal = journal;
+    }
+
+    @Override
+    public void add(Change accepted) {
+        transactions.run(() -> {
+            PaymentWriter.insert(transactions.sql(), accepted);
+            journal.post(accepted.entries());
+        });
+    }
+
+    @Override
+    public Optional<Payment> find(PaymentId id) {
+        return read(() -> List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Change change(PaymentId id, Function<Payment, Change> decision) {
+        return transactions.required(() -> {
+            Payment before = locked(id);
+            Change change = decision.apply(before);
+            if (!change.payment().id().equals(id)) {
+                throw new IllegalArgumentException("a decision about " + id + " changes it and no other");
+            }
+            PaymentWriter.update(transactions.sql(), before, change);
+            journal.post(change.entries());
+            return change;
+        });
+    }
+
+    @Override
+    public List<Payment> list(PaymentFilter filter) {
+        return read(() -> PaymentLists.matching(transactions.sql(), filter));
+    }
+
+    @Override
+    public List<PaymentEvent> events(PaymentId id, String after, int limit) {
+        return transactions.snapshot(() -> Events.of(transactions.sql(), id, after, limit));
+    }
+
+    @Override
+    public List<Payment> needingAttention(Instant now, Duration timeLimit) {
+        return read(
+                () -> PaymentLists.needingAttention(transactions.sql(), now.minus(timeLimit), MOST_NEEDING_ATTENTION));
+    }
+
+    @Override
+    public List<PaymentId> open(String after, int limit) {
+        return transactions.snapshot(() -> PaymentLists.open(transactions.sql(), after, limit));
+    }
+
+    @Override
+    public List<PaymentId> awaitingSettlement(String after, int limit) {
+        return PaymentLists.awaitingSettlement(transactions.sql(), after, limit);
+    }
+
+    @Override
+    public List<Changed> changedSince(Instant since, int limit) {
+        return PaymentLists.changedSince(transactions.sql(), since, limit);
+    }
+
+    private Payment locked(PaymentId id) {
+        List<PaymentId> found = transactions
+                .sql()
+                .select(PAYMENT.ID)
+                .from(PAYMENT)
+                .where(PAYMENT.ID.eq(id))
+                .forUpdate()
+                .fetch(PAYMENT.ID);
+        return PaymentReader.read(transactions.sql(), found).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no payment " + id));
+    }
+
+    /** The rows of a payment belong together, so they are read as of one moment. */
+    private List<Payment> read(Supplier<List<PaymentId>> ids) {
+        return transactions.snapshot(() -> PaymentReader.read(transactions.sql(), ids.get()));
+    }
+}

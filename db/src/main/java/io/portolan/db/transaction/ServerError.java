@@ -1,0 +1,50 @@
+package io.portolan.db.transaction;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the server said when a statement failed, by the error numbers that MySQL and MariaDB share. */
+public final class ServerError {
+    private static final int DUPLICATE_KEY = 1062;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
+
+    private ServerError() {}
+
+    /** A row with this unique key is there. Only the statement was undone. */
+    public static boolean isDuplicateKey(Throwable failure) {
+        return isNumber(failure, DUPLICATE_KEY);
+    }
+
+    /** The row with this unique key is there: the key's name stands in the server's message. */
+    public static boolean isDuplicateOf(Throwable failure, String uniqueKey) {
+        return find(failure)
+                .filter(error -> error.getErrorCode() == DUPLICATE_KEY
+                        && String.valueOf(error.getMessage()).contains(uniqueKey))
+                .isPresent();
+    }
+
+    /** Another transaction kept a lock for too long. Only the statement was undone. */
+    public static boolean isLockWaitTimeout(Throwable failure) {
+        return isNumber(failure, LOCK_WAIT_TIMEOUT);
+    }
+
+    /** The transaction fell victim to others, and may be tried again as a whole. */
+    static boolean isWorthAnotherTry(Throwable failure) {
+        return isNumber(failure, DEADLOCK) || isNumber(failure, LOCK_WAIT_TIMEOUT);
+    }
+
+    private static boolean isNumber(Throwable failure, int number) {
+        return find(failure).filter(error -> error.getErrorCode() == number).isPresent();
+    }
+
+    private static Optional<SQLException> find(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                return Optional.of(error);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,157 @@
+package io.portolan.db.transaction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction per thread at most: whoever asks for one while the thread has one joins it, and what is done through {@link #sql} is part of
+ * it.
+ *
+ * <p>The outermost transaction is tried again as a whole after a deadlock or a lock wait that took too long, so its work may be asked more than
+ * once. Within a joined transaction nothing is tried again, as the server has undone what came before.
+ */
+public final class Transactions {
+    private static final int MOST_TRIES = 10;
+    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    private final DataSource pool;
+    private final DSLContext sql;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each database, and there are as many of these as databases
+    private final ThreadLocal<@Nullable Current> current = new ThreadLocal<>();
+
+    public Transactions(DataSource pool, SQLDialect dialect) {
+        this.pool = pool;
+        this.sql = DSL.using(new OfThread(), dialect);
+    }
+
+    /** SQL in the thread's transaction, or else each statement for itself. */
+    public DSLContext sql() {
+        return sql;
+    }
+
+    /** Does the work in the thread's transaction, or else in a new one that commits unless the work throws. */
+    public <T> T required(Supplier<T> work) {
+        Current joined = current.get();
+        if (joined != null) {
+            return joined.join(work);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return begin("", work);
+            } catch (RuntimeException failure) {
+                if (attempt == MOST_TRIES || !ServerError.isWorthAnotherTry(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** As {@link #required}, for work without a result. */
+    public void run(Runnable work) {
+        required(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does several reads of one moment, or reads in the thread's transaction if it has one. */
+    public <T> T snapshot(Supplier<T> reads) {
+        return current.get() != null ? reads.get() : begin(SNAPSHOT, reads);
+    }
+
+    private <T> T begin(String first, Supplier<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            if (!first.isEmpty()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(first);
+                }
+            }
+            return committed(connection, work);
+        } catch (SQLException failure) {
+            throw new DataAccessException("the transaction failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    private <T> T committed(Connection connection, Supplier<T> work) throws SQLException {
+        Current begun = new Current(connection);
+        current.set(begun);
+        boolean done = false;
+        try {
+            T result = work.get();
+            begun.requireWhole();
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            current.remove();
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** A transaction in progress. One in which a statement failed may have lost its beginning, so it must not be committed by mistake. */
+    private static final class Current {
+        private final Connection connection;
+        private @Nullable DataAccessException broken;
+
+        Current(Connection connection) {
+            this.connection = connection;
+        }
+
+        <T> T join(Supplier<T> work) {
+            try {
+                return work.get();
+            } catch (DataAccessException failure) {
+                broken = failure;
+                throw failure;
+            }
+        }
+
+        void requireWhole() {
+            if (broken != null) {
+                throw broken;
+            }
+        }
+    }
+
+    /** Gives jOOQ the connection of the thread's transaction, or else one from the pool for one statement. */
+    private final class OfThread implements ConnectionProvider {
+        @Override
+        public Connection acquire() {
+            Current joined = current.get();
+            if (joined != null) {
+                return joined.connection;
+            }
+            try {
+                return pool.getConnection();
+            } catch (SQLException failure) {
+                throw new DataAccessException("no connection to the database: " + failure.getMessage(), failure);
+            }
+        }
+
+        @Override
+        public void release(Connection connection) {
+            Current joined = current.get();
+            if (joined != null && joined.connection.equals(connection)) {
+                return;
+            }
+            try {
+                connection.close();
+            } catch (SQLException failure) {
+                throw new DataAccessException("the connection did not close: " + failure.getMessage(), failure);
+            }
+        }
+    }
+}

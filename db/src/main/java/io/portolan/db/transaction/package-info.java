@@ -1,0 +1,5 @@
+/** Transactions that everything on a thread joins, and what database servers say when they fail. */
+@NullMarked
+package io.portolan.db.transaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+-- What the application may do, table by table. It is granted again when this file or the name of the application's user changes.
+-- Nobody but the owner may change or delete what is recorded once: the book above all.
+
+GRANT SELECT, INSERT ON merchant TO ${app};
+GRANT SELECT, INSERT ON api_key TO ${app};
+GRANT SELECT, INSERT, UPDATE ON operator TO ${app};
+GRANT SELECT, INSERT, UPDATE ON idempotency_key TO ${app};
+GRANT SELECT, INSERT ON quote TO ${app};
+GRANT SELECT, INSERT, UPDATE ON payment TO ${app};
+GRANT SELECT, INSERT, UPDATE ON payment_party TO ${app};
+GRANT SELECT, INSERT ON payment_metadata TO ${app};
+GRANT SELECT, INSERT, UPDATE ON instruction TO ${app};
+GRANT SELECT, INSERT, UPDATE ON unwind_plan TO ${app};
+GRANT SELECT, INSERT ON payment_event TO ${app};
+GRANT SELECT, INSERT ON payment_event_detail TO ${app};
+GRANT SELECT, INSERT, UPDATE ON account TO ${app};
+GRANT SELECT, INSERT ON journal_entry TO ${app};
+GRANT SELECT, INSERT ON posting TO ${app};
+GRANT SELECT, INSERT ON bank_call TO ${app};
+GRANT SELECT, INSERT ON bank_callback TO ${app};
+GRANT SELECT, INSERT ON operator_action TO ${app};

@@ -1,0 +1,42 @@
+package io.portolan.db.testing;
+
+import io.portolan.db.Login;
+import io.portolan.db.embedded.EmbeddedMariaDb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A server that answers. The URL ends before the database's name; the owner may create databases named {@code portolan…}. */
+record RunningServer(String url, Login owner, Login app) {
+    private static final Map<TestServer, RunningServer> RUNNING = new EnumMap<>(TestServer.class);
+
+    /** Starts it if it is not running yet. */
+    static synchronized RunningServer of(TestServer kind) {
+        RunningServer running = RUNNING.get(kind);
+        if (running == null) {
+            running = switch (kind) {
+                case MARIADB -> startMariaDb();
+                case MYSQL -> MySqlContainer.start();
+            };
+            RUNNING.put(kind, running);
+        }
+        return running;
+    }
+
+    private static RunningServer startMariaDb() {
+        try {
+            Path data = Files.createTempDirectory("portolan-test-mariadb");
+            EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                Folders.delete(data);
+            }));
+            return new RunningServer("jdbc:mysql://127.0.0.1:" + server.port() + "/", server.owner(), server.app());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
