@@ -3,8 +3,7 @@ package io.portolan.app.demo.orders;
 import org.jspecify.annotations.Nullable;
 
 /** How a payment should end, in the API's words. What is null is not looked at. */
-public record Expectation(
-        @Nullable String status, @Nullable String reason) {
+public record Expectation(@Nullable String status, @Nullable String reason) {
     private static final String PROCESSING = "processing";
 
     /** Whether the row says nothing about its end. */

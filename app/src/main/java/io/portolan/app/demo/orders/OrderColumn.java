@@ -21,7 +21,8 @@ enum OrderColumn {
     PAYEE_POSTAL_CODE("write 1 to 16 characters"),
     PAYEE_CITY("write 1 to 35 characters"),
     PAYEE_COUNTRY("write two capital letters of ISO 3166 such as US"),
-    EXPECT_STATUS("write completed, refunded, failed, cancelled or processing (for a parked one), or nothing"),
+    EXPECT_STATUS(
+            "write completed, refunded, failed or cancelled, or processing or refunding for one that waits for a person, or nothing"),
     EXPECT_REASON("write a reason code in lower case such as ac04, or nothing");
 
     private final String advice;

@@ -96,10 +96,11 @@ public final class OrderFile {
         try {
             return records.hasNext();
         } catch (UncheckedIOException broken) {
-            errors.add(new CellError(
-                    line,
-                    WHOLE_LINE,
-                    "the quotes are not closed or are followed by something; put the whole field in quotes and double those within it"));
+            errors.add(
+                    new CellError(
+                            line,
+                            WHOLE_LINE,
+                            "the quotes are not closed or are followed by something; put the whole field in quotes and double those within it"));
             throw new OrderFileRejected(errors);
         }
     }
@@ -108,8 +109,9 @@ public final class OrderFile {
         Map<OrderColumn, Integer> places = new HashMap<>();
         for (int place = 0; place < row.size(); place++) {
             String header = row.get(place);
-            var column =
-                    Stream.of(OrderColumn.values()).filter(known -> known.header().equals(header)).findFirst();
+            var column = Stream.of(OrderColumn.values())
+                    .filter(known -> known.header().equals(header))
+                    .findFirst();
             if (column.isEmpty()) {
                 errors.add(new CellError(1, header, "there is no such column; take it out, or correct its name"));
             } else if (places.put(column.get(), place) != null) {
@@ -130,11 +132,14 @@ public final class OrderFile {
             throw rejected(line, "the file has more than %d orders; split it".formatted(MOST_ROWS));
         }
         if (row.size() != places.size()) {
-            String detail = "the row has %d fields where the header has %d; is a comma missing, too many, or not in quotes?";
+            String detail =
+                    "the row has %d fields where the header has %d; is a comma missing, too many, or not in quotes?";
             errors.add(new CellError(line, WHOLE_LINE, detail.formatted(row.size(), places.size())));
             return;
         }
-        new RowReader(line, column -> row.get(places.get(column)), errors).read().ifPresent(orders::add);
+        new RowReader(line, column -> row.get(places.get(column)), errors)
+                .read()
+                .ifPresent(orders::add);
         String reference = row.get(places.get(OrderColumn.ORDER_REFERENCE));
         Long earlier = lineByReference.putIfAbsent(reference, line);
         if (earlier != null) {

@@ -1,0 +1,118 @@
+package io.portolan.app.books;
+
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.StatementBank;
+import io.portolan.domain.bank.StatementBank.StatementUnavailable;
+import io.portolan.domain.ledger.AccountBalance;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Checks the whole book: every currency sums to zero, every account's lines chain without a gap, and what we hold at each bank, settled or in
+ * transit, is what the bank's statement closes with.
+ *
+ * <p>A bank may have booked what we have not heard of yet, so while payments move a difference proves nothing; see {@link #untilQuiet}.
+ */
+public final class BooksCheck {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Journal journal;
+    private final Map<NostroAccount, StatementBank> statements;
+    private final Clock clock;
+
+    /** @param statements who tells the statement of each account of ours; banks' business dates are those of UTC */
+    public BooksCheck(Journal journal, Map<NostroAccount, StatementBank> statements, Clock clock) {
+        this.journal = journal;
+        this.statements = Map.copyOf(statements);
+        this.clock = clock;
+    }
+
+    /** Everything that is wrong now; empty when the books balance. */
+    public List<Difference> run() {
+        List<AccountBalance> balances = journal.balances();
+        List<Difference> found = new ArrayList<>(offBalance(balances));
+        balances.forEach(balance -> found.addAll(new Chain(balance).check(journal)));
+        found.addAll(againstStatements(balances));
+        return List.copyOf(found);
+    }
+
+    /** Looks again and again until nothing is wrong, or the limit is over: what is wrong then. */
+    public List<Difference> untilQuiet(Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        List<Difference> found = run();
+        while (!found.isEmpty() && System.nanoTime() < deadline) {
+            new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            found = run();
+        }
+        return found;
+    }
+
+    private static List<Difference> offBalance(List<AccountBalance> balances) {
+        Map<Currency, Money> sums = new TreeMap<>();
+        balances.forEach(balance -> sums.merge(balance.account().currency(), balance.balance(), Money::plus));
+        return sums.entrySet().stream()
+                .filter(sum -> !sum.getValue().isZero())
+                .<Difference>map(sum -> new Difference.OffBalance(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    private List<Difference> againstStatements(List<AccountBalance> balances) {
+        Map<String, NostroAccount> accounts = new TreeMap<>();
+        statements.keySet().forEach(account -> accounts.put(account.number(), account));
+        balances.stream()
+                .map(AccountBalance::account)
+                .filter(BooksCheck::isAtBank)
+                .map(BooksCheck::nostro)
+                .forEach(account -> accounts.putIfAbsent(account.number(), account));
+        return accounts.values().stream()
+                .flatMap(account -> againstStatement(account, held(account, balances)))
+                .toList();
+    }
+
+    private Stream<Difference> againstStatement(NostroAccount account, Money ours) {
+        StatementBank bank = statements.get(account);
+        if (bank == null) {
+            return Stream.of(new Difference.StatementMissing(account, "no bank is known that tells it"));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try {
+            Money closing = bank.statement(account, today).closing();
+            return closing.equals(ours)
+                    ? Stream.empty()
+                    : Stream.of(new Difference.StatementDiffers(account, today, ours, closing));
+        } catch (StatementUnavailable unavailable) {
+            return Stream.of(new Difference.StatementMissing(account, String.valueOf(unavailable.getMessage())));
+        }
+    }
+
+    private static Money held(NostroAccount account, List<AccountBalance> balances) {
+        return balances.stream()
+                .filter(balance ->
+                        isAtBank(balance.account()) && nostro(balance.account()).equals(account))
+                .map(AccountBalance::balance)
+                .reduce(Money.zero(account.currency()), Money::plus);
+    }
+
+    private static boolean isAtBank(AccountId account) {
+        return account.kind() == AccountKind.NOSTRO || account.kind() == AccountKind.IN_TRANSIT;
+    }
+
+    private static NostroAccount nostro(AccountId account) {
+        String number = account.holder() + "-" + account.currency();
+        return new NostroAccount(account.holder(), number, account.currency());
+    }
+}

@@ -1,0 +1,40 @@
+package io.portolan.app.demo;
+
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.money.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Our own money at the banks when the demo begins: the same figures at the simulators and in the book. */
+record OwnFunds(Map<String, String> amounts) {
+    private static final Map<String, String> GENEROUS = Map.of(
+            "B-CNY", "10000000.00",
+            "B-USD", "2000000.00",
+            "D-CNY", "10000000.00",
+            "D-USD", "2000000.00",
+            "D-EUR", "2000000.00",
+            "D-JPY", "300000000",
+            "D-KWD", "500000.000");
+
+    static OwnFunds generous() {
+        return new OwnFunds(new TreeMap<>(GENEROUS));
+    }
+
+    /** As the simulators take it. */
+    String option() {
+        return amounts.entrySet().stream()
+                .map(amount -> amount.getKey() + "=" + amount.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    List<NostroAccount> accounts() {
+        return amounts.keySet().stream().map(OwnFunds::account).toList();
+    }
+
+    private static NostroAccount account(String number) {
+        String[] parts = number.split("-", 2);
+        return new NostroAccount(parts[0], number, Currency.of(parts[1]));
+    }
+}

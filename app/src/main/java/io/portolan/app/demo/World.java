@@ -1,0 +1,114 @@
+package io.portolan.app.demo;
+
+import io.portolan.app.demo.processes.CommandPart;
+import io.portolan.app.demo.processes.Part;
+import io.portolan.app.demo.processes.PartFailed;
+import io.portolan.app.demo.processes.Supervisor;
+import io.portolan.app.demo.shop.Screen;
+import io.portolan.db.Database;
+import io.portolan.db.DatabaseSettings;
+import io.portolan.db.embedded.EmbeddedMariaDb;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that runs in a demo: database, workflow engine, outside world and app, on ports of this machine alone. */
+final class World implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int CONNECTIONS = 3;
+    private static final String LOOPBACK = "http://127.0.0.1:";
+
+    private final Installation installation;
+    private final DemoFolder folder;
+    private final Supervisor supervisor;
+    private final Screen screen;
+    private final Ports ports;
+    private final OwnFunds funds = OwnFunds.generous();
+    private final Health health = new Health();
+
+    World(Installation installation, DemoFolder folder, Supervisor supervisor, Screen screen) throws IOException {
+        this.installation = installation;
+        this.folder = folder;
+        this.supervisor = supervisor;
+        this.screen = screen;
+        this.ports = Ports.free();
+    }
+
+    /** Starts all, each when what it needs is ready; with the Temporal server if there is a command for it. */
+    Running start(Optional<Path> temporal) throws DemoFailed, PartFailed, IOException, InterruptedException {
+        var banks = new BankAccess(URI.create(LOOPBACK + ports.simulators()), installation.developmentKeys());
+        EmbeddedMariaDb server = startDatabase();
+        Database.migrate(server.url(), server.owner(), server.app().user());
+        Database database = Database.open(new DatabaseSettings(server.url(), server.app(), CONNECTIONS));
+        var settings = new AppSettings(folder.resolve("app"), ports, funds)
+                .database(server)
+                .banks(banks, app());
+        if (temporal.isPresent()) {
+            begin(TemporalPart.of(temporal.get(), ports, folder.resolve("temporal.db"), folder.log("temporal")));
+            settings.temporal("127.0.0.1:" + ports.temporal(), temporalUi());
+        }
+        settings.write(folder.resolve("app.properties"));
+        begin(simulators(banks));
+        begin(appPart());
+        return new Running(database, banks, funds, app(), temporal.map(_ -> temporalUi()));
+    }
+
+    @Override
+    public void close() {
+        health.close();
+    }
+
+    /** What the rest of the demo talks to. */
+    record Running(Database database, BankAccess banks, OwnFunds funds, URI app, Optional<URI> temporalUi)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+
+    private EmbeddedMariaDb startDatabase() throws PartFailed, InterruptedException {
+        var part = new MariaDbPart(installation.mariaDbBinaries(), folder.resolve("mariadb"), ports.database());
+        begin(part);
+        return part.server();
+    }
+
+    private Part simulators(BankAccess banks) throws IOException {
+        List<String> command = new ArrayList<>(installation.java(installation.simulatorsJar(), "256m"));
+        command.addAll(List.of("--port", Integer.toString(ports.simulators())));
+        command.addAll(List.of("--store", folder.resolve("simulators.db").toString()));
+        command.addAll(List.of("--opening", funds.option()));
+        command.addAll(List.of("--callbacks", app().toString()));
+        URI page = banks.uri().resolve("/control/health");
+        return new CommandPart("simulators", command, folder.log("simulators"), PATIENCE, health.of(page));
+    }
+
+    private Part appPart() throws IOException {
+        List<String> command = new ArrayList<>(installation.java(installation.appJar(), "768m"));
+        command.addAll(List.of(
+                "start",
+                "--spring.config.additional-location="
+                        + folder.resolve("app.properties").toUri()));
+        URI page = app().resolve("/actuator/health/readiness");
+        return new CommandPart("app", command, folder.log("app"), PATIENCE, health.of(page));
+    }
+
+    private void begin(Part part) throws PartFailed, InterruptedException {
+        long startedAt = System.nanoTime();
+        supervisor.start(part);
+        Duration taken = Duration.ofNanos(System.nanoTime() - startedAt);
+        screen.say("  %s is ready after %d.%d s".formatted(part.name(), taken.toSeconds(), taken.toMillisPart() / 100));
+    }
+
+    private URI app() {
+        return URI.create(LOOPBACK + ports.app());
+    }
+
+    private URI temporalUi() {
+        return URI.create(LOOPBACK + ports.temporalUi());
+    }
+}

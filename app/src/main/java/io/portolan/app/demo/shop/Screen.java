@@ -1,0 +1,25 @@
+package io.portolan.app.demo.shop;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Where people watch the demo: a terminal is drawn again and again, anything else gets a line for each change. */
+public abstract sealed class Screen permits LiveScreen, LineScreen {
+    Screen() {}
+
+    /** The screen that fits standard output. */
+    public static Screen of(PrintStream out) {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? LiveScreen.ofTerminal(out) : new LineScreen(out);
+    }
+
+    /** Says something that stays. */
+    public abstract void say(String message);
+
+    /** Shows how the orders stand now. */
+    abstract void show(List<Sent> orders);
+
+    /** The orders are not shown any more. */
+    public abstract void finish();
+}
