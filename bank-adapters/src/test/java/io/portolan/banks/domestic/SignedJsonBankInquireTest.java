@@ -84,7 +84,7 @@ class SignedJsonBankInquireTest {
 
     @Test
     void isUnclearWhenNobodyListens() {
-        try (SignedJsonBank nowhere = StubbedBank.impatientClientOf(DribblingBank.closedPort())) {
+        try (SignedJsonBank nowhere = StubbedBank.patientClientOf(DribblingBank.closedPort())) {
             assertThat(nowhere.inquire(StubbedBank.COLLECTION)).isEqualTo(new Unclear("no connection"));
         }
     }

@@ -52,6 +52,10 @@ final class StubbedBank {
         return clientOf(URI.create("http://127.0.0.1:" + port), IMPATIENT);
     }
 
+    static SignedJsonBank patientClientOf(int port) {
+        return clientOf(URI.create("http://127.0.0.1:" + port), PATIENT);
+    }
+
     private static SignedJsonBank clientOf(URI bank, Duration timeLimit) {
         URI notifyUrl = URI.create("http://127.0.0.1:8080/callbacks/domestic");
         return new SignedJsonBank(

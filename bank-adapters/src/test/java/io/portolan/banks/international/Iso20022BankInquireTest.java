@@ -79,7 +79,7 @@ class Iso20022BankInquireTest {
 
     @Test
     void isUnclearWhenNobodyListens() {
-        try (Iso20022Bank nowhere = StubbedBank.impatientClientOf(DribblingBank.closedPort())) {
+        try (Iso20022Bank nowhere = StubbedBank.patientClientOf(DribblingBank.closedPort())) {
             assertThat(nowhere.inquire(StubbedBank.PAYOUT)).isEqualTo(new Unclear("no connection"));
         }
     }
@@ -135,6 +135,15 @@ class Iso20022BankInquireTest {
     @Test
     void findsABookingThatHasSettled() {
         assertThat(findingIn(Documents.SETTLED)).isEqualTo(new Booked("D00000000042", BOOKED_AT, SETTLED_AT));
+    }
+
+    @Test
+    void findsTheTimeOfSettlementWhereSomeBanksWriteIt() {
+        String asInPacs = Documents.SETTLED.replaceFirst(
+                "<TrckrData>.*</TrckrData>",
+                "<FctvIntrBkSttlmDt><DtTm>2026-11-21T08:16:00.250Z</DtTm></FctvIntrBkSttlmDt>");
+
+        assertThat(findingIn(asInPacs)).isEqualTo(new Booked("D00000000042", BOOKED_AT, SETTLED_AT));
     }
 
     @Test

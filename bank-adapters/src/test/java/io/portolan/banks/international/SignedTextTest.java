@@ -59,6 +59,8 @@ class SignedTextTest {
                 request.getHeader("X-Bank-Date"), "POST", request.getUrl(), SignedText.hashOf(request.getBody()));
         assertThat(text.isSignedBy(request.getHeader("X-Bank-Signature"), PUBLIC_KEY))
                 .isTrue();
+        assertThat(request.getUrl()).isEqualTo("/intl/payments");
+        assertThat(request.getHeader("Content-Type")).isEqualTo("application/xml");
         assertThat(request.getHeader("X-Bank-Key-Id")).isEqualTo("portolan-1");
         assertThat(request.getHeader("X-Bank-Date")).isEqualTo(DATE);
     }

@@ -60,6 +60,10 @@ final class StubbedBank {
         return clientOf(URI.create("http://127.0.0.1:" + port), IMPATIENT);
     }
 
+    static Iso20022Bank patientClientOf(int port) {
+        return clientOf(URI.create("http://127.0.0.1:" + port), PATIENT);
+    }
+
     private static Iso20022Bank clientOf(URI bank, Duration timeLimit) {
         return new Iso20022Bank(
                 new InternationalSettings(bank, "portolan-1", Ed25519Keys.privateKey(OUR_KEY), "Portolan", timeLimit),

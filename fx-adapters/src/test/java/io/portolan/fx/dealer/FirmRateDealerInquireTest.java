@@ -82,7 +82,7 @@ class FirmRateDealerInquireTest {
 
     @Test
     void isUnclearWhenNobodyListens() {
-        try (FirmRateDealer nowhere = StubbedDealer.impatientClientOf(DribblingDealer.closedPort())) {
+        try (FirmRateDealer nowhere = StubbedDealer.patientClientOf(DribblingDealer.closedPort())) {
             assertThat(nowhere.inquire(StubbedDealer.TRADE)).isEqualTo(new Unclear("no connection"));
         }
     }

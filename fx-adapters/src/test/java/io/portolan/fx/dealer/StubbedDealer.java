@@ -60,6 +60,10 @@ final class StubbedDealer {
         return clientOf(URI.create("http://127.0.0.1:" + port), IMPATIENT);
     }
 
+    static FirmRateDealer patientClientOf(int port) {
+        return clientOf(URI.create("http://127.0.0.1:" + port), PATIENT);
+    }
+
     private static FirmRateDealer clientOf(URI dealer, Duration timeLimit) {
         return new FirmRateDealer(new DealerSettings(dealer, SECRET, ACCOUNTS, timeLimit), CLOCK);
     }
