@@ -2,6 +2,8 @@ package io.portolan.console;
 
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.PropertySource;
 
 /**
  * The operations console, for an application to import.
@@ -11,5 +13,6 @@ import org.springframework.context.annotation.Configuration;
  * security filter chain of its own, and leaves every other path alone.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@PropertySource("classpath:io/portolan/console/console.properties")
 public class AdminConsole {}

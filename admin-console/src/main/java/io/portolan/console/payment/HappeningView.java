@@ -12,7 +12,7 @@ record HappeningView(Moment at, String type, String words, String details) {
 
     static HappeningView of(PaymentEvent event, Instant now) {
         String type = event.type().startsWith(PREFIX) ? event.type().substring(PREFIX.length()) : event.type();
-        return new HappeningView(new Moment(event.occurredAt(), now), event.type(), words(type), details(event.data()));
+        return new HappeningView(new Moment(event.occurredAt(), now), event.type(), words(type), details(event));
     }
 
     /** {@code top-up.booked} becomes {@code Top-up booked}. */
@@ -21,10 +21,12 @@ record HappeningView(Moment at, String type, String words, String details) {
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
-    private static String details(Map<String, String> data) {
-        return data.entrySet().stream()
+    /** The page is about one payment: a key need not repeat its id. */
+    private static String details(PaymentEvent event) {
+        String own = event.payment().value() + "/";
+        return event.data().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(pair -> pair.getKey().replace('_', ' ') + " " + pair.getValue())
+                .map(pair -> pair.getKey().replace('_', ' ') + " " + pair.getValue().replace(own, ""))
                 .collect(Collectors.joining(" \u00b7 "));
     }
 }

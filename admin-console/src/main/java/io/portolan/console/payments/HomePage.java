@@ -38,8 +38,8 @@ class HomePage {
     String show(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
         Instant now = clock.instant();
         Search search = Search.parse(parameters);
-        List<Payment> found = search.errors().isEmpty() ? found(search) : List.of();
-        if (!search.errors().isEmpty()) {
+        List<Payment> found = search.isSound() ? found(search) : List.of();
+        if (!search.isSound()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         model.addAttribute("stuck", stuck.at(now));

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The filters of the list as they stand in the address: what was typed, what it means, and what is wrong with it. */
+/**
+ * The filters of the list as they stand in the address: what was typed, what it means, and what is wrong with it. What is public is for the page.
+ */
 final class Search {
     private static final List<String> FIELDS = List.of("stage", "reference", "id", "from", "to");
     private static final String AFTER = "after";
@@ -52,28 +54,29 @@ final class Search {
     }
 
     /** What stands in this field. */
-    String typed(String field) {
+    public String typed(String field) {
         return typed.getOrDefault(field, "");
     }
 
-    /** What is wrong, by field; empty if the search can be made. */
-    Map<String, String> errors() {
-        return Map.copyOf(errors);
+    /** What is wrong with this field; empty if nothing is. */
+    public String error(String field) {
+        return errors.getOrDefault(field, "");
     }
 
-    Map<String, String> typed() {
-        return Map.copyOf(typed);
+    /** Whether the search can be made. */
+    public boolean isSound() {
+        return errors.isEmpty();
     }
 
     Optional<PaymentId> id() {
         return Optional.ofNullable(id);
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return typed.values().stream().anyMatch(value -> !value.isEmpty());
     }
 
-    boolean isFirstPage() {
+    public boolean isFirstPage() {
         return cursor.isEmpty();
     }
 
@@ -99,12 +102,12 @@ final class Search {
     }
 
     /** The address of this very page. */
-    String link() {
+    public String link() {
         return link(cursor);
     }
 
     /** The address of the same search, from after this payment on ({@code ""} for the newest). */
-    String link(String afterPayment) {
+    public String link(String afterPayment) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/console");
         typed.forEach((field, value) -> append(link, field, value));
         append(link, AFTER, afterPayment);
