@@ -49,8 +49,10 @@ record Options(int port, Path store, Map<String, String> settings, Map<String, L
         }
         try {
             return Keys.from(Path.of(keysFile));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new BadOption("--keys " + keysFile + " cannot be read");
+        } catch (IllegalArgumentException e) {
+            throw new BadOption("--keys " + keysFile + ": " + e.getMessage());
         }
     }
 

@@ -48,9 +48,9 @@ class KillIT {
                 .mapToObj(i -> lines.get(i).get("orderNo").asString())
                 .toList();
         process.destroy();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
         assertThat(booked).doesNotHaveDuplicates().containsAll(acknowledged);
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

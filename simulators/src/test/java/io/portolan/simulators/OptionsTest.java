@@ -78,10 +78,20 @@ class OptionsTest {
 
         var keys = parse("--keys " + file).keys();
 
-        assertThat(keys.text("dealer.secret")).isEqualTo("other");
-        assertThat(keys.text("domestic.secret")).isEqualTo("domestic-demo-secret");
+        assertThat(keys.dealerSecret()).isEqualTo("other");
+        assertThat(keys.domesticSecret()).isEqualTo("domestic-demo-secret");
         assertThatExceptionOfType(BadOption.class)
                 .isThrownBy(() -> parse("--keys " + file + ".missing").keys());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dealer.secret=", "international.client-public-key=AAAA", "international.bank-private-key=?"})
+    void refusesAKeyThatIsNone(String line) throws Exception {
+        var file = Files.writeString(folder.resolve("wrong.properties"), line);
+
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> parse("--keys " + file).keys());
     }
 
     private static Options parse(String more) throws BadOption {

@@ -34,8 +34,10 @@ class PayoutsTest {
         assertThat(InternationalClient.transaction(settled, "OrgnlInstrId")).isEqualTo(key);
         assertThat(InternationalClient.transaction(settled, "OrgnlEndToEndId")).isEqualTo(key);
         assertThat(InternationalClient.transaction(settled, "AccptncDtTm")).endsWith("Z");
-        assertThat(InternationalClient.transaction(settled, "FctvIntrBkSttlmDt/DtTm"))
+        assertThat(InternationalClient.transaction(settled, "TrckrData/ConfdDt/DtTm"))
                 .endsWith("Z");
+        assertThat(InternationalClient.transaction(settled, "TrckrData/ConfdAmt"))
+                .isEqualTo("994.50");
         assertThat(InternationalClient.transaction(settled, "AcctSvcrRef")).matches("D[0-9]{11}");
         assertThat(InternationalClient.transaction(settled, "OrgnlTxRef/Amt/InstdAmt"))
                 .isEqualTo("994.50");

@@ -16,7 +16,7 @@ import java.util.List;
 public final class Front implements AutoCloseable {
 
     /** Many, because a request may wait for its callback's answer, and the callback's receiver may ask back meanwhile. */
-    private static final int THREADS = 128;
+    private static final int THREADS = 256;
 
     private static final int LAST = 10;
 

@@ -22,7 +22,7 @@ final class DealerSignature implements Seal {
     private final Freshness freshness;
 
     DealerSignature(Keys keys, InstantSource clock) {
-        this.secret = keys.text("dealer.secret");
+        this.secret = keys.dealerSecret();
         this.clock = clock;
         this.freshness = new Freshness(clock);
     }

@@ -23,8 +23,8 @@ final class DomesticSignature implements Seal {
     private final Nonces nonces;
 
     DomesticSignature(Keys keys, InstantSource clock) {
-        this.clientId = keys.text("domestic.client-id");
-        this.secret = keys.text("domestic.secret");
+        this.clientId = keys.domesticClientId();
+        this.secret = keys.domesticSecret();
         this.clock = clock;
         this.freshness = new Freshness(clock);
         this.nonces = new Nonces(clock);

@@ -25,10 +25,10 @@ final class BankSignature implements Seal {
     private final Freshness freshness;
 
     BankSignature(Keys keys, InstantSource clock) {
-        this.clientKeyId = keys.text("international.client-key-id");
-        this.clientKey = keys.publicKey("international.client-public-key");
-        this.bankKeyId = keys.text("international.bank-key-id");
-        this.bankKey = keys.privateKey("international.bank-private-key");
+        this.clientKeyId = keys.clientKeyId();
+        this.clientKey = keys.clientPublicKey();
+        this.bankKeyId = keys.bankKeyId();
+        this.bankKey = keys.bankPrivateKey();
         this.clock = clock;
         this.freshness = new Freshness(clock);
     }

@@ -48,17 +48,26 @@ final class StatusReport {
                     reason -> reason.leaf("Rsn/Cd", rejection.get().code())
                             .leaf("AddtlInf", rejection.get().message()));
         }
-        writeTime(status, "AccptncDtTm", payout.state().whenBooked());
-        writeTime(status, "FctvIntrBkSttlmDt/DtTm", payout.state().whenSettled());
+        writeSettlement(status, payout);
+        Optional<Instant> bookedAt = payout.state().whenBooked();
+        if (bookedAt.isPresent()) {
+            status.leaf("AccptncDtTm", Rfc3339.text(bookedAt.get()));
+        }
         status.leaf("AcctSvcrRef", payout.reference())
                 .open(
                         "OrgnlTxRef",
                         original -> original.open("Amt", amount -> amount.amount("InstdAmt", payout.money())));
     }
 
-    private static void writeTime(XmlText status, String path, Optional<Instant> time) throws XMLStreamException {
-        if (time.isPresent()) {
-            status.leaf(path, Rfc3339.text(time.get()));
+    /** When the seller had the money, where this version of the standard has room for it. */
+    private static void writeSettlement(XmlText status, Instruction payout) throws XMLStreamException {
+        Optional<Instant> settledAt = payout.state().whenSettled();
+        if (settledAt.isPresent()) {
+            status.open(
+                    "TrckrData",
+                    tracker -> tracker.leaf("ConfdDt/DtTm", Rfc3339.text(settledAt.get()))
+                            .amount("ConfdAmt", payout.money())
+                            .leaf("TrckrRcrd/Agt/FinInstnId/Othr/Id", "D"));
         }
     }
 
