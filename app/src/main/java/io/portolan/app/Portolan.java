@@ -1,13 +1,33 @@
 package io.portolan.app;
 
+import io.portolan.app.commands.ApiKeyCommand;
+import io.portolan.app.commands.OperatorCommand;
+import io.portolan.app.demo.Demo;
+import io.portolan.app.settings.Settings;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 
-/** Starts Portolan. */
+/** Portolan's main program: the server, or one of its commands. */
 @SpringBootApplication
+@EnableConfigurationProperties(Settings.class)
 public class Portolan {
-    /** Runs until stopped. */
+    /** Runs the server until it is stopped, or the command that is named first; what follows are its arguments. */
     public static void main(String[] args) {
-        SpringApplication.run(Portolan.class, args);
+        List<String> arguments = List.of(args);
+        switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "demo" -> System.exit(Demo.run(arguments.subList(1, arguments.size())));
+            case "operator" -> System.exit(OperatorCommand.run(arguments.subList(1, arguments.size())));
+            case "api-key" -> System.exit(ApiKeyCommand.run(arguments.subList(1, arguments.size())));
+            default -> SpringApplication.run(Portolan.class, args);
+        }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

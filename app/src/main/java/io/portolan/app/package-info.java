@@ -1,4 +1,4 @@
-/** The process that wires everything. */
+/** Portolan's main program: the only place that wires the modules together. */
 @NullMarked
 package io.portolan.app;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Temporal's dev server, with everything in a file and every commit on the disk. */
 final class TemporalPart {
     private static final String NAMESPACE = "default";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private TemporalPart() {}
 

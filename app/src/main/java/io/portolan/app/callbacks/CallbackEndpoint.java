@@ -1,0 +1,63 @@
+package io.portolan.app.callbacks;
+
+import io.portolan.domain.bank.CallbackHint;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /callbacks/<sender>}: 204 for what is genuine, also when repeated; 401 for what is not; 400 for what cannot be read. */
+@RestController
+public class CallbackEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackEndpoint.class);
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final Map<String, CallbackVerifier> verifiers;
+    private final CallbackReception reception;
+
+    public CallbackEndpoint(Map<String, CallbackVerifier> verifiers, CallbackReception reception) {
+        this.verifiers = Map.copyOf(verifiers);
+        this.reception = reception;
+    }
+
+    @PostMapping("/callbacks/{sender}")
+    ResponseEntity<Void> take(@PathVariable String sender, HttpServletRequest request) throws IOException {
+        CallbackVerifier verifier = verifiers.get(sender);
+        if (verifier == null) {
+            return ResponseEntity.notFound().build();
+        }
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            return ResponseEntity.status(413).build();
+        }
+        return answer(
+                sender, verifier.verify(pathOf(request), name -> Optional.ofNullable(request.getHeader(name)), body));
+    }
+
+    private ResponseEntity<Void> answer(String sender, CallbackHint hint) {
+        return switch (hint) {
+            case CallbackHint.Genuine genuine -> {
+                reception.take(sender, genuine);
+                yield ResponseEntity.noContent().build();
+            }
+            case CallbackHint.Forged(String detail) -> refused(sender, 401, detail);
+            case CallbackHint.Malformed(String detail) -> refused(sender, 400, detail);
+        };
+    }
+
+    private static ResponseEntity<Void> refused(String sender, int status, String detail) {
+        LOG.warn("a callback for {} was refused: {}", sender, detail);
+        return ResponseEntity.status(status).build();
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

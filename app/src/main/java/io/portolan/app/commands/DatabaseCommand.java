@@ -1,0 +1,32 @@
+package io.portolan.app.commands;
+
+import io.portolan.app.DatabaseWiring;
+import io.portolan.app.settings.Settings;
+import java.util.function.Consumer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Does something in the configured database, without starting anything else. */
+final class DatabaseCommand {
+    private DatabaseCommand() {}
+
+    /** What such a command needs. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(Settings.class)
+    @Import(DatabaseWiring.class)
+    static class Wiring {}
+
+    static void in(Consumer<ConfigurableApplicationContext> work) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties("logging.level.root=warn")
+                .run()) {
+            work.accept(context);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.portolan.app.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.Statement;
+import io.portolan.domain.bank.StatementBank;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each test plants one fault in books that balance, and expects it to be found. */
+class BooksCheckTest {
+    private static final Currency CNY = Currency.of("CNY");
+    private static final AccountId NOSTRO = new AccountId(AccountKind.NOSTRO, "B", CNY);
+    private static final AccountId IN_TRANSIT = new AccountId(AccountKind.IN_TRANSIT, "B", CNY);
+    private static final AccountId PAYABLE = new AccountId(AccountKind.PAYABLE, "shop", CNY);
+    private static final AccountId OWN_FUNDS = AccountId.ofHouse(AccountKind.OWN_FUNDS, CNY);
+    private static final NostroAccount AT_B = new NostroAccount("B", "B-CNY", CNY);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T23:59:00Z"), ZoneOffset.UTC);
+
+    private final WrittenJournal journal = new WrittenJournal()
+            .line(NOSTRO, 1_000)
+            .line(OWN_FUNDS, -1_000)
+            .line(IN_TRANSIT, 70)
+            .line(PAYABLE, -70)
+            .line(IN_TRANSIT, -70)
+            .line(NOSTRO, 70)
+            .line(IN_TRANSIT, 5)
+            .line(PAYABLE, -5);
+
+    @Test
+    void findsNothingInBooksThatBalance() {
+        assertThat(differences(1_075)).isEmpty();
+    }
+
+    @Test
+    void findsACurrencyThatDoesNotSumToZero() {
+        journal.line(PAYABLE, 1);
+
+        assertThat(differences(1_075)).containsExactly(new Difference.OffBalance(CNY, cny(1)));
+    }
+
+    @Test
+    void findsALineThatIsMissing() {
+        journal.remove(IN_TRANSIT, 2);
+
+        assertThat(differences(1_075))
+                .containsExactly(
+                        new Difference.Gap(IN_TRANSIT, 2, 3),
+                        new Difference.BrokenChain(IN_TRANSIT, 3, cny(70), cny(0)));
+    }
+
+    @Test
+    void findsALineThatDoesNotBeginWhereTheLastOneEnded() {
+        journal.replace(IN_TRANSIT, 2, cny(-70), cny(71), cny(1));
+
+        assertThat(differences(1_075))
+                .containsExactly(
+                        new Difference.BrokenChain(IN_TRANSIT, 2, cny(70), cny(71)),
+                        new Difference.BrokenChain(IN_TRANSIT, 3, cny(1), cny(0)));
+    }
+
+    @Test
+    void findsALineThatDoesNotAddUp() {
+        journal.replace(IN_TRANSIT, 3, cny(4), cny(0), cny(5));
+
+        assertThat(differences(1_075)).containsExactly(new Difference.WrongSum(IN_TRANSIT, 3, cny(4), cny(5)));
+    }
+
+    @Test
+    void findsABalanceThatItsLinesDoNotCarry() {
+        journal.balance(NOSTRO, 1_071).balance(OWN_FUNDS, -1_001);
+
+        assertThat(differences(1_076))
+                .containsExactlyInAnyOrder(
+                        new Difference.WrongBalance(NOSTRO, 2, cny(1_071), cny(1_070)),
+                        new Difference.WrongBalance(OWN_FUNDS, 1, cny(-1_001), cny(-1_000)));
+    }
+
+    @Test
+    void findsLinesThatAreMissingAtTheEnd() {
+        journal.remove(PAYABLE, 2);
+
+        assertThat(differences(1_075)).containsExactly(new Difference.WrongBalance(PAYABLE, 2, cny(-75), cny(-70)));
+    }
+
+    @Test
+    void findsAStatementThatSaysSomethingElse() {
+        assertThat(differences(1_074))
+                .containsExactly(new Difference.StatementDiffers(AT_B, TODAY, cny(1_075), cny(1_074)));
+    }
+
+    @Test
+    void findsAnAccountAtABankThatHasNoStatement() {
+        List<Difference> unknownBank = new BooksCheck(journal, Map.of(), CLOCK).run();
+        List<Difference> silentBank = new BooksCheck(journal, Map.of(AT_B, silent()), CLOCK).run();
+
+        assertThat(unknownBank)
+                .containsExactly(new Difference.StatementMissing(AT_B, "no bank is known that tells it"));
+        assertThat(silentBank).containsExactly(new Difference.StatementMissing(AT_B, "asleep"));
+    }
+
+    @Test
+    void looksAtAnAccountThatOnlyTheBankKnows() {
+        NostroAccount unused = new NostroAccount("D", "D-CNY", CNY);
+
+        List<Difference> found = new BooksCheck(
+                        journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK)
+                .run();
+
+        assertThat(found).containsExactly(new Difference.StatementDiffers(unused, TODAY, cny(0), cny(3)));
+    }
+
+    @Test
+    void passesOverWhatIsPostedWhileItLooks() {
+        journal.lineThatIsNotInTheBalanceYet(PAYABLE, -9);
+
+        assertThat(differences(1_075)).isEmpty();
+    }
+
+    @Test
+    void waitsUntilEverythingIsQuiet() throws Exception {
+        int[] asked = {0};
+        StatementBank late = (account, date) ->
+                closing(++asked[0] < 3 ? 0 : 1_075).statement(account, date);
+
+        List<Difference> found = new BooksCheck(journal, Map.of(AT_B, late), CLOCK).untilQuiet(Duration.ofSeconds(20));
+
+        assertThat(found).isEmpty();
+        assertThat(asked[0]).isEqualTo(3);
+    }
+
+    @Test
+    void tellsWhatIsStillWrongAtTheLimit() throws Exception {
+        List<Difference> found =
+                new BooksCheck(journal, Map.of(AT_B, closing(1)), CLOCK).untilQuiet(Duration.ofMillis(10));
+
+        assertThat(found).hasSize(1);
+    }
+
+    private List<Difference> differences(long closing) {
+        return new BooksCheck(journal, Map.of(AT_B, closing(closing)), CLOCK).run();
+    }
+
+    private static StatementBank closing(long minorUnits) {
+        return (account, date) -> new Statement(account, date, cny(0), cny(minorUnits), List.of());
+    }
+
+    private static StatementBank silent() {
+        return (account, date) -> {
+            throw new StatementBank.StatementUnavailable("asleep");
+        };
+    }
+
+    private static Money cny(long minorUnits) {
+        return Money.of(CNY, minorUnits);
+    }
+}
