@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -109,6 +115,32 @@ class CallbacksTest {
         assertThat(Duration.between(booking.get(1).at(), booking.get(2).at())).isBetween(millis(1990), millis(2900));
         assertThat(booking.stream().map(call -> call.headers().get("x-nonce")).distinct())
                 .hasSize(3);
+    }
+
+    @Test
+    void answersManyAtOnceAlthoughEachWaitsForAReceiverThatAsksBack() {
+        var bank = outside.domestic();
+        outside.listener.answering(call -> call.target().equals("/asks")
+                        && !bank.inquire(call.text("orderNo")).text("state").equals("BOOKED")
+                ? 500
+                : 200);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 50)
+                    .mapToObj(i -> threads.submit(() ->
+                            bank.collectNotifying(key + i, "1.00", "62220005", outside.listener.address() + "/asks")))
+                    .toList();
+
+            assertThat(answers).allMatch(answer -> statusOf(answer) == 202);
+        }
+    }
+
+    private static int statusOf(Future<Answer> answer) {
+        try {
+            return answer.get(4, TimeUnit.SECONDS).status();
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Duration millis(long number) {

@@ -2,6 +2,7 @@ package io.portolan.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +29,11 @@ class KillIT {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     @Test
-    void losesNothingAcknowledgedAndMovesNothingTwiceThroughFourKills() throws Exception {
-        for (int round = 0; round < 4; round++) {
+    void losesNothingAcknowledgedAndMovesNothingTwiceThroughThreeKills() throws Exception {
+        for (int round = 0; round < 3; round++) {
             var process = start();
             var senders = send(port(process), "round" + round);
-            int enough = acknowledged.size() + 60;
+            int enough = acknowledged.size() + 40;
             Eventually.until(() -> acknowledged.size() >= enough);
             process.destroyForcibly().waitFor();
             for (Thread sender : senders) {
@@ -51,6 +52,16 @@ class KillIT {
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
         assertThat(booked).doesNotHaveDuplicates().containsAll(acknowledged);
+        assertThat(booksBalance()).isTrue();
+    }
+
+    private boolean booksBalance() {
+        try (var store = Store.open(folder.resolve("sim.db"))) {
+            return store.read(sql -> sql.number("select sum(balance) - sum(opening) from account") == 0
+                    && sql.number("select sum(amount) from entry") == 0
+                    && sql.number("select count(*) from entry")
+                            == 2 * sql.number("select count(*) from instruction where state <> 'RECEIVED'"));
+        }
     }
 
     @Test
