@@ -10,7 +10,6 @@ import io.portolan.domain.bank.LegOutcome.Accepted;
 import io.portolan.domain.bank.LegOutcome.Rejected;
 import io.portolan.domain.bank.PayoutOrder;
 import io.portolan.domain.bank.Reason;
-import java.time.Instant;
 
 /** What the bank's {@code pain.002} answers say about one payout, if they are about this payout at all. */
 record StatusReport(PayoutOrder order) {
@@ -51,16 +50,13 @@ record StatusReport(PayoutOrder order) {
             case "PDNG" -> new Pending(transaction.word("AcctSvcrRef"));
             case "ACSP" -> new Booked(transaction.word("AcctSvcrRef"), transaction.time("AccptncDtTm"), null);
             case "ACSC" ->
-                new Booked(transaction.word("AcctSvcrRef"), transaction.time("AccptncDtTm"), settledAt(transaction));
+                new Booked(
+                        transaction.word("AcctSvcrRef"),
+                        transaction.time("AccptncDtTm"),
+                        transaction.time("TrckrData/ConfdDt/DtTm"));
             case "RJCT" -> new Refused(reason(transaction));
             default -> throw unknownState();
         };
-    }
-
-    /** The standard has room for it in the tracker's data; some banks write it as a {@code pacs.002} does. */
-    private static Instant settledAt(XmlElement transaction) throws Untrustworthy {
-        String asInPacs = "FctvIntrBkSttlmDt/DtTm";
-        return transaction.time(transaction.find(asInPacs).isPresent() ? asInPacs : "TrckrData/ConfdDt/DtTm");
     }
 
     /** The one transaction that the report is about, which is the one that we asked about. */

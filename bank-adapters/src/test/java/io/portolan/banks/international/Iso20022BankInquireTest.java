@@ -138,15 +138,6 @@ class Iso20022BankInquireTest {
     }
 
     @Test
-    void findsTheTimeOfSettlementWhereSomeBanksWriteIt() {
-        String asInPacs = Documents.SETTLED.replaceFirst(
-                "<TrckrData>.*</TrckrData>",
-                "<FctvIntrBkSttlmDt><DtTm>2026-11-21T08:16:00.250Z</DtTm></FctvIntrBkSttlmDt>");
-
-        assertThat(findingIn(asInPacs)).isEqualTo(new Booked("D00000000042", BOOKED_AT, SETTLED_AT));
-    }
-
-    @Test
     void findsWhatIsPending() {
         assertThat(findingIn(Documents.PENDING)).isEqualTo(new Pending("D00000000042"));
     }
