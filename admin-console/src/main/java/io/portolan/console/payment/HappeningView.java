@@ -26,7 +26,8 @@ record HappeningView(Moment at, String type, String words, String details) {
         String own = event.payment().value() + "/";
         return event.data().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(pair -> pair.getKey().replace('_', ' ') + " " + pair.getValue().replace(own, ""))
+                .map(pair ->
+                        pair.getKey().replace('_', ' ') + " " + pair.getValue().replace(own, ""))
                 .collect(Collectors.joining(" \u00b7 "));
     }
 }
