@@ -115,9 +115,7 @@ class BooksCheckTest {
     void looksAtAnAccountThatOnlyTheBankKnows() {
         NostroAccount unused = new NostroAccount("D", "D-CNY", CNY);
 
-        List<Difference> found = new BooksCheck(
-                        journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK)
-                .run();
+        List<Difference> found = new BooksCheck(journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK).run();
 
         assertThat(found).containsExactly(new Difference.StatementDiffers(unused, TODAY, cny(0), cny(3)));
     }
@@ -132,8 +130,8 @@ class BooksCheckTest {
     @Test
     void waitsUntilEverythingIsQuiet() throws Exception {
         int[] asked = {0};
-        StatementBank late = (account, date) ->
-                closing(++asked[0] < 3 ? 0 : 1_075).statement(account, date);
+        StatementBank late =
+                (account, date) -> closing(++asked[0] < 3 ? 0 : 1_075).statement(account, date);
 
         List<Difference> found = new BooksCheck(journal, Map.of(AT_B, late), CLOCK).untilQuiet(Duration.ofSeconds(20));
 

@@ -30,7 +30,8 @@ final class WrittenJournal implements Journal {
 
     void lineThatIsNotInTheBalanceYet(AccountId account, long minorUnits) {
         List<Line> all = lines.computeIfAbsent(account, _ -> new ArrayList<>());
-        Money before = all.isEmpty() ? Money.zero(account.currency()) : all.getLast().after();
+        Money before =
+                all.isEmpty() ? Money.zero(account.currency()) : all.getLast().after();
         Money amount = Money.of(account.currency(), minorUnits);
         all.add(new Line(account, all.size() + 1L, amount, before, before.plus(amount)));
     }

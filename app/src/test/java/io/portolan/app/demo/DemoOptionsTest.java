@@ -34,7 +34,11 @@ class DemoOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--exti, there is no option --exti", "--engine, --engine needs a value", "--orders, --orders needs a value"})
+    @CsvSource({
+        "--exti, there is no option --exti",
+        "--engine, --engine needs a value",
+        "--orders, --orders needs a value"
+    })
     void refusesWhatItDoesNotKnow(String argument, String message) {
         assertThatThrownBy(() -> DemoOptions.parse(List.of(argument)))
                 .isInstanceOf(WrongUsage.class)

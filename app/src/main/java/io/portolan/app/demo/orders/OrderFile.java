@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -133,14 +134,15 @@ public final class OrderFile {
         }
         if (row.size() != places.size()) {
             String detail =
-                    "the row has %d fields where the header has %d; is a comma missing, too many, or not in quotes?";
-            errors.add(new CellError(line, WHOLE_LINE, detail.formatted(row.size(), places.size())));
+                    "the row has %d fields where the header has %d; is a comma missing, too many, or not in quotes?"
+                            .formatted(row.size(), places.size());
+            errors.add(new CellError(line, WHOLE_LINE, detail));
             return;
         }
-        new RowReader(line, column -> row.get(places.get(column)), errors)
+        new RowReader(line, column -> row.get(placeOf(places, column)), errors)
                 .read()
                 .ifPresent(orders::add);
-        String reference = row.get(places.get(OrderColumn.ORDER_REFERENCE));
+        String reference = row.get(placeOf(places, OrderColumn.ORDER_REFERENCE));
         Long earlier = lineByReference.putIfAbsent(reference, line);
         if (earlier != null) {
             String detail = "%s is in line %d too; write another".formatted(reference, earlier);
@@ -154,5 +156,10 @@ public final class OrderFile {
 
     private static OrderFileRejected rejected(long line, String detail) {
         return new OrderFileRejected(List.of(new CellError(line, WHOLE_LINE, detail)));
+    }
+
+    /** The header was found complete before any row is read. */
+    private static int placeOf(Map<OrderColumn, Integer> places, OrderColumn column) {
+        return Objects.requireNonNull(places.get(column));
     }
 }

@@ -79,8 +79,10 @@ final class RowReader {
         if (bank.isEmpty()) {
             return iban(numberColumn, number);
         }
-        boolean right = matches(numberColumn, number, NUMBER) & matches(bankColumn, bank, BANK);
-        return right ? Optional.of(new AccountNumber.Local(number, bank)) : Optional.empty();
+        // Both are looked at, so that both are named if both are wrong.
+        boolean numberIsRight = matches(numberColumn, number, NUMBER);
+        boolean bankIsRight = matches(bankColumn, bank, BANK);
+        return numberIsRight && bankIsRight ? Optional.of(new AccountNumber.Local(number, bank)) : Optional.empty();
     }
 
     private Optional<AccountNumber> iban(OrderColumn column, String number) {

@@ -3,6 +3,7 @@ package io.portolan.app.demo.shop;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Where people watch the demo: a terminal is drawn again and again, anything else gets a line for each change. */
 public abstract sealed class Screen permits LiveScreen, LineScreen {
@@ -10,8 +11,10 @@ public abstract sealed class Screen permits LiveScreen, LineScreen {
 
     /** The screen that fits standard output. */
     public static Screen of(PrintStream out) {
-        Console console = System.console();
-        return console != null && console.isTerminal() ? LiveScreen.ofTerminal(out) : new LineScreen(out);
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return terminal ? LiveScreen.ofTerminal(out) : new LineScreen(out);
     }
 
     /** Says something that stays. */

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderFileTest {
-    private static final String HEADER = "order_reference,payer_name,payer_account,payer_bank,source_currency,source_amount,"
-            + "destination_currency,payee_name,payee_account,payee_bank,payee_street,payee_building,payee_postal_code,"
-            + "payee_city,payee_country,expect_status,expect_reason\n";
+    private static final String HEADER =
+            "order_reference,payer_name,payer_account,payer_bank,source_currency,source_amount,"
+                    + "destination_currency,payee_name,payee_account,payee_bank,payee_street,payee_building,payee_postal_code,"
+                    + "payee_city,payee_country,expect_status,expect_reason\n";
     private static final String RIGHT =
             "ORD-1,李伟,6222020200112233445,A,CNY,7200.00,USD,Acme LLC,000123456789,C,Main Street,12,94016,Daly City,US,,\n";
 
@@ -95,7 +96,10 @@ class OrderFileTest {
         List<CellError> errors = errorsOf(HEADER + wrong + RIGHT + "only,three,fields\n");
 
         assertThat(errors).extracting(CellError::line).containsExactly(2L, 2L, 3L, 4L);
-        assertThat(errors.get(2)).asString().contains("line 3, column order_reference").contains("is in line 2 too");
+        assertThat(errors.get(2))
+                .asString()
+                .contains("line 3, column order_reference")
+                .contains("is in line 2 too");
         assertThat(errors.get(3).detail()).contains("3 fields where the header has 17");
     }
 
@@ -145,7 +149,8 @@ class OrderFileTest {
     }
 
     private static List<CellError> errorsOf(Path file) {
-        return catchThrowableOfType(OrderFileRejected.class, () -> OrderFile.read(file)).errors();
+        return catchThrowableOfType(OrderFileRejected.class, () -> OrderFile.read(file))
+                .errors();
     }
 
     private Path file(String text) throws IOException {

@@ -43,7 +43,8 @@ class ProcessListTest {
 
     @Test
     void sparesAProcessThatOnlyHasTheSameId() throws Exception {
-        long otherStart = sleeper.info().startInstant().orElseThrow().minusSeconds(60).toEpochMilli();
+        long otherStart =
+                sleeper.info().startInstant().orElseThrow().minusSeconds(60).toEpochMilli();
         Files.writeString(folder.resolve("processes"), "%d %d database%n".formatted(sleeper.pid(), otherStart));
 
         assertThat(list.endLeftovers(GRACE)).isEmpty();
