@@ -63,7 +63,7 @@ record Options(int port, Path store, Map<String, String> settings, Map<String, L
             if (!OTHERS.contains(name) && !SETTINGS.containsKey(name)) {
                 throw new BadOption("unknown option " + name);
             }
-            if (i + 1 == arguments.length) {
+            if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
                 throw new BadOption(name + " needs a value");
             }
             if (given.put(name, arguments[i + 1]) != null) {

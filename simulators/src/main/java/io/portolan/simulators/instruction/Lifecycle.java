@@ -85,25 +85,14 @@ public final class Lifecycle {
 
     /** Books at once when the callback has to come before the answer; whoever answers then delivers it. */
     private Instruction toBook(Sql sql, Instruction instruction, Instant now) {
-        return switch (instruction.quirk()) {
-            case EARLY_CALLBACK -> book(sql, instruction, now.plus(Outbox.LEASE));
-            case SLOW -> {
-                agenda.add(
-                        sql,
-                        instruction.number(),
-                        new Step.Book(),
-                        now.plus(settings.get().slow()));
-                yield instruction;
-            }
-            case NONE, RESPONSE_LOST, TRIPLE_CALLBACK, GIBBERISH, SERVER_ERROR, CONTRADICTORY, RETURNED_LATER -> {
-                agenda.add(
-                        sql,
-                        instruction.number(),
-                        new Step.Book(),
-                        now.plus(settings.get().bookAfter()));
-                yield instruction;
-            }
-        };
+        if (instruction.quirk() == Quirk.EARLY_CALLBACK) {
+            return book(sql, instruction, now.plus(Outbox.LEASE));
+        }
+        var pace = instruction.quirk() == Quirk.SLOW
+                ? settings.get().slow()
+                : settings.get().bookAfter();
+        agenda.add(sql, instruction.number(), new Step.Book(), now.plus(pace));
+        return instruction;
     }
 
     private Instruction book(Sql sql, Instruction instruction, Instant callbackDueAt) {
@@ -146,9 +135,9 @@ public final class Lifecycle {
     private void giveBack(Sql sql, Instruction instruction) {
         var bookedAt = instruction.state().whenBooked().orElseThrow();
         var settledAt = instruction.state().whenSettled().orElseThrow();
-        var returned = new PayoutReturn(
-                instructions.change(sql, instruction, new Returned(bookedAt, settledAt, clock.instant())),
-                clock.instant());
+        var state = new Returned(bookedAt, settledAt, clock.instant());
+        var returned =
+                PayoutReturn.of(instructions.change(sql, instruction, state)).orElseThrow();
         returned.movements().forEach(movement -> move(sql, movement, instruction, PayoutReturn.PURPOSE));
         announced(sql, returned.payout());
     }
