@@ -41,7 +41,10 @@ class BodiesTest {
 
     @Test
     void refusesABodyOverTheLimit() {
-        refuses(shop.post("/v1/quotes", padded(LIMIT + 1)), 413, "body-too-large");
+        Reply reply = shop.post("/v1/quotes", padded(LIMIT + 1));
+
+        refuses(reply, 413, "body-too-large");
+        assertThat(reply.errors()).containsExactly(" body-size");
     }
 
     @Test

@@ -86,6 +86,19 @@ class OpenApiTest {
     }
 
     @Test
+    void holdsEverySchemaThatItRefersTo() {
+        JsonNode document = document().json();
+        List<String> references = document.findValuesAsString("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isObject())
+                        .as(reference)
+                        .isTrue());
+    }
+
+    @Test
     void showsExamplesThatAreAccepted() {
         JsonNode examples =
                 document().json().at("/paths/~1v1~1quotes/post/requestBody/content/application~1json/examples");

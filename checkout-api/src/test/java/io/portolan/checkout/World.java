@@ -17,14 +17,16 @@ import io.portolan.domain.payment.InMemoryPayments;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The API served for real, on ports that live in memory. Each test opens a shop of its own, so none sees another's payments. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The API served for real, on ports that live in memory. Each test opens a shop of its own, so none sees another's payments.
+ *
+ * <p>It is no {@code @Configuration}, or the API's own scan would find it as well.
+ */
 @EnableAutoConfiguration
 @Import(CheckoutApi.class)
 class World {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Corridors", description = "Which currency pairs are served, and on which terms.")
+@Tag(name = "Corridors")
 final class CorridorsEndpoint {
     private final Corridors corridors;
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,10 @@ class Description {
                         .description(CONVENTIONS)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("The server that serves this document.")))
+                .tags(List.of(
+                        tag("Corridors", "Which currency pairs are served, and on which terms."),
+                        tag("Quotes", "Firm prices for payments."),
+                        tag("Payments", "Payments across a border.")))
                 .components(new Components().addSecuritySchemes(KEY, bearer))
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
     }
@@ -47,5 +52,14 @@ class Description {
     @Bean
     OpenApiCustomizer checkoutRefusals() {
         return new Refusals();
+    }
+
+    @Bean
+    OpenApiCustomizer checkoutAlternatives() {
+        return new Alternatives();
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
     }
 }

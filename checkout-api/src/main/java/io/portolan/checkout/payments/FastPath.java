@@ -13,6 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +27,16 @@ final class FastPath {
 
     private final PaymentWorkflows workflows;
     private final Semaphore free;
+    private final TaskDecorator decorator;
     private final AtomicBoolean down = new AtomicBoolean();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("fast-path-", 0).factory());
 
-    FastPath(PaymentWorkflows workflows, CheckoutSettings settings) {
+    /** The application's own decorator, if there is one, carries the request's trace over to the call. */
+    FastPath(PaymentWorkflows workflows, CheckoutSettings settings, ObjectProvider<TaskDecorator> decorators) {
         this.workflows = workflows;
         this.free = new Semaphore(settings.engineCallsAtOnce());
+        this.decorator = decorators.getIfUnique(() -> task -> task);
     }
 
     void start(PaymentId payment) {
@@ -52,13 +57,13 @@ final class FastPath {
             LOG.debug("The engine is busy, {} is left to the dispatcher", payment);
             return;
         }
-        threads.execute(() -> {
+        threads.execute(decorator.decorate(() -> {
             try {
                 attempt(payment, call);
             } finally {
                 free.release();
             }
-        });
+        }));
     }
 
     private void attempt(PaymentId payment, Runnable call) {

@@ -1,5 +1,6 @@
 package io.portolan.checkout.payments;
 
+import io.portolan.checkout.problems.FieldError;
 import io.portolan.checkout.problems.ProblemType;
 import io.portolan.checkout.problems.Refusal;
 import io.portolan.checkout.requests.Query;
@@ -30,7 +31,7 @@ final class PaymentBook {
     Payment find(MerchantId merchant, String id) {
         return idOf(id).flatMap(payments::find)
                 .filter(payment -> payment.merchant().equals(merchant))
-                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "You have no payment with this id."));
+                .orElseThrow(PaymentBook::unknown);
     }
 
     PaymentPage list(MerchantId merchant, Query query) {
@@ -56,6 +57,12 @@ final class PaymentBook {
         return new EventPage(
                 shown.stream().map(EventJson::of).toList(),
                 more ? shown.getLast().id() : null);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(
+                ProblemType.NOT_FOUND,
+                FieldError.inParameter("id", "payment-unknown", "You have no payment with this id."));
     }
 
     private static Optional<PaymentId> idOf(String text) {

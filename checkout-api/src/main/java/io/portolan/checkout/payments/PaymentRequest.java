@@ -24,6 +24,7 @@ record PaymentRequest(
 
         @Schema(
                 description = "A quote of yours that has neither expired nor paid.",
+                pattern = "^quo_[0-9A-HJKMNP-TV-Z]{20}$",
                 example = "quo_01KAHM3W2V0K7N4QZT1X",
                 requiredMode = RequiredMode.REQUIRED)
         String quote,
@@ -54,6 +55,7 @@ record PaymentRequest(
         @Schema(
                 description =
                         "Your own texts: at most 20 of 500 characters, by names of 1 to 64 characters. No personal data, please.",
+                maxProperties = 20,
                 example = "{\"cart\": \"77\"}")
         @Nullable
         Map<String, String> metadata) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/v1/payments", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Payments", description = "Payments across a border.")
+@Tag(name = "Payments")
 final class PaymentsEndpoint {
     private final PaymentBook book;
 

@@ -9,19 +9,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One thing that is wrong. Exactly one of pointer, parameter and header says where.")
 public record FieldError(
-        @Schema(description = "JSON pointer into the body.", example = "/payee/account/iban") @Nullable
+        @Schema(description = "JSON pointer into the body; empty for the whole of it.", example = "/payee/account/iban")
+        @Nullable
         String pointer,
 
-        @Schema(description = "Query parameter.", example = "limit") @Nullable
+        @Schema(description = "Parameter of the query or the path.", example = "limit") @Nullable
         String parameter,
 
         @Schema(description = "Header.", example = "Idempotency-Key") @Nullable
         String header,
 
-        @Schema(
-                description = "The rule that is broken: a stable word for programs.",
-                example = "iban-checksum",
-                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = RULES, example = "iban-checksum", requiredMode = Schema.RequiredMode.REQUIRED)
         String rule,
 
         @Schema(
@@ -32,14 +30,26 @@ public record FieldError(
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String RULES = """
+            The rule that is broken: a stable word for programs. New ones may be added.
+
+            - Any field: `required`, `type`, `unknown-field`, `text`, `text-length`, `number-range`, `too-many`
+            - Money: `currency-code`, `currency-unknown`, `currency-same`, `corridor-unserved`, `one-amount`, `amount-integer`, `amount-positive`, \
+            `amount-limit`, `amount-minimum`, `amount-maximum`, `dealer-declined`
+            - Quotes: `quote-unknown`, `quote-expired`, `quote-spent`
+            - Accounts: `account-form`, `account-number`, `bank`, `iban-format`, `iban-country`, `iban-length`, `iban-checksum`
+            - Addresses: `structured-address`, `country-code`, `country-unknown`
+            - Bodies: `json`, `body-size`, `media-type`
+            - Others: `payment-unknown`, `purpose-code`, `idempotency-key`, `idempotency-key-reused`, `unknown-parameter`, `given-once`, `status`, `time`, `after`
+            """;
 
     /** In the body, at a JSON pointer. */
     public static FieldError at(String pointer, String rule, String detail) {
         return new FieldError(pointer, null, null, rule, detail);
     }
 
-    /** In a parameter of the query. */
-    public static FieldError inQuery(String parameter, String rule, String detail) {
+    /** In a parameter of the query or the path. */
+    public static FieldError inParameter(String parameter, String rule, String detail) {
         return new FieldError(null, parameter, null, rule, detail);
     }
 

@@ -9,6 +9,6 @@ public final class ProblemSchemas {
 
     /** Adds the schemas of a problem and its errors. */
     public static void addTo(Components components) {
-        ModelConverters.getInstance(true).read(Problem.class).forEach(components::addSchemas);
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
     }
 }

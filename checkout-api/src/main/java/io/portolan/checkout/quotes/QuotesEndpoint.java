@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Quotes", description = "Firm prices for payments.")
+@Tag(name = "Quotes")
 final class QuotesEndpoint {
     private final Pricing pricing;
     private final Quotes quotes;

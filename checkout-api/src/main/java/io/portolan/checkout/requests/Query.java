@@ -88,6 +88,6 @@ public final class Query {
     }
 
     private void complain(String name, String rule, String detail) {
-        complaints.note(FieldError.inQuery(name, rule, detail));
+        complaints.note(FieldError.inParameter(name, rule, detail));
     }
 }

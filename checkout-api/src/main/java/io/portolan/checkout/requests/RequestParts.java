@@ -1,5 +1,6 @@
 package io.portolan.checkout.requests;
 
+import io.portolan.checkout.problems.FieldError;
 import io.portolan.checkout.problems.ProblemType;
 import io.portolan.checkout.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +53,12 @@ public final class RequestParts implements HandlerMethodArgumentResolver {
 
     private static Map<String, List<String>> parametersOf(HttpServletRequest request) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        try {
+            request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        } catch (IllegalStateException undecodable) {
+            LOG.debug("A query could not be decoded", undecodable);
+            throw Refusal.of(ProblemType.BAD_REQUEST, "The query is not percent-encoded UTF-8.");
+        }
         return parameters;
     }
 
@@ -66,7 +72,9 @@ public final class RequestParts implements HandlerMethodArgumentResolver {
             throw tooLarge();
         }
         if (bytes.length > 0 && !isJson(request.getContentType())) {
-            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8.");
+            String detail = "Send the body as application/json in UTF-8.";
+            throw Refusal.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, FieldError.inHeader("Content-Type", "media-type", detail));
         }
         return new JsonBody(bytes);
     }
@@ -95,6 +103,7 @@ public final class RequestParts implements HandlerMethodArgumentResolver {
     }
 
     private static Refusal tooLarge() {
-        return Refusal.of(ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(LARGEST_BODY));
+        String detail = "Send at most %d bytes.".formatted(LARGEST_BODY);
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, FieldError.at("", "body-size", detail));
     }
 }
