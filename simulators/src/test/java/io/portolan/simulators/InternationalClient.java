@@ -2,6 +2,7 @@ package io.portolan.simulators;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -79,7 +80,7 @@ record InternationalClient(int port) {
                     Base64.getEncoder().encodeToString(signature.sign()),
                     "Content-Type",
                     "application/xml");
-        } catch (Exception e) {
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
@@ -92,7 +93,7 @@ record InternationalClient(int port) {
             signature.initVerify(key);
             signature.update(signedText(date, methodAndTarget, body));
             return signature.verify(Base64.getDecoder().decode(base64));
-        } catch (Exception e) {
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }

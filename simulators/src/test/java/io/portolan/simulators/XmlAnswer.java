@@ -1,13 +1,16 @@
 package io.portolan.simulators;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** A document from the international bank, read by a parser that takes no nonsense. */
 record XmlAnswer(Element root) {
@@ -20,7 +23,7 @@ record XmlAnswer(Element root) {
             return new XmlAnswer(factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(bytes))
                     .getDocumentElement());
-        } catch (Exception e) {
+        } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new AssertionError("not a strict XML document: " + text, e);
         }
     }
