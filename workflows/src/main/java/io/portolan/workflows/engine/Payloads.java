@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.portolan.domain.bank.LegOutcome;
 import io.temporal.common.converter.CodecDataConverter;
@@ -38,6 +39,7 @@ public final class Payloads {
 
     static ObjectMapper mapper() {
         return JsonMapper.builder()
+                .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addMixIn(LegOutcome.class, ByName.class)
                 .visibility(PropertyAccessor.ALL, Visibility.NONE)

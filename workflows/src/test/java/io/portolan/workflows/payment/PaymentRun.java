@@ -1,0 +1,192 @@
+package io.portolan.workflows.payment;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import io.portolan.domain.identity.InstructionKey;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.identity.Step;
+import io.portolan.workflows.engine.Payloads;
+import io.portolan.workflows.engine.PaymentWorker;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One payment driven by the in-process engine with skipped time. The worker keeps no workflow between two tasks, so that every task replays the
+ * payment from its beginning.
+ */
+final class PaymentRun implements AutoCloseable {
+    static final PaymentId PAYMENT = new PaymentId("pay_06E8P3W2V0K7N4QZT1XR");
+    static final PaymentSettings SETTINGS =
+            new PaymentSettings(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(2));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final TestWorkflowEnvironment environment;
+    private WorkflowStub workflow;
+
+    PaymentRun(ScriptedLegs legs) {
+        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.readable())
+                        .setIdentity("test")
+                        .build())
+                .setWorkerFactoryOptions(PaymentWorker.factoryOptions())
+                .build());
+        Worker worker = environment.newWorker(
+                PaymentWorkflow.TASK_QUEUE,
+                WorkerOptions.newBuilder()
+                        .setUsingVirtualThreads(true)
+                        .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
+                        .build());
+        worker.registerWorkflowImplementationTypes(PaymentWorkflowImpl.class);
+        worker.registerActivitiesImplementations(legs);
+        environment.start();
+        start();
+    }
+
+    /** Starts the payment (again). */
+    void start() {
+        workflow = environment
+                .getWorkflowClient()
+                .newUntypedWorkflowStub(
+                        PaymentWorkflow.TYPE,
+                        WorkflowOptions.newBuilder()
+                                .setWorkflowId(PAYMENT.value())
+                                .setTaskQueue(PaymentWorkflow.TASK_QUEUE)
+                                .build());
+        workflow.start(PAYMENT.value(), SETTINGS);
+    }
+
+    Ending ending() {
+        return workflow.getResult(Ending.class);
+    }
+
+    /** Returns when the payment is at rest: it waits for news, a decision or time. */
+    PaymentRun atRest() {
+        until(() -> isRest(events().getLast()));
+        return this;
+    }
+
+    private static boolean isRest(HistoryEvent last) {
+        return switch (last.getEventType()) {
+            case EVENT_TYPE_WORKFLOW_TASK_COMPLETED,
+                    EVENT_TYPE_TIMER_STARTED,
+                    EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED -> true;
+            case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED ->
+                last.getActivityTaskScheduledEventAttributes()
+                        .getActivityType()
+                        .getName()
+                        .contains("Await");
+            default -> false;
+        };
+    }
+
+    /** Lets the window for late answers pass. */
+    PaymentRun afterTheWindow() {
+        return after(SETTINGS.answerWindow().plusMinutes(1));
+    }
+
+    PaymentRun after(Duration duration) {
+        environment.sleep(duration);
+        return atRest();
+    }
+
+    void hint(Step step) {
+        workflow.signal("bankAnswered", new InstructionKey(PAYMENT, step, 1).value());
+    }
+
+    void signal(String anything) {
+        workflow.signal("bankAnswered", anything);
+    }
+
+    void retry(String id) {
+        update("retryLeg", decision(id));
+    }
+
+    void compensate(String id) {
+        update("compensate", decision(id));
+    }
+
+    void cancel(String id) {
+        update("requestCancel", decision(id));
+    }
+
+    void resolve(String id, Resolution.Verdict verdict) {
+        update("resolveUnknown", new Resolution(decision(id), verdict));
+    }
+
+    /** Lets the window pass, and has a person prove that the parked step was executed. */
+    void resolveWhenParked(ScriptedLegs legs, Step step) {
+        atRest().afterTheWindow();
+        until(() -> legs.count("park " + step + " outcome_unknown") == 1);
+        atRest().resolve("evidence", Resolution.Verdict.EXECUTED);
+    }
+
+    void update(String name, Object argument) {
+        workflow.update(name, Void.class, argument);
+    }
+
+    List<Step> compensations() {
+        return List.of(workflow.query("compensations", Step[].class));
+    }
+
+    List<HistoryEvent> events() {
+        return history().getEvents();
+    }
+
+    /** Keeps the history of a finished payment for {@link RecordedHistoriesTest}, if that is asked for. */
+    void recordAs(String name) {
+        if (!Boolean.getBoolean("portolan.histories.record")) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    Path.of("src/test/resources/histories", name + ".json"),
+                    history().toJson(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Decision decision(String id) {
+        return new Decision(id, "ada", "the statement of the bank says so");
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
+
+    static void until(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                fail("this did not come true within " + PATIENCE);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private WorkflowExecutionHistory history() {
+        WorkflowExecution latest =
+                WorkflowExecution.newBuilder().setWorkflowId(PAYMENT.value()).build();
+        return environment.getWorkflowClient().fetchHistory(latest.getWorkflowId());
+    }
+}

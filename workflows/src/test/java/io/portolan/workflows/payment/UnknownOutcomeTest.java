@@ -1,0 +1,192 @@
+package io.portolan.workflows.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portolan.domain.bank.LegOutcome.Rejected;
+import io.portolan.domain.bank.LegOutcome.Unknown;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.identity.Step;
+import io.portolan.workflows.payment.Resolution.Verdict;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.client.WorkflowUpdateException;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is unknown is waited for and parked; it is never compensated and never sent again. */
+class UnknownOutcomeTest {
+    private static final Unknown UNKNOWN = new Unknown("still pending");
+    private static final Rejected FINAL = new Rejected(Reason.of("AC04", "account closed"));
+
+    private final ScriptedLegs legs = new ScriptedLegs();
+
+    @ParameterizedTest
+    @CsvSource({
+        "COLLECTION, EXECUTED, COMPLETED",
+        "COLLECTION, NOT_EXECUTED, FAILED",
+        "CONVERSION, EXECUTED, COMPLETED",
+        "CONVERSION, NOT_EXECUTED, RETURNED",
+        "PAYOUT, EXECUTED, COMPLETED",
+        "PAYOUT, NOT_EXECUTED, RETURNED"
+    })
+    void aParkedStepIsResolvedByEvidenceEitherWay(Step step, Verdict verdict, Ending ending) {
+        legs.outcomes(step, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, step).resolve("d1", verdict);
+
+            assertThat(run.ending()).isEqualTo(ending);
+            assertThat(legs.notes())
+                    .containsSubsequence(
+                            "park " + step + " outcome_unknown",
+                            "record RESOLVED_" + verdict + " d1",
+                            "resolve " + step + " " + verdict);
+            run.recordAs("parked-" + step.word() + "-" + verdict.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"REVERSAL", "REFUND"})
+    void aParkedUndoIsResolvedAsExecuted(Step step) {
+        legs.outcomes(Step.PAYOUT, FINAL).outcomes(step, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, step).resolve("d1", Verdict.EXECUTED);
+
+            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(legs.notes()).contains("resolve " + step + " EXECUTED").endsWith("refund");
+            run.recordAs("parked-" + step.word() + "-executed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"REVERSAL", "REFUND"})
+    void aParkedUndoThatWasNotExecutedWaitsForANewAttempt(Step step) {
+        legs.outcomes(Step.PAYOUT, FINAL).outcomes(step, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, step).resolve("d1", Verdict.NOT_EXECUTED);
+            PaymentRun.until(() -> legs.count("park " + step + " not_executed") == 1);
+            run.atRest().retry("d2");
+
+            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(legs.notes()).contains("grantRetry " + step).endsWith("refund");
+            run.recordAs("parked-" + step.word() + "-not_executed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"COLLECTION", "CONVERSION", "PAYOUT"})
+    void nothingIsUndoneOrSentAgainWhileAnOutcomeIsUnknown(Step step) {
+        legs.outcomes(step, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, step);
+
+            assertThatThrownBy(() -> run.compensate("d1"))
+                    .isInstanceOf(WorkflowUpdateException.class)
+                    .cause()
+                    .hasMessageContaining("cannot be undone");
+            run.after(Duration.ofDays(100));
+            assertThat(legs.notes()).noneMatch(note -> note.startsWith("plan") || note.startsWith("grantRetry"));
+        }
+    }
+
+    @Test
+    void aLateAnswerIsFoundByWaiting() {
+        legs.outcomes(Step.COLLECTION, UNKNOWN).answers(Step.COLLECTION);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(legs.notes()).containsExactly("collect", "answered COLLECTION", "collect", "convert", "payOut");
+        }
+    }
+
+    @Test
+    void theBanksCallbackWinsTheRaceAgainstWaiting() {
+        legs.outcomes(Step.PAYOUT, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            PaymentRun.until(() -> legs.count("payOut") == 1);
+            run.after(Duration.ofMinutes(7)).hint(Step.PAYOUT);
+
+            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(legs.notes()).containsExactly("collect", "convert", "payOut", "payOut");
+            assertThat(run.events())
+                    .extracting(event -> event.getEventType())
+                    .contains(EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED);
+            run.recordAs("completed-by-callback");
+        }
+    }
+
+    @Test
+    void aHintThatComesToNothingLeavesTheRestOfTheWindow() {
+        legs.outcomes(Step.PAYOUT, UNKNOWN, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            PaymentRun.until(() -> legs.count("payOut") == 1);
+            run.after(Duration.ofMinutes(50)).hint(Step.PAYOUT);
+            PaymentRun.until(() -> legs.count("payOut") == 2);
+
+            run.atRest().after(Duration.ofMinutes(12));
+
+            assertThat(legs.count("park PAYOUT outcome_unknown")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aParkedPaymentStillListensToTheBank() {
+        legs.outcomes(Step.COLLECTION, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, Step.COLLECTION).hint(Step.COLLECTION);
+
+            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            run.recordAs("parked-collection-answered");
+        }
+    }
+
+    @Test
+    void aTopUpsCallbackIsNewsForTheConversion() {
+        legs.outcomes(Step.CONVERSION, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, Step.CONVERSION).hint(Step.TOP_UP);
+
+            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+        }
+    }
+
+    @Test
+    void newsOfAnotherLegAndNonsenseDisturbNobody() {
+        legs.outcomes(Step.PAYOUT, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, Step.PAYOUT).hint(Step.COLLECTION);
+            run.signal("nonsense");
+            run.atRest().resolve("d1", Verdict.EXECUTED);
+
+            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(legs.count("payOut")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void retryingWhatIsUnknownAsksAgainAndGrantsNothing() {
+        legs.outcomes(Step.PAYOUT, UNKNOWN, UNKNOWN);
+        try (PaymentRun run = new PaymentRun(legs)) {
+            parked(run, Step.PAYOUT).retry("d1");
+            PaymentRun.until(() -> legs.count("park PAYOUT outcome_unknown") == 2);
+            run.atRest().retry("d2");
+
+            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(legs.notes()).doesNotContain("grantRetry PAYOUT");
+        }
+    }
+
+    private PaymentRun parked(PaymentRun run, Step step) {
+        run.atRest().afterTheWindow();
+        PaymentRun.until(() -> legs.count("park " + step + " outcome_unknown") == 1);
+        return run.atRest();
+    }
+}
