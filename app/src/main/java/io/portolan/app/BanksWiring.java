@@ -1,11 +1,9 @@
 package io.portolan.app;
 
-import io.portolan.app.callbacks.CallbackEndpoint;
 import io.portolan.app.callbacks.CallbackReception;
+import io.portolan.app.callbacks.CallbackVerifier;
 import io.portolan.app.settings.Banks;
-import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.CorridorSettings;
-import io.portolan.app.settings.Role;
 import io.portolan.app.settings.Settings;
 import io.portolan.banks.domestic.DomesticCallbacks;
 import io.portolan.banks.domestic.DomesticSettings;
@@ -25,7 +23,6 @@ import io.portolan.fx.dealer.FirmRateDealer;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +67,7 @@ class BanksWiring {
     }
 
     @Bean
-    FirmRateDealer dealer(Settings settings, Corridors corridors, Clock clock) {
+    FirmRateDealer firmRateDealer(Settings settings, Corridors corridors, Clock clock) {
         Banks.Dealer dealer = settings.banks().dealer();
         return new FirmRateDealer(
                 new DealerSettings(
@@ -81,20 +78,26 @@ class BanksWiring {
                 clock);
     }
 
+    /** Verifiers are named as in the path of their callbacks. */
+    @Bean("domestic")
+    CallbackVerifier domesticCallbacks(Settings settings, Clock clock) {
+        return new DomesticCallbacks(settings.banks().domestic().secret(), clock)::verify;
+    }
+
+    @Bean("international")
+    CallbackVerifier internationalCallbacks(Settings settings, Clock clock) {
+        Banks.International bank = settings.banks().international();
+        return new InternationalCallbacks(bank.bankKeyId(), Ed25519Keys.publicKey(bank.bankPublicKey()), clock)::verify;
+    }
+
+    @Bean("dealer")
+    CallbackVerifier dealerCallbacks(Settings settings, Clock clock) {
+        return new DealerCallbacks(settings.banks().dealer().secret(), clock)::verify;
+    }
+
     @Bean
-    @ConditionalOnRole(Role.API)
-    CallbackEndpoint callbacks(
-            Settings settings, Payments payments, BankCalls calls, PaymentWorkflows workflows, Clock clock) {
-        Banks banks = settings.banks();
-        Banks.International bank = banks.international();
-        return new CallbackEndpoint(
-                Map.of(
-                        "domestic", new DomesticCallbacks(banks.domestic().secret(), clock)::verify,
-                        "international",
-                                new InternationalCallbacks(
-                                        bank.bankKeyId(), Ed25519Keys.publicKey(bank.bankPublicKey()), clock)::verify,
-                        "dealer", new DealerCallbacks(banks.dealer().secret(), clock)::verify),
-                new CallbackReception(payments, calls, workflows, clock));
+    CallbackReception callbackReception(Payments payments, BankCalls calls, PaymentWorkflows workflows, Clock clock) {
+        return new CallbackReception(payments, calls, workflows, clock);
     }
 
     /** Our accounts at the dealer's bank. */

@@ -1,5 +1,7 @@
 package io.portolan.app.callbacks;
 
+import io.portolan.app.settings.ConditionalOnRole;
+import io.portolan.app.settings.Role;
 import io.portolan.domain.bank.CallbackHint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /callbacks/<sender>}: 204 for what is genuine, also when repeated; 401 for what is not; 400 for what cannot be read. */
 @RestController
+@ConditionalOnRole(Role.API)
 public class CallbackEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackEndpoint.class);
     private static final int LONGEST_BODY = 64 * 1024;

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,8 +70,10 @@ public final class OrderFile {
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             throw rejected(1, "the file is not in UTF-8; save it as \"CSV UTF-8\"");
+        } catch (NoSuchFileException _) {
+            throw rejected(1, "there is no file " + file + "; name one that is there");
         } catch (IOException unreadable) {
-            throw rejected(1, "%s cannot be read (%s); name a file that is there".formatted(file, unreadable));
+            throw rejected(1, "%s cannot be read (%s); let it be read".formatted(file, unreadable));
         }
     }
 
@@ -139,15 +142,15 @@ public final class OrderFile {
             errors.add(new CellError(line, WHOLE_LINE, detail));
             return;
         }
-        new RowReader(line, column -> row.get(placeOf(places, column)), errors)
-                .read()
-                .ifPresent(orders::add);
         String reference = row.get(placeOf(places, OrderColumn.ORDER_REFERENCE));
         Long earlier = lineByReference.putIfAbsent(reference, line);
         if (earlier != null) {
             String detail = "%s is in line %d too; write another".formatted(reference, earlier);
             errors.add(new CellError(line, OrderColumn.ORDER_REFERENCE.header(), detail));
         }
+        new RowReader(line, column -> row.get(placeOf(places, column)), errors)
+                .read()
+                .ifPresent(orders::add);
     }
 
     private static boolean isEmptyLine(CSVRecord row) {

@@ -141,7 +141,7 @@ class OrderFileTest {
         assertThat(errorsOf("").getFirst().detail()).contains("the file is empty");
         assertThat(errorsOf(HEADER).getFirst().detail()).contains("holds no order");
         assertThat(errorsOf(latin).getFirst().detail()).contains("not in UTF-8");
-        assertThat(errorsOf(folder.resolve("none.csv")).getFirst().detail()).contains("cannot be read");
+        assertThat(errorsOf(folder.resolve("none.csv")).getFirst().detail()).contains("there is no file");
     }
 
     private List<CellError> errorsOf(String text) throws IOException {
