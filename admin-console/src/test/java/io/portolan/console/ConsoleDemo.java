@@ -29,7 +29,7 @@ public class ConsoleDemo extends TestConsole {
 
     @Override
     @Bean
-    Clock clock() {
+    Clock clock(ConsoleWorld world) {
         return Clock.systemUTC();
     }
 

@@ -12,17 +12,28 @@ public final class ConsoleWorld {
     /** The moment at which the tests look. */
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    public final InMemoryPayments payments = new InMemoryPayments();
-    public final InMemoryBankCalls calls = new InMemoryBankCalls();
-    public final InMemoryOperatorActions actions = new InMemoryOperatorActions();
+    public volatile InMemoryPayments payments = new InMemoryPayments();
+    public volatile InMemoryBankCalls calls = new InMemoryBankCalls();
+    public volatile InMemoryOperatorActions actions = new InMemoryOperatorActions();
+    public volatile InMemoryJournal journal;
+
     public final InMemoryOperators operators = new InMemoryOperators();
     public final ScriptedWorkflows workflows = new ScriptedWorkflows();
-    public final InMemoryJournal journal;
-
+    public final SettableClock clock = new SettableClock(NOW);
     private final SettableClock bookingTime = new SettableClock(NOW);
 
     public ConsoleWorld() {
         journal = new InMemoryJournal(bookingTime);
+    }
+
+    /** Forgets everything, for the next test. */
+    public void startAgain() {
+        payments = new InMemoryPayments();
+        calls = new InMemoryBankCalls();
+        actions = new InMemoryOperatorActions();
+        journal = new InMemoryJournal(bookingTime);
+        workflows.reset();
+        clock.set(NOW);
     }
 
     /** Posts entries as of this time. */

@@ -6,8 +6,12 @@ import io.portolan.domain.operations.OperatorActions;
 import io.portolan.domain.operations.Operators;
 import io.portolan.domain.payment.Payments;
 import io.portolan.workflows.payment.PaymentWorkflows;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -25,8 +29,8 @@ public class TestConsole {
     }
 
     @Bean
-    Clock clock() {
-        return new SettableClock(ConsoleWorld.NOW);
+    Clock clock(ConsoleWorld world) {
+        return world.clock;
     }
 
     @Bean
@@ -36,22 +40,22 @@ public class TestConsole {
 
     @Bean
     Payments payments(ConsoleWorld world) {
-        return world.payments;
+        return present(Payments.class, () -> world.payments);
     }
 
     @Bean
     Journal journal(ConsoleWorld world) {
-        return world.journal;
+        return present(Journal.class, () -> world.journal);
     }
 
     @Bean
     BankCalls bankCalls(ConsoleWorld world) {
-        return world.calls;
+        return present(BankCalls.class, () -> world.calls);
     }
 
     @Bean
     OperatorActions operatorActions(ConsoleWorld world) {
-        return world.actions;
+        return present(OperatorActions.class, () -> world.actions);
     }
 
     @Bean
@@ -62,5 +66,17 @@ public class TestConsole {
     @Bean
     PaymentWorkflows paymentWorkflows(ConsoleWorld world) {
         return world.workflows;
+    }
+
+    /** The port as it is at each call, because a world starts again for each test. */
+    private static <T> T present(Class<T> port, Supplier<T> supplier) {
+        InvocationHandler handler = (_, method, arguments) -> {
+            try {
+                return method.invoke(supplier.get(), arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getTargetException();
+            }
+        };
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
     }
 }

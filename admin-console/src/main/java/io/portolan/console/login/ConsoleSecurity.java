@@ -19,10 +19,12 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -65,7 +67,9 @@ class ConsoleSecurity {
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.PATH + "?" + LoginPage.OUT))
                 .exceptionHandling(denied -> denied.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), IN_BACKGROUND))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), IN_BACKGROUND)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(LoginPage.PATH), AnyRequestMatcher.INSTANCE))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(ConsoleSecurity::headers)
                 .build();

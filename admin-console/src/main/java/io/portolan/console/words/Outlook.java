@@ -57,7 +57,8 @@ public final class Outlook {
 
     private String collecting() {
         if (payment.isBooked(Step.COLLECTION)) {
-            return "The collection is booked. Next the money goes to bank %s, the dealer's.".formatted(dealerBank());
+            return "The collection is booked. Next the money goes to bank %s, the dealer\u2019s."
+                    .formatted(dealerBank());
         }
         return waitingFor(Step.COLLECTION, collectionBank())
                 + " Once it is booked, %s goes to bank %s to be converted; if it is refused, the payment fails and nothing has moved."
@@ -71,7 +72,7 @@ public final class Outlook {
         }
         Step now = payment.isBooked(Step.TOP_UP) ? Step.CONVERSION : Step.TOP_UP;
         return waitingFor(now, now == Step.TOP_UP ? collectionBank() : dealerBank())
-                + " Then %s is paid out. A lapsed rate is quoted anew within the merchant's tolerance, otherwise the buyer is refunded."
+                + " Then %s is paid out. A lapsed rate is quoted anew within the merchant\u2019s tolerance, otherwise the buyer is refunded."
                         .formatted(Amount.say(payment.price().destination()));
     }
 
@@ -85,7 +86,7 @@ public final class Outlook {
                 .filter(payout -> payout.funds() == Funds.SETTLED)
                 .isPresent();
         String funds = settled ? "Nothing, as far as we know." : "The payout is booked; its funds have yet to settle.";
-        return funds + " If the payee's bank returns the money, the payment reopens.";
+        return funds + " If the payee\u2019s bank returns the money, the payment reopens.";
     }
 
     private String unwinding() {
@@ -115,11 +116,11 @@ public final class Outlook {
         String step = Steps.say(parking.step());
         if (isUnknown(payment)) {
             return ("Nothing until somebody knows whether the %s was executed: the money may have moved, so it is neither sent again nor undone. "
-                            + "Retry asks the bank once more; a line on the bank's statement decides it.")
+                            + "Retry asks the bank once more; a line on the bank\u2019s statement decides it.")
                     .formatted(step);
         }
         if (isCorrectable(payment)) {
-            return "Nothing until somebody corrects the payee's details and retries, or unwinds the payment."
+            return "Nothing until somebody corrects the payee\u2019s details and retries, or unwinds the payment."
                     + deadline(parking);
         }
         return "Nothing until somebody retries the %s or unwinds the payment.".formatted(step) + deadline(parking);

@@ -1,0 +1,83 @@
+package io.portolan.console.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.domain.party.AccountNumber;
+import io.portolan.domain.party.Party;
+import io.portolan.domain.party.PostalAddress;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayeeCorrectionTest {
+    private static final PostalAddress ADDRESS = new PostalAddress("Main Street", "12", "94016", "Daly City", "US");
+    private static final Party LOCAL = new Party("Acme", new AccountNumber.Local("000123456789", "C"), ADDRESS);
+    private static final Party IBAN = new Party("Acme", new AccountNumber.Iban("DE89370400440532013000"), null);
+
+    @Test
+    void whatIsLeftEmptyStaysAsItWas() {
+        PayeeCorrection correction = PayeeCorrection.of(LOCAL, typed(Map.of("payeeName", "Acme Outdoor")));
+
+        assertThat(correction.errors()).isEmpty();
+        assertThat(correction.party()).isEqualTo(new Party("Acme Outdoor", LOCAL.account(), ADDRESS));
+    }
+
+    @Test
+    void anIbanTakesThePlaceOfANumberHoweverItIsTyped() {
+        Party corrected = PayeeCorrection.of(LOCAL, typed(Map.of("iban", "de89 3704 0044 0532 0130 00")))
+                .party();
+
+        assertThat(corrected.account()).isEqualTo(new AccountNumber.Iban("DE89370400440532013000"));
+    }
+
+    @Test
+    void aBankAloneKeepsTheNumber() {
+        Party corrected =
+                PayeeCorrection.of(LOCAL, typed(Map.of("bank", "CITIUS33"))).party();
+
+        assertThat(corrected.account()).isEqualTo(new AccountNumber.Local("000123456789", "CITIUS33"));
+    }
+
+    @Test
+    void aCountryMayBeTypedSmall() {
+        assertThat(PayeeCorrection.of(LOCAL, typed(Map.of("country", "de")))
+                        .party()
+                        .address())
+                .isEqualTo(new PostalAddress("Main Street", "12", "94016", "Daly City", "DE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iban, DE00, Not an IBAN",
+        "number, 1, 4 to 34",
+        "number, 'a b,c', 4 to 34",
+        "bank, C!, a short name",
+        "country, XX, ISO 3166",
+        "country, USA, ISO 3166",
+        "building, 12345678901234567, 1 to 16",
+    })
+    void whatBreaksARuleIsToldAtItsField(String field, String value, String rule) {
+        assertThat(PayeeCorrection.of(LOCAL, typed(Map.of(field, value))).errors())
+                .hasEntrySatisfying(field, error -> assertThat(error).contains(rule));
+    }
+
+    @Test
+    void anIbanAndANumberExcludeEachOther() {
+        Map<String, String> both = Map.of("iban", "DE89370400440532013000", "number", "000123");
+
+        assertThat(PayeeCorrection.of(LOCAL, typed(both)).errors()).containsOnlyKeys("iban");
+    }
+
+    @Test
+    void aNumberInPlaceOfAnIbanNeedsItsBankAndAFirstAddressAllItsParts() {
+        assertThat(PayeeCorrection.of(IBAN, typed(Map.of("number", "000123"))).errors())
+                .containsOnlyKeys("bank");
+        assertThat(PayeeCorrection.of(IBAN, typed(Map.of("city", "Berlin"))).errors())
+                .containsOnlyKeys("street", "building", "postalCode", "country");
+    }
+
+    private static Typed typed(Map<String, String> fields) {
+        return Typed.of(fields);
+    }
+}

@@ -1,0 +1,168 @@
+package io.portolan.console.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.portolan.console.ConsoleTest;
+import io.portolan.console.ConsoleWorld;
+import io.portolan.console.Visitors;
+import io.portolan.domain.identity.Step;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ConsoleTest
+class ConsoleSecurityTest {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ConsoleWorld world;
+
+    @BeforeEach
+    void startAgain() {
+        world.clock.pass(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console", "/console/payments/pay_01M7YSJS7W32PVMR6J7N", "/console/elsewhere"})
+    void strangersAreLedToTheLogIn(String path) {
+        assertThat(mvc.get().uri(path))
+                .hasStatus(HttpStatus.FOUND)
+                .redirectedUrl()
+                .endsWith("/login");
+    }
+
+    @Test
+    void backgroundRequestsOfStrangersAreNotLedAnywhere() {
+        assertThat(mvc.get().uri("/console/live")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri("/console").header("HX-Request", "true")).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void otherPathsAreLeftToOtherChains() {
+        assertThat(mvc.get().uri("/v1/payments"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .doesNotContainHeader("Content-Security-Policy");
+    }
+
+    @Test
+    void everyPageSaysWhatABrowserMayDo() {
+        assertThat(mvc.get().uri("/console").secure(true).with(Visitors.viewer()))
+                .hasStatusOk()
+                .hasHeader("X-Frame-Options", "DENY")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Referrer-Policy", "same-origin")
+                .containsHeader("Permissions-Policy")
+                .containsHeader("Strict-Transport-Security")
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy.getFirst())
+                                .startsWith("default-src 'none'")
+                                .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                                .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void noPageHasInlineCodeOrStyleOrNamesAnotherHost() {
+        world.story("ORD-1").converted().silent(Step.PAYOUT);
+
+        assertThat(mvc.get().uri("/console").with(Visitors.operator()))
+                .bodyText()
+                .doesNotContain("<style", " style=", "onclick=", "hx-on", "javascript:")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//");
+    }
+
+    @Test
+    void theRightPasswordOpensANewSession() {
+        MockHttpSession before = new MockHttpSession();
+        String id = before.getId();
+
+        MvcTestResult result = login(before, "ada", "ada-secret");
+
+        assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/console");
+        assertThat(result.getRequest().getSession(false))
+                .isNotNull()
+                .satisfies(session -> assertThat(session.getId()).isNotEqualTo(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "nobody", "Robert'); DROP TABLE operator;--"})
+    void aWrongPasswordAndAnUnknownNameAreToldAlike(String name) {
+        assertThat(login(new MockHttpSession(), name, "wrong"))
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/login?failed");
+    }
+
+    @Test
+    void guessingIsSlowedDownPerNameEvenWithTheRightPassword() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(login(new MockHttpSession(), "vic", "guess-" + i)).hasRedirectedUrl("/login?failed");
+        }
+
+        assertThat(login(new MockHttpSession(), " VIC ", "vic-secret")).hasRedirectedUrl("/login?wait");
+        assertThat(login(new MockHttpSession(), "ada", "ada-secret")).hasRedirectedUrl("/console");
+        world.clock.pass(Duration.ofSeconds(31));
+        assertThat(login(new MockHttpSession(), "vic", "vic-secret")).hasRedirectedUrl("/console");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?failed", "?wait", "?out", ""})
+    void theFormSaysHowItWent(String query) {
+        assertThat(mvc.get().uri("/login" + query)).hasStatusOk().bodyText().contains("name=\"_csrf\"", "Log in");
+    }
+
+    @Test
+    void logOutEndsTheSession() {
+        MockHttpSession session = new MockHttpSession();
+
+        assertThat(mvc.post().uri("/logout").session(session).with(csrf()).with(Visitors.viewer()))
+                .hasRedirectedUrl("/login?out");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void actionsWithoutTheFormsTokenAreRefused() {
+        String id = world.story("ORD-2").id().value();
+
+        assertThat(mvc.post()
+                        .uri("/console/payments/{id}/cancel", id)
+                        .param("reason", "forged")
+                        .with(Visitors.operator()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri("/logout").with(Visitors.operator())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(world.workflows.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retry", "resolve", "compensate", "cancel"})
+    void viewersMayNotAct(String deed) {
+        String id = world.story("ORD-3").id().value();
+
+        assertThat(mvc.post()
+                        .uri("/console/payments/{id}/{deed}", id, deed)
+                        .param("reason", "I should not")
+                        .with(csrf())
+                        .with(Visitors.viewer()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(world.workflows.asked()).isEmpty();
+    }
+
+    private MvcTestResult login(MockHttpSession session, String name, String password) {
+        return mvc.post()
+                .uri("/login")
+                .session(session)
+                .param("username", name)
+                .param("password", password)
+                .with(csrf())
+                .exchange();
+    }
+}
