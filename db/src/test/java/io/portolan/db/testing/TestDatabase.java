@@ -3,16 +3,25 @@ package io.portolan.db.testing;
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
 import io.portolan.db.Login;
+import io.portolan.domain.fx.Quote;
+import io.portolan.domain.payment.Change;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.Price;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A migrated database of its own on one of the servers, empty at first. Closing it drops it. */
 public final class TestDatabase implements AutoCloseable {
-    private static final int POOL_SIZE = 24;
+    private static final int POOL_SIZE = 12;
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final Map<TestServer, TestDatabase> SHARED = new EnumMap<>(TestServer.class);
 
     private final RunningServer server;
     private final String name;
@@ -32,6 +41,38 @@ public final class TestDatabase implements AutoCloseable {
         Database.migrate(server.url() + name, server.owner(), server.app().user());
         Database database = Database.open(new DatabaseSettings(server.url() + name, server.app(), POOL_SIZE));
         return new TestDatabase(server, name, database);
+    }
+
+    /** The same one for all tests of a JVM that mind only what they added themselves. Not to be closed. */
+    public static synchronized TestDatabase shared(TestServer kind) {
+        TestDatabase shared = SHARED.get(kind);
+        if (shared == null) {
+            shared = on(kind);
+            SHARED.put(kind, shared);
+        }
+        return shared;
+    }
+
+    /** Stores the payment with the merchant and the quote that it needs. */
+    public Payment add(Payment payment) {
+        knowQuote(payment);
+        database.payments().add(new Change(payment, List.of(), List.of()));
+        return payment;
+    }
+
+    /** Stores the merchant and the quote that the payment needs. */
+    public void knowQuote(Payment payment) {
+        String keyHash = String.format("%64s", payment.merchant().value()).replace(' ', '0');
+        database.merchants().addKey(payment.merchant(), keyHash);
+        Price price = payment.price();
+        database.quotes()
+                .add(new Quote(
+                        payment.order().quote(),
+                        payment.merchant(),
+                        price.source(),
+                        price.fee(),
+                        price.firm(),
+                        payment.createdAt()));
     }
 
     /** The repositories, as the application's user. */

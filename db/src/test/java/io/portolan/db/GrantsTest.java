@@ -1,0 +1,121 @@
+package io.portolan.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portolan.db.testing.OnBothServers;
+import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestServer;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.ledger.Posting;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is recorded once stays as it is, whatever the application does: the server itself refuses. */
+@OnBothServers
+class GrantsTest {
+    private static final int TABLE_ACCESS_DENIED = 1142;
+    private static final List<String> RECORDED_ONCE = List.of(
+            "journal_entry",
+            "posting",
+            "payment_event",
+            "payment_event_detail",
+            "bank_call",
+            "bank_callback",
+            "operator_action",
+            "quote");
+
+    private final TestDatabase db;
+
+    GrantsTest(TestServer server) {
+        this.db = TestDatabase.shared(server);
+    }
+
+    @Test
+    void theApplicationCannotChangeThePostedBook() throws SQLException {
+        post();
+        try (Connection app =
+                DriverManager.getConnection(db.url(), db.app().user(), db.app().password())) {
+            refuses(app, "UPDATE posting SET amount = amount + 1");
+            refuses(app, "UPDATE journal_entry SET narrative = 'another'");
+            refuses(app, "DELETE FROM posting");
+            refuses(app, "DELETE FROM journal_entry");
+            refuses(app, "TRUNCATE TABLE posting");
+            refuses(app, "DROP TABLE posting");
+            refuses(app, "ALTER TABLE posting DROP CONSTRAINT ck_posting_balance");
+            refuses(
+                    app,
+                    "REPLACE INTO journal_entry (id, entry_key, narrative, posted_at) VALUES (1, 'k', 'n', NOW())");
+        }
+    }
+
+    @Test
+    void noRecordCanBeDeletedByTheApplication() throws SQLException {
+        try (Connection app =
+                DriverManager.getConnection(db.url(), db.app().user(), db.app().password())) {
+            for (String table : RECORDED_ONCE) {
+                refuses(app, "DELETE FROM " + table);
+                refuses(app, "TRUNCATE TABLE " + table);
+            }
+            refuses(app, "DELETE FROM payment");
+            refuses(app, "DELETE FROM account");
+        }
+    }
+
+    @Test
+    void everyTableIsReadByTheApplicationAndNoneIsForgotten() throws SQLException {
+        try (Connection owner = db.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet tables = statement.executeQuery("SHOW TABLES")) {
+            while (tables.next()) {
+                String table = tables.getString(1);
+                if (!table.equals("flyway_schema_history")) {
+                    assertThat(db.database().sql().fetch("select count(*) from " + table))
+                            .hasSize(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theServerItselfRefusesALineThatDoesNotAddUp() throws SQLException {
+        post();
+        String offBalance = "INSERT INTO posting SELECT account_code, sequence + 1000, entry_id, line + 100, 5, 10, 16"
+                + " FROM posting LIMIT 1";
+
+        try (Connection app = DriverManager.getConnection(
+                        db.url(), db.app().user(), db.app().password());
+                Statement statement = app.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(offBalance)).hasMessageContaining("ck_posting_balance");
+        }
+    }
+
+    private void post() {
+        Money amount = new Money(Currency.of("USD"), 5);
+        AccountId one = new AccountId(AccountKind.NOSTRO, "G", amount.currency());
+        AccountId other = new AccountId(AccountKind.IN_TRANSIT, "G", amount.currency());
+        db.database()
+                .journal()
+                .post(List.of(new JournalEntry(
+                        "grants", null, "test", List.of(Posting.debit(one, amount), Posting.credit(other, amount)))));
+    }
+
+    private static void refuses(Connection app, String sql) throws SQLException {
+        try (Statement statement = app.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .as(sql)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            failure -> assertThat(failure.getErrorCode()).isEqualTo(TABLE_ACCESS_DENIED));
+        }
+    }
+}

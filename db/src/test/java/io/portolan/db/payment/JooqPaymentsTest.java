@@ -1,0 +1,197 @@
+package io.portolan.db.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portolan.db.testing.OnBothServers;
+import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestServer;
+import io.portolan.domain.corridor.LossBearer;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.identity.Step;
+import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.domain.payment.Change;
+import io.portolan.domain.payment.Order;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentEvent;
+import io.portolan.domain.payment.Payments;
+import io.portolan.domain.payment.Payments.QuoteSpent;
+import io.portolan.domain.payment.SamplePayments;
+import io.portolan.domain.payment.Stage;
+import io.portolan.domain.payment.Transitions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@OnBothServers
+class JooqPaymentsTest {
+    private final TestDatabase db;
+    private final Payments payments;
+
+    JooqPaymentsTest(TestServer server) {
+        db = TestDatabase.shared(server);
+        payments = db.database().payments();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CNY, USD, 0.13882", "CNY, JPY, 21.50", "CNY, KWD, 0.0425", "KWD, JPY, 480.1"})
+    void aNewPaymentComesBackAsItWas(String source, String destination, String rate) {
+        Payment payment = SamplePayments.accepted(rate, source, 720_001, destination, LossBearer.MERCHANT);
+
+        db.add(payment);
+
+        assertThat(payments.find(payment.id())).contains(payment);
+        assertThat(payments.find(PaymentId.next())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CNY, USD, 0.13882", "CNY, JPY, 21.50", "CNY, KWD, 0.0425"})
+    void aChangeAnswersWhatIsStored(String source, String destination, String rate) {
+        Payment payment = db.add(SamplePayments.accepted(rate, source, 720_000, destination, LossBearer.HOUSE));
+        Lives life = new Lives(payments, payment).booked(Step.COLLECTION).booked(Step.TOP_UP);
+        life.begun(Step.CONVERSION);
+
+        Change change = payments.change(
+                payment.id(),
+                stored ->
+                        Transitions.found(stored, Lives.keyOf(stored, Step.CONVERSION), Samples.BOOKED, Samples.LATER));
+
+        assertThat(payments.find(payment.id())).contains(change.payment());
+        assertThat(db.database().journal().entriesOf(payment.id()))
+                .extracting(PostedEntry::entry)
+                .endsWith(change.entries().toArray(new io.portolan.domain.ledger.JournalEntry[0]));
+    }
+
+    @Test
+    void everyFieldThatMayBeThereComesBack() {
+        Payment payment = Samples.withEverything();
+
+        db.add(payment);
+
+        assertThat(payments.find(payment.id())).contains(payment);
+    }
+
+    @Test
+    void everyFieldOfAnUndoComesBack() {
+        Payment payment = db.add(Samples.withEverything());
+
+        payments.change(payment.id(), stored -> new Change(Samples.unwindingOf(stored), List.of(), List.of()));
+        Payment first = payments.find(payment.id()).orElseThrow();
+        payments.change(payment.id(), stored -> new Change(Samples.repricedOf(stored), List.of(), List.of()));
+        Payment second = payments.find(payment.id()).orElseThrow();
+
+        assertThat(first).isEqualTo(Samples.unwindingOf(payment));
+        assertThat(second).isEqualTo(Samples.repricedOf(first));
+    }
+
+    @Test
+    void aQuotePaysOnce() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+        Payment second = Samples.withOrder(SamplePayments.cnyToUsd(), payment.order());
+        PaymentEvent event = Samples.event(second, "accepted");
+
+        assertThatThrownBy(() -> payments.add(new Change(second, List.of(event), List.of())))
+                .isInstanceOf(QuoteSpent.class)
+                .hasMessageContaining(payment.order().quote().value());
+
+        assertThat(payments.find(second.id())).isEmpty();
+        assertThat(payments.events(second.id(), "", 10)).isEmpty();
+    }
+
+    @Test
+    void aSpentQuoteLeavesTheCallersTransactionAsItWas() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+        Payment second = Samples.withOrder(SamplePayments.cnyToUsd(), payment.order());
+        Payment third = SamplePayments.cnyToUsd();
+        db.knowQuote(third);
+
+        db.database().transactions().run(() -> {
+            assertThatThrownBy(() -> payments.add(new Change(second, List.of(), List.of())))
+                    .isInstanceOf(QuoteSpent.class);
+            payments.add(new Change(third, List.of(), List.of()));
+        });
+
+        assertThat(payments.find(third.id())).contains(third);
+    }
+
+    @Test
+    void aDecisionThatThrowsWritesNothing() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+
+        assertThatThrownBy(() -> payments.change(payment.id(), _ -> {
+                    throw new IllegalStateException("undecided");
+                }))
+                .hasMessage("undecided");
+
+        assertThat(payments.find(payment.id())).contains(payment);
+    }
+
+    @Test
+    void anEntryThatIsRefusedTakesTheWholeChangeWithIt() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+        new Lives(payments, payment).begun(Step.COLLECTION);
+        db.database().journal().post(List.of(Samples.entry(payment.id() + "/collection/1/booked")));
+
+        assertThatThrownBy(() -> new Lives(payments, payment).booked(Step.COLLECTION))
+                .isInstanceOf(io.portolan.domain.ledger.Journal.EntryConflict.class);
+
+        assertThat(payments.find(payment.id()).orElseThrow().isBooked(Step.COLLECTION))
+                .isFalse();
+        assertThat(payments.events(payment.id(), "", 10)).hasSize(1);
+    }
+
+    @Test
+    void whatDoesNotExistCannotBeChanged() {
+        assertThatThrownBy(() -> payments.change(PaymentId.next(), Change::none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no payment");
+    }
+
+    @Test
+    void aDecisionCannotChangeAnotherPayment() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+
+        assertThatThrownBy(() -> payments.change(payment.id(), _ -> Change.none(SamplePayments.cnyToUsd())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCorrectedPayeeTakesThePlaceOfTheOldOne() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+        Order corrected = payment.order().withPayee(Samples.ABROAD);
+
+        payments.change(payment.id(), stored -> new Change(Samples.withOrder(stored, corrected), List.of(), List.of()));
+
+        assertThat(payments.find(payment.id()).orElseThrow().order()).isEqualTo(corrected);
+    }
+
+    @Test
+    void eventsComeInTheOrderOfWritingAndByPages() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+        List<PaymentEvent> events =
+                List.of(Samples.event(payment, "one"), Samples.event(payment, "two"), Samples.event(payment, "three"));
+        payments.change(payment.id(), stored -> new Change(stored, events, List.of()));
+
+        assertThat(payments.events(payment.id(), "", 2)).isEqualTo(events.subList(0, 2));
+        assertThat(payments.events(payment.id(), events.get(1).id(), 2)).isEqualTo(events.subList(2, 3));
+        assertThat(payments.events(payment.id(), events.get(2).id(), 2)).isEmpty();
+        assertThat(payments.events(payment.id(), "evt_00000000000000000000", 2)).isEmpty();
+        assertThat(events.getFirst().data()).isEqualTo(Map.of("名", "值 \"quoted\" 🚢", "empty", ""));
+    }
+
+    @Test
+    void aWholeLifeIsStoredWithABookThatBalances() {
+        Payment payment = db.add(SamplePayments.cnyToUsd());
+
+        Payment completed = new Lives(payments, payment)
+                .completed()
+                .settled(Step.COLLECTION)
+                .settled(Step.PAYOUT)
+                .now();
+
+        assertThat(completed.stage()).isEqualTo(Stage.COMPLETED);
+        assertThat(db.database().journal().entriesOf(payment.id())).hasSizeGreaterThanOrEqualTo(5);
+    }
+}

@@ -1,0 +1,180 @@
+package io.portolan.db.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.db.testing.OnBothServers;
+import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestServer;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.identity.Step;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentFilter;
+import io.portolan.domain.payment.Payments;
+import io.portolan.domain.payment.Payments.Changed;
+import io.portolan.domain.payment.SamplePayments;
+import io.portolan.domain.payment.Stage;
+import io.portolan.domain.payment.Transitions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** On a database of its own, as every question is about all payments. */
+@OnBothServers
+class PaymentListsTest {
+    private static final Instant NOON = SamplePayments.NOON;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final TestDatabase db;
+    private final Payments payments;
+
+    PaymentListsTest(TestServer server) {
+        db = TestDatabase.on(server);
+        payments = db.database().payments();
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    void pagesAreNewestFirstAndNeitherOverlapNorSkip() {
+        List<PaymentId> stored = List.of(
+                added(NOON),
+                added(NOON.plusMillis(1)),
+                added(NOON.plusMillis(1)),
+                added(NOON.plusMillis(1)),
+                added(NOON));
+
+        List<Payment> first = payments.list(filter(null, null, null, null, 2));
+        List<Payment> second =
+                payments.list(filter(null, null, null, first.getLast().id(), 2));
+        List<Payment> third =
+                payments.list(filter(null, null, null, second.getLast().id(), 2));
+
+        List<PaymentId> all = java.util.stream.Stream.of(first, second, third)
+                .flatMap(List::stream)
+                .map(Payment::id)
+                .toList();
+        assertThat(all).containsExactlyInAnyOrderElementsOf(stored);
+        assertThat(all.subList(3, 5)).containsExactlyInAnyOrder(stored.get(0), stored.get(4));
+        assertThat(payments.list(filter(null, null, null, third.getLast().id(), 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFilterRestricts() {
+        PaymentId early = added(NOON);
+        PaymentId late = added(NOON.plusSeconds(60));
+        new Lives(payments, payments.find(late).orElseThrow()).begun(Step.COLLECTION);
+
+        assertThat(ids(filter(null, NOON.plusSeconds(60), null, null, 9))).containsExactly(late);
+        assertThat(ids(filter(null, null, NOON.plusSeconds(60), null, 9))).containsExactly(early);
+        assertThat(ids(filter("ORD-1001", null, null, null, 9))).containsExactly(late, early);
+        assertThat(ids(filter("ord-1001", null, null, null, 9))).isEmpty();
+        assertThat(ids(new PaymentFilter(
+                        SamplePayments.ACME, Set.of(Stage.COLLECTING, Stage.PARKED), null, null, null, null, 9)))
+                .containsExactly(late);
+        assertThat(ids(new PaymentFilter(new MerchantId("other"), Set.of(), null, null, null, null, 9)))
+                .isEmpty();
+    }
+
+    @Test
+    void attentionGoesToTheParkedTheUnknownAndTheOverdueOnceEach() {
+        PaymentId overdue = added(NOON.minus(HOUR).minusMillis(1));
+        PaymentId parked = added(NOON.minusSeconds(3));
+        park(parked);
+        PaymentId unknown = added(NOON.minusSeconds(2));
+        park(unknown);
+        payments.change(unknown, payment -> Transitions.resumed(payment, NOON));
+        PaymentId both = added(NOON.minus(HOUR).minusSeconds(9));
+        park(both);
+        added(NOON.minus(HOUR));
+        PaymentId done = added(NOON.minus(HOUR).minusSeconds(9));
+        new Lives(payments, payments.find(done).orElseThrow()).completed();
+
+        List<Payment> attention = payments.needingAttention(NOON, HOUR);
+
+        assertThat(attention).extracting(Payment::id).containsExactly(both, overdue, parked, unknown);
+    }
+
+    @Test
+    void attentionHasALimit() {
+        db.database().transactions().run(() -> {
+            for (int i = 0; i < 203; i++) {
+                added(NOON.minus(HOUR).minusSeconds(i + 1));
+            }
+        });
+
+        assertThat(payments.needingAttention(NOON, HOUR)).hasSize(200);
+    }
+
+    @Test
+    void openPaymentsComeOldestFirstByPages() {
+        PaymentId second = added(NOON.plusSeconds(1));
+        PaymentId first = added(NOON);
+        PaymentId third = added(NOON.plusSeconds(2));
+        PaymentId done = added(NOON.plusSeconds(1));
+        new Lives(payments, payments.find(done).orElseThrow()).completed();
+
+        assertThat(payments.open("", 2)).containsExactly(first, second);
+        assertThat(payments.open(second.value(), 2)).containsExactly(third);
+        assertThat(payments.open(third.value(), 2)).isEmpty();
+    }
+
+    @Test
+    void whatAwaitsSettlementComesOldestFirstByPages() {
+        PaymentId first = added(NOON);
+        PaymentId second = added(NOON);
+        PaymentId settled = added(NOON);
+        added(NOON);
+        new Lives(payments, payments.find(first).orElseThrow()).completed();
+        new Lives(payments, payments.find(second).orElseThrow()).booked(Step.COLLECTION);
+        new Lives(payments, payments.find(settled).orElseThrow())
+                .booked(Step.COLLECTION)
+                .settled(Step.COLLECTION);
+        List<PaymentId> expected = java.util.stream.Stream.of(first, second)
+                .sorted(java.util.Comparator.comparing(PaymentId::value))
+                .toList();
+
+        assertThat(payments.awaitingSettlement("", 1)).containsExactly(expected.getFirst());
+        assertThat(payments.awaitingSettlement(expected.getFirst().value(), 9)).containsExactly(expected.getLast());
+    }
+
+    @Test
+    void whatChangedComesNewestChangeFirst() {
+        PaymentId first = added(NOON);
+        PaymentId second = added(NOON.plusSeconds(1));
+        payments.change(first, payment -> Transitions.begin(payment, Step.COLLECTION, NOON.plusSeconds(2)));
+
+        assertThat(payments.changedSince(NOON.plusSeconds(1), 9))
+                .containsExactly(new Changed(first, NOON.plusSeconds(2)), new Changed(second, NOON.plusSeconds(1)));
+        assertThat(payments.changedSince(NOON, 1)).hasSize(1);
+        assertThat(payments.changedSince(NOON.plusSeconds(3), 9)).isEmpty();
+    }
+
+    private void park(PaymentId id) {
+        new Lives(payments, payments.find(id).orElseThrow()).begun(Step.COLLECTION);
+        payments.change(
+                id,
+                payment -> Transitions.parked(payment, Step.COLLECTION, Reason.of("outcome_unknown", "-"), null, NOON));
+    }
+
+    private PaymentId added(Instant at) {
+        return db.add(Samples.createdAt(SamplePayments.cnyToUsd(), at)).id();
+    }
+
+    private List<PaymentId> ids(PaymentFilter filter) {
+        return payments.list(filter).stream().map(Payment::id).toList();
+    }
+
+    private static PaymentFilter filter(
+            String reference, Instant createdAfter, Instant createdBefore, PaymentId after, int limit) {
+        return new PaymentFilter(null, Set.of(), reference, createdAfter, createdBefore, after, limit);
+    }
+}
