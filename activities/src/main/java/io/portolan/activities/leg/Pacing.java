@@ -42,6 +42,6 @@ public record Pacing(Duration firstPause, Duration attention, List<Duration> wai
 
     /** The wait after this attempt, counted from one. */
     Duration waitAfter(int attempt) {
-        return waits.get(Math.min(attempt, waits.size()) - 1);
+        return waits.get(Math.clamp(attempt, 1, waits.size()) - 1);
     }
 }
