@@ -9,7 +9,8 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.portolan.domain.identity.PaymentId;
-import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.ActivityInfo;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
 import io.temporal.common.interceptors.WorkerInterceptorBase;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each payment one trace: every activity of it is a span there. The trace's id comes from the payment's id alone, so nothing has to be carried
@@ -56,18 +58,26 @@ public final class PaymentTracing extends WorkerInterceptorBase {
     }
 
     private final class Traced extends ActivityInboundCallsInterceptorBase {
+        private @Nullable ActivityInfo info;
+
         private Traced(ActivityInboundCallsInterceptor next) {
             super(next);
         }
 
         @Override
+        public void init(ActivityExecutionContext context) {
+            info = context.getInfo();
+            super.init(context);
+        }
+
+        @Override
         public ActivityOutput execute(ActivityInput input) {
-            var info = Activity.getExecutionContext().getInfo();
-            PaymentId payment = new PaymentId(Objects.requireNonNull(info.getWorkflowId()));
-            Span span = tracer.spanBuilder(info.getActivityType())
+            ActivityInfo activity = Objects.requireNonNull(info);
+            PaymentId payment = new PaymentId(Objects.requireNonNull(activity.getWorkflowId()));
+            Span span = tracer.spanBuilder(activity.getActivityType())
                     .setParent(traceOf(payment))
                     .setAttribute("payment.id", payment.value())
-                    .setAttribute("activity.attempt", info.getAttempt())
+                    .setAttribute("activity.attempt", activity.getAttempt())
                     .startSpan();
             try (Scope _ = span.makeCurrent()) {
                 return super.execute(input);
