@@ -86,18 +86,25 @@ public final class Transactions {
     private <T> T committed(Connection connection, Supplier<T> work) throws SQLException {
         Current begun = new Current(connection);
         current.set(begun);
-        boolean done = false;
         try {
             T result = work.get();
             begun.requireWhole();
             connection.commit();
-            done = true;
             return result;
+        } catch (RuntimeException | Error | SQLException failure) {
+            undo(connection, failure);
+            throw failure;
         } finally {
             current.remove();
-            if (!done) {
-                connection.rollback();
-            }
+        }
+    }
+
+    /** A connection that cannot even undo is broken, and the server has undone the transaction; the first failure says more. */
+    private static void undo(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
         }
     }
 
