@@ -37,6 +37,7 @@ class LiveFeed implements SmartLifecycle {
     private final Clock clock;
     private final RecentChanges changes;
     private volatile Optional<ScheduledExecutorService> ticker = Optional.empty();
+    private boolean failing;
     private long ticks;
 
     LiveFeed(Payments payments, Clock clock) {
@@ -91,11 +92,20 @@ class LiveFeed implements SmartLifecycle {
         }
         try {
             List<String> changed = changes.since(clock.instant());
+            failing = false;
             viewers.forEach(viewer -> viewer.tell(changed, senders));
-            beat();
         } catch (RuntimeException failure) {
-            LOG.warn("Could not ask what changed; asking again in {}", TICK, failure);
+            warnOnce(failure);
         }
+        beat();
+    }
+
+    /** An outage is told once, and not at every tick of it. */
+    private void warnOnce(RuntimeException failure) {
+        if (!failing) {
+            LOG.warn("Could not ask what changed; open pages stand still until that works again", failure);
+        }
+        failing = true;
     }
 
     private void beat() {

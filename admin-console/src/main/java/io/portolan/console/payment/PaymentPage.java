@@ -43,6 +43,7 @@ class PaymentPage {
         model.addAttribute("plan", PlanView.of(payment, now).orElse(null));
         model.addAttribute("offers", Offers.of(payment, attempt(model)));
         model.addAttribute("payeeFields", Outlook.isCorrectable(payment) ? PayeeField.ALL : List.of());
+        model.addAttribute("undo", Outlook.ofUndo(payment));
         model.addAttribute("workflow", settings.linkTo(payment.id().value()).orElse(""));
         addAttention(payment, now, model);
         records.addTo(model, payment.id(), now);

@@ -7,6 +7,7 @@ import io.portolan.domain.payment.Information;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.payment.UnwindPricing;
 import java.util.Optional;
 
 /** What happens next to a payment, in plain words: by itself, or because a person does something. */
@@ -33,6 +34,22 @@ public final class Outlook {
             case PARKED -> outlook.parked();
         };
         return next + outlook.cancellation();
+    }
+
+    /** What an unwind would do now, as far as that is known before it is priced. */
+    public static String ofUndo(Payment payment) {
+        boolean mayHaveLeft = payment.latest(Step.PAYOUT)
+                .filter(payout -> !payout.isRejected() && payout.funds() != Funds.RETURNED)
+                .isPresent();
+        if (mayHaveLeft || !payment.isBooked(Step.COLLECTION)) {
+            return "What is proven to have moved is brought back.";
+        }
+        String sale = UnwindPricing.toSell(payment)
+                .map(sell -> "%s is sold back, and ".formatted(Amount.say(sell)))
+                .orElse("");
+        String refund = "the buyer is refunded out of %s."
+                .formatted(Amount.say(payment.price().source()));
+        return sale.isEmpty() ? Character.toUpperCase(refund.charAt(0)) + refund.substring(1) : sale + refund;
     }
 
     /** Whether the payment waits for a person who finds out what a bank really did. */

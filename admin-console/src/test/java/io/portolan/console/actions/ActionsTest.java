@@ -167,6 +167,17 @@ class ActionsTest {
     }
 
     @Test
+    void anUnwindSaysWhatItWouldBringBack() {
+        Story story = world.story("ORD-1")
+                .converted()
+                .refused(Step.PAYOUT, Story.CLOSED)
+                .parked(Step.PAYOUT, Story.CLOSED, null);
+
+        assertThat(desk.page(story))
+                .contains("994.50 USD is sold back, and the buyer is refunded out of 7,200.00 CNY.");
+    }
+
+    @Test
     void aViewerSeesNoForms() {
         Story story = unknown();
 

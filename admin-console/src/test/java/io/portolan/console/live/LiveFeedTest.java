@@ -1,0 +1,49 @@
+package io.portolan.console.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.console.ConsoleWorld;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+class LiveFeedTest {
+    private final ConsoleWorld world = new ConsoleWorld();
+    private final LiveFeed feed = new LiveFeed(world.payments, world.clock);
+
+    @BeforeEach
+    void start() {
+        feed.start();
+    }
+
+    @AfterEach
+    void stop() {
+        feed.stop();
+    }
+
+    @Test
+    void hasRoomForABoundedNumberOfViewers() {
+        for (int i = 0; i < LiveFeed.MOST_VIEWERS; i++) {
+            assertThat(feed.open("")).isPresent();
+        }
+
+        assertThat(feed.open("")).isEmpty();
+        assertThat(new LiveEndpoint(feed).open("")).satisfies(answer -> {
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
+        });
+    }
+
+    @Test
+    void stoppingEndsEveryStreamAndTakesNoNewOne() {
+        feed.open("");
+
+        feed.stop();
+
+        assertThat(feed.viewers()).isZero();
+        assertThat(feed.isRunning()).isFalse();
+        assertThat(feed.open("")).isEmpty();
+    }
+}
