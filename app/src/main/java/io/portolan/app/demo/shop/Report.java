@@ -22,7 +22,7 @@ public record Report(List<String> lines, boolean isAsExpected) {
         lines.add(
                 mismatches.isEmpty()
                         ? "Every order ended as the file says."
-                        : mismatches.size() + " orders did not end as the file says:");
+                        : mismatches.size() + " of " + orders.size() + " orders did not end as the file says:");
         lines.addAll(mismatches);
         return new Report(lines, mismatches.isEmpty());
     }
