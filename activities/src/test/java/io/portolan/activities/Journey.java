@@ -17,14 +17,14 @@ import io.portolan.workflows.payment.PaymentWorkflows.ActionRefused;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import java.time.Clock;
+import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** One payment's whole way: the in-process engine, the workflow, the real activities, and the checks of where the money is. */
+/** One payment's whole way: the in-process engine, the workflow, the real activities, and the checks of where the money is. Every task replays. */
 final class Journey implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -38,11 +38,14 @@ final class Journey implements AutoCloseable {
     final PaymentSettings settings =
             new PaymentSettings(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(2));
     final PaymentWorkflows workflows = new TemporalPaymentWorkflows(
-            engine.getWorkflowClient(), bench.payments, settings, Duration.ofSeconds(8), Clock.systemUTC());
+            engine.getWorkflowClient(), bench.payments, settings, Duration.ofSeconds(8), bench.clock());
 
     Journey() {
+        WorkerOptions forgetful = WorkerOptions.newBuilder(PaymentWorker.options())
+                .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
+                .build();
         PaymentWorker.register(
-                engine.getWorkerFactory(), bench.collection, bench.conversion, bench.payout, bench.stored);
+                engine.getWorkerFactory(), forgetful, bench.collection, bench.conversion, bench.payout, bench.stored);
         engine.start();
     }
 

@@ -93,6 +93,10 @@ public final class Workbench {
         return clock.instant();
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     /** Moves the clock on. */
     public void pass(Duration duration) {
         clock.pass(duration);

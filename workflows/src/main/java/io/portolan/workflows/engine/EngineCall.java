@@ -32,7 +32,7 @@ final class EngineCall {
     void run(Runnable call) {
         Context.CancellableContext context =
                 Context.current().withDeadlineAfter(longest.toMillis(), TimeUnit.MILLISECONDS, watch);
-        try {
+        try (Alarm _ = Alarm.after(longest, watch)) {
             context.run(call);
         } catch (StatusRuntimeException | CancellationException e) {
             throw new EngineUnavailable(e);

@@ -25,13 +25,19 @@ public final class PaymentWorker {
 
     /** Registers the payment's workflow and the four implementations of its activities; the factory is the caller's to start and to stop. */
     public static Worker register(WorkerFactory factory, Object... activities) {
-        Worker worker = factory.newWorker(PaymentWorkflow.TASK_QUEUE, options());
+        return register(factory, options(), activities);
+    }
+
+    /** The same with other options, such as those of a test that lets nothing be cached. */
+    public static Worker register(WorkerFactory factory, WorkerOptions options, Object... activities) {
+        Worker worker = factory.newWorker(PaymentWorkflow.TASK_QUEUE, options);
         worker.registerWorkflowImplementationTypes(PaymentWorkflowImpl.class);
         worker.registerActivitiesImplementations(activities);
         return worker;
     }
 
-    private static WorkerOptions options() {
+    /** What the worker is usually registered with. */
+    public static WorkerOptions options() {
         return WorkerOptions.newBuilder()
                 .setUsingVirtualThreads(true)
                 .setMaxConcurrentActivityExecutionSize(LEGS_AT_ONCE)

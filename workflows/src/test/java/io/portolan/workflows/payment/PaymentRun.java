@@ -15,7 +15,6 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,14 +48,10 @@ final class PaymentRun implements AutoCloseable {
                         .build())
                 .setWorkerFactoryOptions(PaymentWorker.factoryOptions())
                 .build());
-        Worker worker = environment.newWorker(
-                PaymentWorkflow.TASK_QUEUE,
-                WorkerOptions.newBuilder()
-                        .setUsingVirtualThreads(true)
-                        .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
-                        .build());
-        worker.registerWorkflowImplementationTypes(PaymentWorkflowImpl.class);
-        worker.registerActivitiesImplementations(legs);
+        WorkerOptions forgetful = WorkerOptions.newBuilder(PaymentWorker.options())
+                .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
+                .build();
+        PaymentWorker.register(environment.getWorkerFactory(), forgetful, legs);
         environment.start();
         start();
     }
