@@ -16,6 +16,7 @@ import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.payment.UnwindPricing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,6 @@ public final class Story {
     }
 
     private String reference(Step step) {
-        return step.word().toUpperCase(java.util.Locale.ROOT).charAt(0)
-                + id.value().substring(16);
+        return step.word().toUpperCase(Locale.ROOT).charAt(0) + id.value().substring(16);
     }
 }

@@ -53,10 +53,18 @@ class Deeds {
             actions.add(record(deed, payment, decision, typed));
             return new Answer.Done(message);
         } catch (ActionRefused refused) {
-            return new Answer.NotTaken("Refused: " + refused.getMessage() + ".");
+            return notTaken("Refused: " + refused.getMessage() + ".", payment);
         } catch (EngineUnavailable unavailable) {
-            return new Answer.NotTaken(ENGINE_DOWN);
+            return notTaken(ENGINE_DOWN, payment);
         }
+    }
+
+    /** A correction that was stored before the workflow said no stays stored, and the person should know. */
+    private Answer notTaken(String message, Payment before) {
+        boolean corrected = payments.find(before.id())
+                .filter(now -> !now.order().payee().equals(before.order().payee()))
+                .isPresent();
+        return new Answer.NotTaken(corrected ? message + " The corrected payee is stored." : message);
     }
 
     private boolean isOnRecord(Payment payment, Typed typed) {

@@ -29,6 +29,9 @@ public final class Offers {
                 if (unknown) {
                     yield "The outcome is unknown: resolve it first.";
                 }
+                if (payment.progress().plan() != null && !payment.stage().isTerminal()) {
+                    yield "The payment is being unwound already.";
+                }
                 yield parked ? "" : "Only a parked payment can be unwound by hand.";
             }
             case CANCEL -> cancelObstacle(payment);

@@ -178,6 +178,21 @@ class ActionsTest {
     }
 
     @Test
+    void whatTurnsBackAlreadyCanBeRetriedButNotUnwound() {
+        Story story = world.story("ORD-1")
+                .converted()
+                .refused(Step.PAYOUT, Story.CLOSED)
+                .unwinding(Story.CLOSED, "7.15")
+                .booked(Step.REVERSAL)
+                .refused(Step.REFUND, Story.CLOSED)
+                .parked(Step.REFUND, Story.CLOSED, null);
+
+        assertThat(desk.page(story))
+                .contains("id=\"action-retry\"", "The payment is being unwound already.")
+                .doesNotContain("id=\"action-compensate\"");
+    }
+
+    @Test
     void aViewerSeesNoForms() {
         Story story = unknown();
 

@@ -72,6 +72,17 @@ class PayeeRepairTest {
         assertThat(desk.page(story)).doesNotContain("Corrected payee");
     }
 
+    @Test
+    void aStoredCorrectionIsToldEvenIfTheRetryIsNotTaken() {
+        Story story = wrongAccount();
+        world.workflows.goDown();
+
+        MvcTestResult result = desk.act(story, "retry", Map.of("reason", "x", "number", "000987654"));
+
+        assertThat(desk.after(result, story))
+                .contains("The workflow engine does not answer", "The corrected payee is stored.");
+    }
+
     private Story wrongAccount() {
         return world.story("ORD-1")
                 .converted()

@@ -11,6 +11,7 @@ import io.portolan.domain.identity.Step;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.operations.OperatorAction;
 import io.portolan.domain.payment.Stage;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -197,7 +198,7 @@ class PaymentPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"pay_01M7YSJS7W32PVMR6J7N", "pay_nope", "%22%3E%3Cscript%3E"})
     void aPaymentThatIsNotThereHasAPageThatSaysSo(String id) {
-        assertThat(mvc.get().uri(java.net.URI.create("/console/payments/" + id)).with(Visitors.viewer()))
+        assertThat(mvc.get().uri(URI.create("/console/payments/" + id)).with(Visitors.viewer()))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
                 .contains("There is no payment with this id", "All payments", "class=\"top\"");
