@@ -92,6 +92,15 @@ class SecondStageTest {
     }
 
     @Test
+    void aWaitThatWouldOutlastTheWindowIsCutForALastCall() {
+        Duration wait = Duration.ofMinutes(15);
+
+        assertThat(SecondStage.delay(wait, Duration.ofHours(1))).isEqualTo(wait);
+        assertThat(SecondStage.delay(wait, Duration.ofSeconds(20))).isEqualTo(Duration.ofSeconds(18));
+        assertThat(SecondStage.delay(wait, Duration.ofSeconds(2))).isEqualTo(wait);
+    }
+
+    @Test
     void aPacingThatNeverEndsOrNeverWaitsIsRefused() {
         Duration second = Duration.ofSeconds(1);
 
