@@ -81,6 +81,27 @@ class LookupTest {
     }
 
     @Test
+    void showsAnUnknownTopUpAsAnUnknownConversion() {
+        Reply payment = shop.pay();
+        Life.of(payments, payment).books(Step.COLLECTION).begins(Step.TOP_UP).parks(Step.TOP_UP);
+
+        Reply reply = lookUp(payment);
+
+        assertThat(reply.text("/legs/1/information")).isEqualTo("unknown");
+    }
+
+    @Test
+    void showsAConversionThatIsToppedUpAsInstructedAndNotAsBooked() {
+        Reply payment = shop.pay();
+        Life.of(payments, payment).books(Step.COLLECTION).books(Step.TOP_UP);
+
+        Reply reply = lookUp(payment);
+
+        assertThat(reply.text("/legs/1/information")).isEqualTo("instructed");
+        assertThat(reply.json().at("/legs/1/booked_at").isNull()).isTrue();
+    }
+
+    @Test
     void showsWhatWasRefunded() {
         Reply payment = shop.pay();
         Life.of(payments, payment).books(Step.COLLECTION).unwinds();

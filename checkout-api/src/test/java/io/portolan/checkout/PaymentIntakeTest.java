@@ -111,6 +111,13 @@ class PaymentIntakeTest {
         refuses(shop.pay(Shop.order("pay_00000000000000000000")), "/quote quote-unknown");
     }
 
+    @Test
+    void refusesToCollectFromAnIban() {
+        String payer = "{\"name\": \"Li Wei\", \"account\": {\"iban\": \"DE89370400440532013000\"}}";
+
+        refuses(shop.pay(Shop.order(shop.quote()).replace(Shop.PAYER, payer)), "/payer/account local-account");
+    }
+
     private void refuses(Reply reply, String... errors) {
         reply.isInvalid(errors);
         assertThat(stored()).isZero();

@@ -2,6 +2,8 @@ package io.portolan.checkout.payments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.domain.identity.Step;
+import io.portolan.domain.payment.Funds;
+import io.portolan.domain.payment.Information;
 import io.portolan.domain.payment.Instruction;
 import io.portolan.domain.payment.Payment;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -60,9 +62,18 @@ record LegJson(
 
     static LegJson of(Payment payment, Step step) {
         String leg = word(step.leg());
-        Optional<Instruction> latest = payment.latest(step);
-        return latest.map(instruction -> of(leg, instruction))
+        return payment.latest(step)
+                .map(instruction -> of(leg, instruction))
+                .or(() -> step == Step.CONVERSION ? byTopUp(leg, payment) : Optional.empty())
                 .orElseGet(() -> new LegJson(leg, null, null, null, null));
+    }
+
+    /** The conversion begins with the top-up: until there is a trade, the leg has gone as far as that, and is booked in no case. */
+    private static Optional<LegJson> byTopUp(String leg, Payment payment) {
+        return payment.latest(Step.TOP_UP).map(topUp -> {
+            Information said = topUp.isBooked() ? Information.INSTRUCTED : topUp.information();
+            return new LegJson(leg, word(said), word(Funds.UNSETTLED), null, null);
+        });
     }
 
     private static LegJson of(String leg, Instruction instruction) {

@@ -30,9 +30,19 @@ final class PartyReader {
 
     private PartyReader() {}
 
-    /** The payer of a domestic collection needs no address. */
+    /** The payer of a domestic collection needs no address, and an account that the domestic bank can debit: it serves no IBANs. */
     static Optional<Party> payer(Fields fields) {
-        return party(fields, fields.has(ADDRESS) ? structured(fields) : Optional.empty());
+        Optional<Party> payer = party(fields, fields.has(ADDRESS) ? structured(fields) : Optional.empty());
+        if (payer.map(Party::account)
+                .filter(AccountNumber.Iban.class::isInstance)
+                .isPresent()) {
+            fields.complain(
+                    "account",
+                    "local-account",
+                    "Give the payer's account as number and bank; IBANs are not collected from.");
+            return Optional.empty();
+        }
+        return payer;
     }
 
     /** The payee of a payout abroad needs an address. */
