@@ -155,6 +155,21 @@ class TransitionsTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void nothingGoesForwardOnceTheUndoIsPriced() {
+        book(Step.COLLECTION);
+        book(Step.TOP_UP);
+        apply(Transitions.begin(payment, Step.CONVERSION, NOW));
+        Reason late = new Reason("quote_expired", "late", Reason.Remedy.REQUOTE);
+        apply(found(Step.CONVERSION, new Finding.Refused(late)));
+        var rate = SamplePayments.firm("0.13882", payment.price().net(), Currency.of("USD"));
+        apply(Transitions.unwinding(payment, UnwindPricing.price(payment, late, null, NOW), NOW));
+
+        assertThat(Transitions.begin(payment, Step.PAYOUT, NOW).isNone()).isTrue();
+        assertThat(Transitions.requoted(payment, rate, NOW).isNone()).isTrue();
+        assertThat(Transitions.begin(payment, Step.REFUND, NOW).isNone()).isFalse();
+    }
+
     private void forwardToPayout() {
         book(Step.COLLECTION);
         book(Step.TOP_UP);
