@@ -30,6 +30,12 @@ public final class Database implements AutoCloseable {
             + "NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
             + "time_zone='+00:00',innodb_lock_wait_timeout=2";
 
+    static {
+        // Banners are not news.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     private final HikariDataSource pool;
     private final Transactions transactions;
     private final JooqJournal journal;

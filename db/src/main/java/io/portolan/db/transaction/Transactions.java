@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ public final class Transactions {
 
     public Transactions(DataSource pool, SQLDialect dialect) {
         this.pool = pool;
-        this.sql = DSL.using(new OfThread(), dialect);
+        // Asking a connection that broke for its warnings would hide what broke it.
+        Settings settings = new Settings().withFetchWarnings(false);
+        this.sql = DSL.using(new OfThread(), dialect, settings);
     }
 
     /** SQL in the thread's transaction, or else each statement for itself. */
