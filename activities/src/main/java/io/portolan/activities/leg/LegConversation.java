@@ -58,7 +58,7 @@ public final class LegConversation {
             return Outcomes.of(payment, instruction, "");
         }
         Exchange<O> exchange = exchange(payment, instruction, other);
-        return recorded(exchange, begun.isNone() ? askedOrSent(exchange) : exchange.send());
+        return pursued(exchange, begun.isNone() ? askedOrSent(exchange) : exchange.send());
     }
 
     /**
@@ -89,7 +89,7 @@ public final class LegConversation {
     }
 
     /** Asks on until the finding is decisive or patience is over. */
-    private LegOutcome recorded(Exchange<?> exchange, Finding first) {
+    private LegOutcome pursued(Exchange<?> exchange, Finding first) {
         Finding finding = first;
         for (Duration each : pacing.pauses()) {
             if (isDecisive(finding)) {
