@@ -14,6 +14,7 @@ import io.portolan.domain.payment.PaymentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** A payment's events as rows, in the order in which they were written. */
@@ -91,7 +92,7 @@ final class Events {
                 .fetchGroups(PAYMENT_EVENT_DETAIL.EVENT_POSITION)
                 .entrySet()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> entry.getValue().intoMap(PAYMENT_EVENT_DETAIL.NAME, PAYMENT_EVENT_DETAIL.VALUE)));
     }

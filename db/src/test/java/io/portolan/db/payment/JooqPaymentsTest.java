@@ -9,6 +9,8 @@ import io.portolan.db.testing.TestServer;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.identity.PaymentId;
 import io.portolan.domain.identity.Step;
+import io.portolan.domain.ledger.Journal.EntryConflict;
+import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.payment.Change;
 import io.portolan.domain.payment.Order;
@@ -61,7 +63,7 @@ class JooqPaymentsTest {
         assertThat(payments.find(payment.id())).contains(change.payment());
         assertThat(db.database().journal().entriesOf(payment.id()))
                 .extracting(PostedEntry::entry)
-                .endsWith(change.entries().toArray(new io.portolan.domain.ledger.JournalEntry[0]));
+                .endsWith(change.entries().toArray(new JournalEntry[0]));
     }
 
     @Test
@@ -135,7 +137,7 @@ class JooqPaymentsTest {
         db.database().journal().post(List.of(Samples.entry(payment.id() + "/collection/1/booked")));
 
         assertThatThrownBy(() -> new Lives(payments, payment).booked(Step.COLLECTION))
-                .isInstanceOf(io.portolan.domain.ledger.Journal.EntryConflict.class);
+                .isInstanceOf(EntryConflict.class);
 
         assertThat(payments.find(payment.id()).orElseThrow().isBooked(Step.COLLECTION))
                 .isFalse();

@@ -18,8 +18,10 @@ import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,7 @@ class PaymentListsTest {
         List<Payment> third =
                 payments.list(filter(null, null, null, second.getLast().id(), 2));
 
-        List<PaymentId> all = java.util.stream.Stream.of(first, second, third)
+        List<PaymentId> all = Stream.of(first, second, third)
                 .flatMap(List::stream)
                 .map(Payment::id)
                 .toList();
@@ -138,8 +140,8 @@ class PaymentListsTest {
         new Lives(payments, payments.find(settled).orElseThrow())
                 .booked(Step.COLLECTION)
                 .settled(Step.COLLECTION);
-        List<PaymentId> expected = java.util.stream.Stream.of(first, second)
-                .sorted(java.util.Comparator.comparing(PaymentId::value))
+        List<PaymentId> expected = Stream.of(first, second)
+                .sorted(Comparator.comparing(PaymentId::value))
                 .toList();
 
         assertThat(payments.awaitingSettlement("", 1)).containsExactly(expected.getFirst());
