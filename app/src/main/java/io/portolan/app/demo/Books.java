@@ -8,28 +8,51 @@ import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.StatementBank;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jooq.exception.DataAccessException;
 
 /** The demo's last word: whether the books balance, within themselves and against the banks' statements. */
 final class Books {
     private static final String DOMESTIC = "B";
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Never counted down: waiting for it is pausing. */
+    private static final CountDownLatch BETWEEN_TRIES = new CountDownLatch(1);
 
     private Books() {}
 
-    /** What is wrong once everything is quiet, or after half a minute; empty when the books balance. */
-    static List<Difference> differences(World.Running world) throws InterruptedException {
+    /**
+     * What is wrong once everything is quiet, or after half a minute; empty when the books balance.
+     *
+     * @throws DemoFailed if the book cannot be read for so long
+     */
+    static List<Difference> differences(World.Running world) throws DemoFailed, InterruptedException {
         try (SignedJsonBank domestic = world.banks().domestic();
                 Iso20022Bank international = world.banks().international()) {
-            var statements = world.funds().accounts().stream()
-                    .collect(Collectors.toMap(
-                            Function.<NostroAccount>identity(),
-                            account -> account.bank().equals(DOMESTIC)
-                                    ? (StatementBank) domestic
-                                    : (StatementBank) international));
-            return new BooksCheck(world.database().journal(), statements, Clock.systemUTC()).untilQuiet(LIMIT);
+            Map<NostroAccount, StatementBank> statements = new HashMap<>();
+            world.funds()
+                    .accounts()
+                    .forEach(account ->
+                            statements.put(account, account.bank().equals(DOMESTIC) ? domestic : international));
+            return patiently(new BooksCheck(world.database().journal(), statements, Clock.systemUTC()));
+        }
+    }
+
+    /** The database may have been killed a moment ago, and be coming back. */
+    private static List<Difference> patiently(BooksCheck check) throws DemoFailed, InterruptedException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            try {
+                return check.untilQuiet(LIMIT);
+            } catch (DataAccessException unreadable) {
+                if (System.nanoTime() > deadline) {
+                    throw new DemoFailed("the book cannot be read: " + unreadable.getMessage(), unreadable);
+                }
+                BETWEEN_TRIES.await(1, TimeUnit.SECONDS);
+            }
         }
     }
 }

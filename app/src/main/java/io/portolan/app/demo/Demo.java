@@ -12,6 +12,7 @@ import io.portolan.app.demo.shop.Report;
 import io.portolan.app.demo.shop.Screen;
 import io.portolan.app.demo.shop.Shop;
 import io.portolan.app.demo.shop.ShopFailed;
+import io.portolan.db.DatabaseUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class Demo {
             System.err.println("portolan demo: nothing was sent, as the order file has errors:");
             rejected.errors().forEach(error -> System.err.println("  " + error));
             return 1;
-        } catch (DemoFailed | PartFailed | ShopFailed | IOException failed) {
+        } catch (DemoFailed | PartFailed | ShopFailed | DatabaseUnavailable | IOException failed) {
             System.err.println("portolan demo: " + failed.getMessage());
             return 1;
         } catch (InterruptedException _) {

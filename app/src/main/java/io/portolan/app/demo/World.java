@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Everything that runs in a demo: database, workflow engine, outside world and app, on ports of this machine alone. */
 final class World implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int CONNECTIONS = 3;
     private static final String LOOPBACK = "http://127.0.0.1:";
 

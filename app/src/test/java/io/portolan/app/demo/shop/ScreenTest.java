@@ -1,0 +1,80 @@
+package io.portolan.app.demo.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScreenTest {
+    private static final String UP = "\u001B[";
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+    private final Sent sending = Sent.waiting(Examples.order("ORD-1", "completed", null));
+    private final Sent completed = sending.as(Examples.completed());
+
+    @Test
+    void withoutATerminalEachChangeIsALine() {
+        var screen = new LineScreen(out);
+
+        screen.show(List.of(sending));
+        screen.show(List.of(completed));
+        screen.show(List.of(completed));
+        screen.say("app ended; starting it again");
+
+        assertThat(text().lines())
+                .containsExactly(
+                        "ORD-1  7200.00 CNY -> 994.50 USD  completed  collection booked+settled  conversion booked+settled"
+                                + "  payout booked+settled",
+                        "app ended; starting it again");
+    }
+
+    @Test
+    void aTerminalIsDrawnAgainInPlaceAndOnlyWhenSomethingChanged() {
+        var screen = new LiveScreen(out, 24, 200);
+
+        screen.show(List.of(sending));
+        screen.show(List.of(sending));
+        screen.show(List.of(completed));
+
+        assertThat(text()).containsOnlyOnce(UP + "3A" + UP + "J").endsWith("1 of 1 done" + System.lineSeparator());
+    }
+
+    @Test
+    void aMessageStaysAboveTheTable() {
+        var screen = new LiveScreen(out, 24, 200);
+
+        screen.show(List.of(sending));
+        screen.say("app ended; starting it again");
+
+        assertThat(text().lines().toList().reversed().subList(0, 4))
+                .element(3)
+                .asString()
+                .endsWith("app ended; starting it again");
+    }
+
+    @Test
+    void whatDoesNotFitIsLeftOutTheDoneOrdersFirst() {
+        var screen = new LiveScreen(out, 10, 60);
+        List<Sent> many = IntStream.range(0, 40)
+                .mapToObj(i -> Sent.waiting(Examples.order("ORD-" + i, "completed", null)))
+                .map(sent -> sent.order().reference().endsWith("9") ? sent : sent.as(Examples.completed()))
+                .toList();
+
+        screen.show(many);
+
+        assertThat(text().lines())
+                .hasSizeLessThan(10)
+                .allMatch(line -> line.length() < 60)
+                .anyMatch(line -> line.startsWith("ORD-39"))
+                .noneMatch(line -> line.startsWith("ORD-1 "));
+    }
+
+    private String text() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+}
