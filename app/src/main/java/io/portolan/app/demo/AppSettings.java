@@ -1,6 +1,5 @@
 package io.portolan.app.demo;
 
-import io.portolan.db.embedded.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -28,12 +27,12 @@ final class AppSettings {
         funds.amounts().forEach((account, amount) -> set("portolan.opening-balances[" + account + "]", amount));
     }
 
-    AppSettings database(EmbeddedMariaDb server) {
-        set("portolan.database.url", server.url());
-        set("portolan.database.user", server.app().user());
-        set("portolan.database.password", server.app().password());
-        set("portolan.database.owner-user", server.owner().user());
-        set("portolan.database.owner-password", server.owner().password());
+    AppSettings database(DatabaseAddress address) {
+        set("portolan.database.url", address.url());
+        set("portolan.database.user", address.app().user());
+        set("portolan.database.password", address.app().password());
+        set("portolan.database.owner-user", address.owner().user());
+        set("portolan.database.owner-password", address.owner().password());
         return this;
     }
 

@@ -7,7 +7,6 @@ import io.portolan.app.demo.processes.Supervisor;
 import io.portolan.app.demo.shop.Screen;
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
-import io.portolan.db.embedded.EmbeddedMariaDb;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /** Everything that runs in a demo: database, workflow engine, outside world and app, on ports of this machine alone. */
 final class World implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CONNECTIONS = 3;
     private static final String LOOPBACK = "http://127.0.0.1:";
 
@@ -40,12 +39,17 @@ final class World implements AutoCloseable {
 
     /** Starts all, each when what it needs is ready; with the Temporal server if there is a command for it. */
     Running start(Optional<Path> temporal) throws DemoFailed, PartFailed, IOException, InterruptedException {
+        return start(startDatabase(), temporal);
+    }
+
+    /** The same on a database that runs already, and that is not ours to end. */
+    Running start(DatabaseAddress address, Optional<Path> temporal)
+            throws DemoFailed, PartFailed, IOException, InterruptedException {
         var banks = new BankAccess(URI.create(LOOPBACK + ports.simulators()), installation.developmentKeys());
-        EmbeddedMariaDb server = startDatabase();
-        Database.migrate(server.url(), server.owner(), server.app().user());
-        Database database = Database.open(new DatabaseSettings(server.url(), server.app(), CONNECTIONS));
+        Database.migrate(address.url(), address.owner(), address.app().user());
+        Database database = Database.open(new DatabaseSettings(address.url(), address.app(), CONNECTIONS));
         var settings = new AppSettings(folder.resolve("app"), ports, funds)
-                .database(server)
+                .database(address)
                 .banks(banks, app());
         if (temporal.isPresent()) {
             begin(TemporalPart.of(temporal.get(), ports, folder.resolve("temporal.db"), folder.log("temporal")));
@@ -71,10 +75,10 @@ final class World implements AutoCloseable {
         }
     }
 
-    private EmbeddedMariaDb startDatabase() throws PartFailed, InterruptedException {
+    private DatabaseAddress startDatabase() throws PartFailed, InterruptedException {
         var part = new MariaDbPart(installation.mariaDbBinaries(), folder.resolve("mariadb"), ports.database());
         begin(part);
-        return part.server();
+        return DatabaseAddress.of(part.server());
     }
 
     private Part simulators(BankAccess banks) throws IOException {
