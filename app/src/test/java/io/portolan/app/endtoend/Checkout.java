@@ -1,7 +1,6 @@
 package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.portolan.domain.identity.PaymentId;
 import java.io.IOException;
@@ -14,13 +13,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shop's side: quotes, payments and their status, over HTTP alone. */
 final class Checkout implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,23 +50,30 @@ final class Checkout implements AutoCloseable {
 
     /** The payment as the shop sees it, once it has this status. */
     JsonNode awaitStatus(PaymentId payment, String status, Duration limit) {
-        return await("payment " + payment + " is " + status)
-                .atMost(limit)
-                .pollInterval(Duration.ofMillis(200))
-                // Whatever was killed may take the API with it for a while.
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(
-                        () -> get("/v1/payments/" + payment),
-                        now -> now.get("status").asString().equals(status));
+        return await(payment, status, limit, now -> now.get("status").asString().equals(status));
     }
 
     /** The completed payment, once all its funds have settled as well. */
     JsonNode awaitSettled(PaymentId payment, Duration limit) {
-        return await("the funds of " + payment + " have settled")
+        return await(payment, "settled", limit, Checkout::isSettled);
+    }
+
+    /** The payment once it waits for a person because nobody knows whether its money has moved. */
+    JsonNode awaitParked(PaymentId payment, Duration limit) {
+        return await(
+                payment,
+                "parked",
+                limit,
+                now -> now.at("/reason/code").asString("").equals("outcome_unknown"));
+    }
+
+    /** Whatever was killed may take the API with it for a while. */
+    private JsonNode await(PaymentId payment, String what, Duration limit, Predicate<JsonNode> reached) {
+        return Awaitility.await(payment + " is " + what)
                 .atMost(limit)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(BETWEEN_LOOKS)
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> get("/v1/payments/" + payment), Checkout::isSettled);
+                .until(() -> get("/v1/payments/" + payment), reached);
     }
 
     /** The types of all its events, oldest first. */
