@@ -29,7 +29,7 @@ public class DatabaseWiring {
         Database.migrate(server.url(), server.owner(), server.app().user());
         Database database = Database.open(new DatabaseSettings(
                 server.url(), server.app(), settings.database().poolSize()));
-        OpeningBalances.post(settings.openingBalances(), database.journal());
+        database.journal().post(OpeningBalances.entries(settings.openingBalances()));
         return database;
     }
 

@@ -2,7 +2,6 @@ package io.portolan.app;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
-import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.Posting;
 import io.portolan.domain.money.Currency;
@@ -10,16 +9,15 @@ import io.portolan.domain.money.Money;
 import java.util.List;
 import java.util.Map;
 
-/** Books our own money at the banks once. Changing a figure later is refused by the book: what was opened is corrected by entries, not by settings. */
+/** Our own money at the banks when the book was opened. Changing a figure later is refused by the book: it is corrected by entries, not by settings. */
 final class OpeningBalances {
     private OpeningBalances() {}
 
     /** @param balances decimal amounts by account, such as {@code B-CNY} */
-    static void post(Map<String, String> balances, Journal journal) {
-        List<JournalEntry> entries = balances.entrySet().stream()
+    static List<JournalEntry> entries(Map<String, String> balances) {
+        return balances.entrySet().stream()
                 .map(balance -> entry(balance.getKey(), balance.getValue()))
                 .toList();
-        journal.post(entries);
     }
 
     private static JournalEntry entry(String account, String decimal) {

@@ -33,7 +33,8 @@ class EngineWiring {
 
     @Bean
     WorkflowClient workflowClient(EngineConnection engine, Settings settings) {
-        EncryptedPayloads encryption = new EncryptedPayloads(CURRENT_KEY, Map.of(CURRENT_KEY, PayloadKey.of(settings)));
+        EncryptedPayloads encryption = new EncryptedPayloads(
+                CURRENT_KEY, Map.of(CURRENT_KEY, PayloadKey.of(settings.engine().payloadKey(), settings.data())));
         WorkflowClientOptions options = WorkflowClientOptions.newBuilder()
                 .setNamespace(settings.engine().namespace())
                 .setDataConverter(Payloads.encrypted(encryption))

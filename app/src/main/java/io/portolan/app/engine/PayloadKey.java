@@ -1,6 +1,5 @@
 package io.portolan.app.engine;
 
-import io.portolan.app.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,9 +18,8 @@ final class PayloadKey {
 
     private PayloadKey() {}
 
-    static SecretKey of(Settings settings) {
-        String configured = settings.engine().payloadKey();
-        byte[] bytes = Base64.getDecoder().decode(configured.isBlank() ? kept(settings.data()) : configured);
+    static SecretKey of(String configured, Path data) {
+        byte[] bytes = Base64.getDecoder().decode(configured.isBlank() ? kept(data) : configured);
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(
                     "portolan.engine.payload-key has 256 bits in Base64, not " + bytes.length * 8);
