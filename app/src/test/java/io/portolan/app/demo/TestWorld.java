@@ -115,11 +115,19 @@ public final class TestWorld implements AutoCloseable {
     }
 
     public String operatorName() {
-        return operator().name();
+        return logIn(Operator.Role.OPERATOR).name();
     }
 
     public String operatorPassword() {
-        return operator().password();
+        return logIn(Operator.Role.OPERATOR).password();
+    }
+
+    public String viewerName() {
+        return logIn(Operator.Role.VIEWER).name();
+    }
+
+    public String viewerPassword() {
+        return logIn(Operator.Role.VIEWER).password();
     }
 
     /** One of the app's settings, such as {@code portolan.engine.target}. */
@@ -133,7 +141,11 @@ public final class TestWorld implements AutoCloseable {
 
     /** What is wrong with the books once everything is quiet. */
     public List<Difference> bookDifferences() throws InterruptedException {
-        return Books.differences(running);
+        try {
+            return Books.differences(running);
+        } catch (DemoFailed unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** The statements of all our accounts, as the banks tell them, since this world began. */
@@ -177,9 +189,9 @@ public final class TestWorld implements AutoCloseable {
         return Files.readAllLines(folder.resolve("processes")).stream().map(Started::parse);
     }
 
-    private Access.LogIn operator() {
+    private Access.LogIn logIn(Operator.Role role) {
         return access.logIns().stream()
-                .filter(logIn -> logIn.role() == Operator.Role.OPERATOR)
+                .filter(logIn -> logIn.role() == role)
                 .findFirst()
                 .orElseThrow();
     }
