@@ -1,0 +1,35 @@
+package io.portolan.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The same payments with the app on MySQL, by configuration alone. */
+class MySqlIT extends Crossing {
+    @RegisterExtension
+    static final WholeWorld WORLD = WholeWorld.onMySql(Engine.TEMPORAL);
+
+    MySqlIT() {
+        super(WORLD);
+    }
+
+    /** Or else the others would prove nothing. */
+    @Test
+    void theAppIsConfiguredForMySql() throws Exception {
+        try (Connection connection = DriverManager.getConnection(setting("url"), setting("user"), setting("password"));
+                Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("select version()")) {
+            assertThat(version.next()).isTrue();
+            assertThat(version.getString(1)).startsWith("9.7.");
+        }
+    }
+
+    private static String setting(String name) throws Exception {
+        return WORLD.parts().setting("portolan.database." + name);
+    }
+}
