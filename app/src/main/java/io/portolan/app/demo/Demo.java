@@ -149,7 +149,10 @@ public final class Demo {
     }
 
     private void end(Supervisor supervisor) {
-        screen.finish();
-        supervisor.close();
+        if (!supervisor.isClosed()) {
+            screen.finish();
+            screen.say("Ending every process");
+            supervisor.close();
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class Supervisor implements AutoCloseable {
      * Starts the part, waits until it is ready, and watches it from then on.
      *
      * @throws PartFailed if it dies or is not ready in time
+     * @throws InterruptedException if the supervisor is closed meanwhile, or was before
      */
     public void start(Part part) throws PartFailed, InterruptedException {
         var watched = new Watched(part);
@@ -51,7 +52,7 @@ public final class Supervisor implements AutoCloseable {
                         part, "was not ready after " + part.patience().toSeconds() + " s");
             }
             if (isClosingWithin(BETWEEN_LOOKS)) {
-                return;
+                throw closed();
             }
         }
         watched.onExit(this::revive);
@@ -72,10 +73,15 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    private void begin(Watched watched) throws PartFailed {
+    /** Whether everything is ended, or being ended. */
+    public boolean isClosed() {
+        return closing.getCount() == 0;
+    }
+
+    private void begin(Watched watched) throws PartFailed, InterruptedException {
         synchronized (running) {
-            if (closing.getCount() == 0) {
-                throw new PartFailed(watched.part(), "is not started any more, as the demo ends");
+            if (isClosed()) {
+                throw closed();
             }
             try {
                 list.add(watched.part().name(), watched.start());
@@ -106,6 +112,10 @@ public final class Supervisor implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static InterruptedException closed() {
+        return new InterruptedException("everything is being ended");
     }
 
     private boolean isClosingWithin(Duration limit) throws InterruptedException {
