@@ -1,0 +1,5 @@
+/** The console in a real browser, on the packaged application and the simulated outside world. */
+@NullMarked
+package io.portolan.app.browser;
+
+import org.jspecify.annotations.NullMarked;
