@@ -5,6 +5,7 @@ import io.portolan.console.words.Badge;
 import io.portolan.console.words.Moment;
 import io.portolan.console.words.Span;
 import io.portolan.console.words.Steps;
+import io.portolan.console.words.Tone;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Funds;
@@ -46,7 +47,7 @@ record AttemptView(
                 new Moment(instruction.instructedAt(), now),
                 moment(decidedAt, now),
                 decidedAt == null ? "" : Span.say(Duration.between(instruction.instructedAt(), decidedAt)),
-                Badge.of(instruction.funds()),
+                funds(instruction),
                 moment(instruction.settledAt(), now),
                 gap(instruction, now),
                 note(instruction));
@@ -54,6 +55,11 @@ record AttemptView(
 
     private static @Nullable Moment moment(@Nullable Instant at, Instant now) {
         return at == null ? null : new Moment(at, now);
+    }
+
+    /** What was refused will not settle: nothing is on its way. */
+    private static Badge funds(Instruction instruction) {
+        return instruction.rejection() == null ? Badge.of(instruction.funds()) : new Badge("Nothing moved", Tone.STILL);
     }
 
     private static String gap(Instruction instruction, Instant now) {

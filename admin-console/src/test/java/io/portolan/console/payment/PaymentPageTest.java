@@ -121,7 +121,8 @@ class PaymentPageTest {
 
         assertThat(page(back)).contains("Returned", "969.50 USD came back");
         assertThat(page(world.story("ORD-2").refused(Step.COLLECTION, Story.CLOSED)))
-                .contains("Rejected", "AC04: The account was closed", "Reason on record: The account was closed");
+                .contains("Rejected", "Nothing moved", "AC04: The account was closed")
+                .contains("Reason on record: The account was closed");
         assertThat(page(world.story("ORD-3").silent(Step.COLLECTION).parked(Step.COLLECTION, Story.NO_ANSWER, null)))
                 .contains("Unknown", "The bank did not answer inside the poll window");
     }
