@@ -1,33 +1,35 @@
 package io.portolan.app.endtoend;
 
-import java.util.List;
-
 /** A step that a bank takes and never answers, and what the banks have moved once a person has said what became of it. */
 enum Unanswered {
-    COLLECTION(
-            Purchase.inDollars("NEVER-COLLECTED").fromAccountEnding("0007"),
-            "failed",
-            List.of(),
-            List.of(
-                    "B-CNY -top-up/1",
-                    "D-CNY +top-up/1",
-                    "D-CNY -conversion/1",
-                    "D-USD +conversion/1",
-                    "D-USD -payout/1")),
-    TOP_UP(
-            Purchase.inDollars("TOPUP-NEVER"),
-            "refunded",
-            List.of("B-CNY +collection/1", "B-CNY -refund/1"),
-            List.of("B-CNY +collection/1", "D-CNY -conversion/1", "D-USD +conversion/1", "D-USD -payout/1")),
-    CONVERSION(
-            Purchase.inDollars("FX-NEVER"),
-            "refunded",
-            List.of("B-CNY +collection/1", "B-CNY -top-up/1", "D-CNY +top-up/1", "B-CNY -refund/1"),
-            List.of("B-CNY +collection/1", "B-CNY -top-up/1", "D-CNY +top-up/1", "D-USD -payout/1")),
-    PAYOUT(
-            Purchase.inDollars("NEVER-PAID-OUT").toAccountEnding("0007"),
-            "refunded",
-            List.of(
+    COLLECTION,
+    TOP_UP,
+    CONVERSION,
+    PAYOUT;
+
+    Purchase purchase() {
+        return switch (this) {
+            case COLLECTION -> Purchase.inDollars("NEVER").fromAccountEnding("0007");
+            case TOP_UP -> Purchase.inDollars("TOPUP-NEVER");
+            case CONVERSION -> Purchase.inDollars("FX-NEVER");
+            case PAYOUT -> Purchase.inDollars("NEVER").toAccountEnding("0007");
+        };
+    }
+
+    /** The status in which a payment ends whose step was not executed. */
+    String endIfNot() {
+        return this == COLLECTION ? "failed" : "refunded";
+    }
+
+    /** What has moved in the end if the step was not executed. */
+    String[] movedIfNot() {
+        return switch (this) {
+            case COLLECTION -> new String[] {};
+            case TOP_UP -> new String[] {"B-CNY +collection/1", "B-CNY -refund/1"};
+            case CONVERSION ->
+                new String[] {"B-CNY +collection/1", "B-CNY -top-up/1", "D-CNY +top-up/1", "B-CNY -refund/1"};
+            case PAYOUT ->
+                new String[] {
                     "B-CNY +collection/1",
                     "B-CNY -top-up/1",
                     "D-CNY +top-up/1",
@@ -35,42 +37,24 @@ enum Unanswered {
                     "D-USD +conversion/1",
                     "D-USD -reversal/1",
                     "D-CNY +reversal/1",
-                    "B-CNY -refund/1"),
-            List.of(
-                    "B-CNY +collection/1",
-                    "B-CNY -top-up/1",
-                    "D-CNY +top-up/1",
-                    "D-CNY -conversion/1",
-                    "D-USD +conversion/1"));
-
-    private final Purchase purchase;
-    private final String endIfNot;
-    private final List<String> movedIfNot;
-    private final List<String> movedIfExecuted;
-
-    Unanswered(Purchase purchase, String endIfNot, List<String> movedIfNot, List<String> movedIfExecuted) {
-        this.purchase = purchase;
-        this.endIfNot = endIfNot;
-        this.movedIfNot = movedIfNot;
-        this.movedIfExecuted = movedIfExecuted;
-    }
-
-    Purchase purchase() {
-        return purchase;
-    }
-
-    /** The status in which a payment ends whose step was not executed. */
-    String endIfNot() {
-        return endIfNot;
-    }
-
-    /** What has moved in the end if the step was not executed. */
-    String[] movedIfNot() {
-        return movedIfNot.toArray(String[]::new);
+                    "B-CNY -refund/1"
+                };
+        };
     }
 
     /** What has moved in the end if a person says that the step was executed; the simulated bank itself never does. */
     String[] movedIfExecuted() {
-        return movedIfExecuted.toArray(String[]::new);
+        return Witness.AS_PLANNED_IN_DOLLARS.stream()
+                .filter(movement -> !movement.contains(step() + "/1"))
+                .toArray(String[]::new);
+    }
+
+    private String step() {
+        return switch (this) {
+            case COLLECTION -> "collection";
+            case TOP_UP -> "top-up";
+            case CONVERSION -> "conversion";
+            case PAYOUT -> "payout";
+        };
     }
 }

@@ -18,6 +18,15 @@ import java.util.TreeMap;
 
 /** What really happened: the banks' statements, our book, and what is recorded of a payment. */
 final class Witness {
+    /** What the banks move for a payment in dollars that goes well. */
+    static final List<String> AS_PLANNED_IN_DOLLARS = List.of(
+            "B-CNY +collection/1",
+            "B-CNY -top-up/1",
+            "D-CNY +top-up/1",
+            "D-CNY -conversion/1",
+            "D-USD +conversion/1",
+            "D-USD -payout/1");
+
     private final TestWorld world;
 
     Witness(TestWorld world) {
@@ -56,12 +65,9 @@ final class Witness {
         String abroad = "D-" + payment(id).price().destination().currency();
         assertMovedOnce(
                 id,
-                "B-CNY +collection/1",
-                "B-CNY -top-up/1",
-                "D-CNY +top-up/1",
-                "D-CNY -conversion/1",
-                abroad + " +conversion/1",
-                abroad + " -payout/1");
+                AS_PLANNED_IN_DOLLARS.stream()
+                        .map(movement -> movement.replace("D-USD", abroad))
+                        .toArray(String[]::new));
     }
 
     /** Each instruction's amount is what the banks' statements say it was. */
