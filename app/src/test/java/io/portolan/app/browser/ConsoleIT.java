@@ -108,6 +108,21 @@ class ConsoleIT {
         payment.visit().inspect("payment-returned");
     }
 
+    @Test
+    void wantsEvidenceForWhatIsNeverAnswered() {
+        OpenPayment payment =
+                STAGE.operatorAt(Sale.NEVER_ANSWERED).reaches("Parked").says(".attention", "Unknown");
+        payment.visit().inspect("payment-unknown");
+
+        payment.send(payment.form("resolve"));
+
+        assertThat(payment.form("resolve").locator("#resolve-reason-error")).hasText("Say what proves it.");
+        assertThat(payment.form("resolve").locator("#verdict-error")).hasText("Choose what the evidence proves.");
+        payment.reaches("Parked")
+                .says("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
+        payment.visit().inspect("payment-form-refused");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NEVER_ANSWERED_BUT_EXECUTED, EXECUTED, Resolved as executed, Completed",
@@ -115,12 +130,6 @@ class ConsoleIT {
     })
     void letsEvidenceDecideWhatIsNeverAnswered(Sale sale, String verdict, String decision, String end) {
         OpenPayment payment = STAGE.operatorAt(sale).reaches("Parked").says(".attention", "Unknown");
-        payment.visit().inspect("payment-unknown");
-
-        payment.send(payment.form("resolve"));
-        assertThat(payment.form("resolve").locator("#resolve-reason-error")).hasText("Say what proves it.");
-        assertThat(payment.form("resolve").locator("#verdict-error")).hasText("Choose what the evidence proves.");
-        payment.visit().inspect("payment-form-refused");
 
         payment.form("resolve").locator("input[value=%s]".formatted(verdict)).check();
         payment.act("resolve", "statement of today, line 17");
@@ -194,7 +203,12 @@ class ConsoleIT {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("You may not do this");
-        visit.page().reload();
+        visit.sendLogOutTo("/console/payments/" + payment.id() + "/compensate");
+        assertThat(visit.find("main")).containsText("You may not do this");
+        visit.inspect("forbidden");
+        assertThat(visit.takeComplaints())
+                .allSatisfy(complaint -> assertThat(complaint).contains("403"));
+        visit.open("/console/payments/" + payment.id());
         payment.reaches("Parked")
                 .says("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
     }

@@ -89,6 +89,16 @@ final class Visit implements AutoCloseable {
                         RequestOptions.create().setHeader("Accept", "text/html").setForm(form));
     }
 
+    /** Sends the form that everybody has to an address that is not for everybody. */
+    void sendLogOutTo(String path) {
+        page.evaluate("""
+                path => {
+                    const form = document.querySelector("form[action='/logout']");
+                    form.action = path;
+                    form.submit();
+                }""", path);
+    }
+
     /** Has axe look for barriers in light and in dark, and keeps pictures of both and of a narrow screen. */
     void inspect(String name) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
