@@ -6,6 +6,7 @@ import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.identity.PaymentId;
 import io.portolan.domain.identity.Step;
+import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.operations.BankCall;
 import io.portolan.domain.payment.Change;
@@ -106,7 +107,11 @@ public final class Story {
         return change(payment -> {
             FirmRate back = UnwindPricing.toSell(payment)
                     .map(sell -> Orders.firm(
-                            sell, payment.price().firm().rate().pair().inverse(), rate, now))
+                            sell,
+                            new CurrencyPair(
+                                    sell.currency(), payment.price().net().currency()),
+                            rate,
+                            now))
                     .orElse(null);
             return Transitions.unwinding(payment, UnwindPricing.price(payment, reason, back, now), now);
         });

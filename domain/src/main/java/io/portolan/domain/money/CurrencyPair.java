@@ -12,10 +12,6 @@ public record CurrencyPair(Currency source, Currency destination) {
         return new CurrencyPair(Currency.of(source), Currency.of(destination));
     }
 
-    public CurrencyPair inverse() {
-        return new CurrencyPair(destination, source);
-    }
-
     /** Such as {@code CNY/USD}. */
     @Override
     public String toString() {
