@@ -32,10 +32,12 @@ public record AccountId(AccountKind kind, String holder, Currency currency) impl
         return kind + ":" + holder + ":" + currency;
     }
 
-    /** The one order in which accounts are locked. */
+    /** By kind, holder and currency. */
     @Override
     public int compareTo(AccountId other) {
-        return code().compareTo(other.code());
+        int byKind = kind.compareTo(other.kind);
+        int byHolder = byKind != 0 ? byKind : holder.compareTo(other.holder);
+        return byHolder != 0 ? byHolder : currency.compareTo(other.currency);
     }
 
     @Override

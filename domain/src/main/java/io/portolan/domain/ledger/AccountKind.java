@@ -1,24 +1,32 @@
 package io.portolan.domain.ledger;
 
-/** What an account is for, and on which side it normally stands. */
+/** The chart of accounts: what an account is for, on which side it normally stands, and whether it may stand on the other. */
 public enum AccountKind {
-    /** Our money at a bank, as the bank should tell it. */
-    NOSTRO(Side.DEBIT),
+    /** Our money at a bank, as the bank should tell it. It records what banks did, and banks may let us overdraw. */
+    NOSTRO(Side.DEBIT, Overdraft.ALLOWED),
     /** Booked by a bank, not settled yet: positive towards us, negative away from us. */
-    IN_TRANSIT(Side.DEBIT),
-    /** What we owe for a merchant's payments in progress: customer money. */
-    PAYABLE(Side.CREDIT),
+    IN_TRANSIT(Side.DEBIT, Overdraft.ALLOWED),
+    /** Currency that we hold ready, from which payments are drawn. */
+    FLOAT(Side.DEBIT, Overdraft.REFUSED),
+    /** What we owe for a merchant's payments in progress: customer money. Nobody is paid from another's. */
+    PAYABLE(Side.CREDIT, Overdraft.REFUSED),
     /** What a buyer is owed whose bank refused the refund. */
-    UNCLAIMED_REFUND(Side.CREDIT),
+    UNCLAIMED_REFUND(Side.CREDIT, Overdraft.REFUSED),
     /** What a merchant owes us for an undo that its corridor lets it bear. */
-    RECEIVABLE(Side.DEBIT),
+    RECEIVABLE(Side.DEBIT, Overdraft.REFUSED),
     /** Sold and bought currency of trades: zero in both currencies once customers are allotted. */
-    FX_POSITION(Side.DEBIT),
-    FX_GAIN(Side.CREDIT),
-    FX_LOSS(Side.DEBIT),
-    FEE_INCOME(Side.CREDIT),
+    FX_POSITION(Side.DEBIT, Overdraft.ALLOWED),
+    FX_GAIN(Side.CREDIT, Overdraft.ALLOWED),
+    FX_LOSS(Side.DEBIT, Overdraft.ALLOWED),
+    FEE_INCOME(Side.CREDIT, Overdraft.ALLOWED),
+    /** What banks and dealers charge us. */
+    FEE_EXPENSE(Side.DEBIT, Overdraft.ALLOWED),
+    /** Residues of the one place that rounds: on either side. */
+    ROUNDING(Side.DEBIT, Overdraft.ALLOWED),
+    /** Money whose owner is not known yet: on either side, until somebody finds out. */
+    SUSPENSE(Side.CREDIT, Overdraft.ALLOWED),
     /** Our own money that we brought to our accounts. */
-    OWN_FUNDS(Side.CREDIT);
+    OWN_FUNDS(Side.CREDIT, Overdraft.ALLOWED);
 
     /** A side of the book. */
     public enum Side {
@@ -26,13 +34,25 @@ public enum AccountKind {
         CREDIT
     }
 
-    private final Side normalSide;
+    private enum Overdraft {
+        ALLOWED,
+        REFUSED
+    }
 
-    AccountKind(Side normalSide) {
+    private final Side normalSide;
+    private final Overdraft overdraft;
+
+    AccountKind(Side normalSide, Overdraft overdraft) {
         this.normalSide = normalSide;
+        this.overdraft = overdraft;
     }
 
     public Side normalSide() {
         return normalSide;
+    }
+
+    /** Whether an account of this kind is opened so that it may stand on the side that is not its normal one. */
+    public boolean isOverdraftAllowed() {
+        return overdraft == Overdraft.ALLOWED;
     }
 }

@@ -1,0 +1,188 @@
+package io.portolan.ledger.book;
+
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.money.Currency;
+import io.portolan.ledger.event.DayTotals;
+import io.portolan.ledger.event.Event;
+import io.portolan.ledger.event.EventKind;
+import io.portolan.ledger.event.EventRow;
+import io.portolan.ledger.event.Hashing;
+import io.portolan.ledger.event.Movement;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The book after an event: the fold of all events up to it. It may be loaded in part, with just the accounts, holds and requests that somebody asks
+ * about.
+ *
+ * @param position the last event's place; 0 before there was one
+ * @param at when the last event was recorded
+ * @param businessDate the open business date; null before there was an event
+ * @param hash the last event's hash
+ * @param requests the events that clients asked for, by their keys
+ */
+public record Book(
+        long position,
+        Instant at,
+        @Nullable LocalDate businessDate,
+        String hash,
+        Tree<AccountId, Account> accounts,
+        Tree<String, Hold> holds,
+        Tree<String, Event> requests) {
+    /** A book without events. */
+    public static final Book EMPTY = at(0, Instant.EPOCH, null, Hashing.START);
+
+    /** A book that stands behind this event, and of which nothing else is loaded. */
+    public static Book at(long position, Instant at, @Nullable LocalDate businessDate, String hash) {
+        return new Book(position, at, businessDate, hash, Tree.empty(), Tree.empty(), Tree.empty());
+    }
+
+    /** What an event makes of a book. */
+    public record Applied(Book book, EventRow row, List<Line> lines) {
+        public Applied {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The book after the event, with the rows that tell it. Pure and total: no clock, no chance, no I/O, and no event that it refuses. */
+    public Applied apply(Event event) {
+        EventRow row = EventRow.of(event, hash);
+        Book next = behind(event, row.hash());
+        return switch (event) {
+            case Event.BookOpened _ -> new Applied(next, row, List.of());
+            case Event.AccountChanged changed -> new Applied(next.with(changedBy(changed)), row, List.of());
+            case Event.DayClosed closed -> new Applied(next.on(closed.next()), row, List.of());
+            case Event.Moved moved -> next.moved(moved, row);
+        };
+    }
+
+    /** The accounts that moved on a business date, by code. All that did must be loaded. */
+    public List<Account> movedOn(LocalDate date) {
+        return accounts.values().stream()
+                .filter(account -> date.equals(account.movedOn()))
+                .sorted(Comparator.comparing(account -> account.id().code()))
+                .toList();
+    }
+
+    /** What a business date leaves behind. All accounts that moved on it must be loaded. */
+    public DayTotals totalsOf(LocalDate date) {
+        List<Account> moved = movedOn(date);
+        Map<Currency, DayTotals.Total> totals = new TreeMap<>();
+        for (Account account : moved) {
+            DayTotals.Total balance = new DayTotals.Total(
+                    account.id().currency(), BigInteger.valueOf(account.posted()), BigInteger.valueOf(account.held()));
+            totals.merge(balance.currency(), balance, DayTotals.Total::plus);
+        }
+        return new DayTotals(moved.size(), MerkleTree.rootOf(moved), List.copyOf(totals.values()));
+    }
+
+    /** This book with an account as it is stored. */
+    public Book with(Account account) {
+        return new Book(position, at, businessDate, hash, accounts.with(account.id(), account), holds, requests);
+    }
+
+    /** This book with an open hold as it is stored. */
+    public Book with(Hold hold) {
+        return with(holds.with(hold.key(), hold));
+    }
+
+    /** This book with an event as it is stored. */
+    public Book with(Event request) {
+        return new Book(
+                position,
+                at,
+                businessDate,
+                hash,
+                accounts,
+                holds,
+                requests.with(request.stamp().key(), request));
+    }
+
+    /** This book without what clients asked for, which would grow for ever. */
+    public Book withoutRequests() {
+        return new Book(position, at, businessDate, hash, accounts, holds, Tree.empty());
+    }
+
+    private Book with(Tree<String, Hold> otherHolds) {
+        return new Book(position, at, businessDate, hash, accounts, otherHolds, requests);
+    }
+
+    private Book on(LocalDate date) {
+        return new Book(position, at, date, hash, accounts, holds, requests);
+    }
+
+    private Book behind(Event event, String eventHash) {
+        return new Book(
+                event.stamp().position(),
+                event.stamp().at(),
+                event.stamp().businessDate(),
+                eventHash,
+                accounts,
+                holds,
+                requests.with(event.stamp().key(), event));
+    }
+
+    private Account changedBy(Event.AccountChanged changed) {
+        Account account = accounts.find(changed.account()).orElseGet(() -> opened(changed));
+        return switch (changed.kind()) {
+            case ACCOUNT_FROZEN -> account.with(Account.Status.FROZEN);
+            case ACCOUNT_CLOSED -> account.with(Account.Status.CLOSED);
+            case BOOK_OPENED,
+                    ACCOUNT_OPENED,
+                    ACCOUNT_UNFROZEN,
+                    POSTED,
+                    CORRECTED,
+                    REVERSED,
+                    HELD,
+                    RELEASED,
+                    DAY_CLOSED -> account.with(Account.Status.OPEN);
+        };
+    }
+
+    private static Account opened(Event.AccountChanged opened) {
+        return new Account(
+                opened.account(),
+                opened.scale(),
+                opened.overdraftAllowed(),
+                Account.Status.OPEN,
+                0,
+                0,
+                0,
+                null,
+                Hashing.START);
+    }
+
+    private Applied moved(Event.Moved moved, EventRow row) {
+        Book book = with(holdsAfter(moved));
+        List<Line> lines = new ArrayList<>();
+        for (Movement movement : moved.movements()) {
+            Account before = book.accounts.find(movement.account()).orElseGet(() -> unknown(movement.account()));
+            Line line = Line.of(before, moved, movement, lines.size() + 1);
+            lines.add(line);
+            book = book.with(before.after(line));
+        }
+        return new Applied(book, row, lines);
+    }
+
+    /** An account that nobody opened: no decision makes such an event, but every event has a meaning. */
+    private static Account unknown(AccountId id) {
+        return new Account(id, id.currency().exponent(), true, Account.Status.OPEN, 0, 0, 0, null, Hashing.START);
+    }
+
+    private Tree<String, Hold> holdsAfter(Event.Moved moved) {
+        if (moved.kind() == EventKind.HELD) {
+            Movement held = moved.movements().getFirst();
+            String key = moved.stamp().key();
+            return holds.with(key, new Hold(key, held.account(), held.holdChange()));
+        }
+        String reference = moved.reference();
+        return reference == null ? holds : holds.without(reference);
+    }
+}

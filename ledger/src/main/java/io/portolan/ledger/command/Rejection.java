@@ -1,0 +1,49 @@
+package io.portolan.ledger.command;
+
+import io.portolan.domain.ledger.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command was refused. Nothing of it happened.
+ *
+ * @param account where it failed; null where no one account is to blame
+ * @param required what the book has or wants
+ * @param found what the command says instead
+ */
+public record Rejection(
+        String key,
+        String requestHash,
+        Reason reason,
+        @Nullable AccountId account,
+        String required,
+        String found) {
+    /** The kinds of refusals, as they are recorded. */
+    public enum Reason {
+        /** A key, text or list of postings that no entry can have. */
+        MALFORMED,
+        UNBALANCED,
+        WRONG_CURRENCY,
+        WRONG_SCALE,
+        OVERDRAFT,
+        OVERFLOW,
+        ACCOUNT_UNKNOWN,
+        ACCOUNT_FROZEN,
+        ACCOUNT_CLOSED,
+        ACCOUNT_IN_USE,
+        /** The business date is over; a correction may be valued on it. */
+        DAY_CLOSED,
+        /** The business date is not open yet, or a correction is not about an older one. */
+        DAY_NOT_OPEN,
+        /** The key was used for something else. */
+        KEY_REUSED,
+        ENTRY_UNKNOWN,
+        HOLD_UNKNOWN
+    }
+
+    /** For people: what to change. */
+    @Override
+    public String toString() {
+        String where = account == null ? "" : " on " + account;
+        return "%s refused%s: %s, required %s, found %s".formatted(key, where, reason, required, found);
+    }
+}

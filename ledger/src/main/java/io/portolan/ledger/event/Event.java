@@ -1,0 +1,62 @@
+package io.portolan.ledger.event;
+
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ledger.AccountId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to the book. Whatever came from outside, time above all, is inside the event: the book is the fold of its events. */
+public sealed interface Event {
+    Stamp stamp();
+
+    EventKind kind();
+
+    /** The book begins, on the business date of its stamp. */
+    record BookOpened(Stamp stamp) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.BOOK_OPENED;
+        }
+    }
+
+    /**
+     * Money was posted or held. The amounts sum to zero in each currency.
+     *
+     * @param kind POSTED, CORRECTED, REVERSED, HELD or RELEASED
+     * @param reference the key of the hold that ended, or of the entry that was reversed or corrected
+     * @param valueDate the business date, or an older one for a correction
+     */
+    record Moved(
+            Stamp stamp,
+            EventKind kind,
+            @Nullable PaymentId payment,
+            @Nullable String reference,
+            String narrative,
+            LocalDate valueDate,
+            List<Movement> movements)
+            implements Event {
+        public Moved {
+            movements = List.copyOf(movements);
+        }
+    }
+
+    /**
+     * An account was opened, frozen, unfrozen or closed.
+     *
+     * @param scale the decimals of its amounts, fixed when it is opened
+     * @param overdraftAllowed whether it may stand on the side that is not its normal one, fixed when it is opened
+     * @param reason why, for people
+     */
+    record AccountChanged(
+            Stamp stamp, EventKind kind, AccountId account, int scale, boolean overdraftAllowed, String reason)
+            implements Event {}
+
+    /** A business date ended, and the next one is open. */
+    record DayClosed(Stamp stamp, LocalDate next, DayTotals totals) implements Event {
+        @Override
+        public EventKind kind() {
+            return EventKind.DAY_CLOSED;
+        }
+    }
+}

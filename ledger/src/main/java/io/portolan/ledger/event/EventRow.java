@@ -1,0 +1,159 @@
+package io.portolan.ledger.event;
+
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ledger.AccountId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it is stored, with the hash that chains it to the one before. The body is text that SQL can write too: movements or totals, separated
+ * by semicolons, their parts by spaces.
+ */
+public record EventRow(
+        long position,
+        EventKind kind,
+        String key,
+        String requestHash,
+        Instant at,
+        LocalDate businessDate,
+        LocalDate valueDate,
+        @Nullable PaymentId payment,
+        @Nullable String reference,
+        String narrative,
+        String body,
+        String hash) {
+    private static final String OVERDRAFT = "overdraft";
+
+    /** The row of an event that follows the one with this hash. */
+    public static EventRow of(Event event, String previousHash) {
+        EventRow unhashed = switch (event) {
+            case Event.BookOpened opened -> row(opened, "", "");
+            case Event.Moved moved -> moved(moved);
+            case Event.AccountChanged changed -> changed(changed);
+            case Event.DayClosed closed -> row(closed, "", bodyOf(closed));
+        };
+        return unhashed.withHash(Hashing.sha256(unhashed.text(previousHash)));
+    }
+
+    /** What the hash is taken of. */
+    private String text(String previousHash) {
+        return String.join(
+                "\n",
+                previousHash,
+                Long.toString(position),
+                kind.name(),
+                key,
+                requestHash,
+                Hashing.text(at),
+                businessDate.toString(),
+                valueDate.toString(),
+                payment == null ? "" : payment.value(),
+                reference == null ? "" : reference,
+                narrative,
+                body);
+    }
+
+    /** The event that this row tells. */
+    public Event event() {
+        Stamp stamp = new Stamp(position, key, requestHash, at, businessDate);
+        return switch (kind) {
+            case BOOK_OPENED -> new Event.BookOpened(stamp);
+            case POSTED, CORRECTED, REVERSED, HELD, RELEASED ->
+                new Event.Moved(stamp, kind, payment, reference, narrative, valueDate, movements());
+            case ACCOUNT_OPENED, ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> accountChanged(stamp);
+            case DAY_CLOSED -> dayClosed(stamp);
+        };
+    }
+
+    private List<Movement> movements() {
+        return parts().map(Movement::parse).toList();
+    }
+
+    private Event accountChanged(Stamp stamp) {
+        String[] parts = body.split(" ", -1);
+        AccountId account = AccountId.parse(parts[0]);
+        boolean overdraftAllowed = parts[2].equals(OVERDRAFT);
+        return new Event.AccountChanged(stamp, kind, account, Integer.parseInt(parts[1]), overdraftAllowed, narrative);
+    }
+
+    private Event dayClosed(Stamp stamp) {
+        List<String> parts = parts().toList();
+        String[] first = parts.getFirst().split(" ", -1);
+        List<DayTotals.Total> totals =
+                parts.stream().skip(1).map(DayTotals.Total::parse).toList();
+        return new Event.DayClosed(
+                stamp, LocalDate.parse(first[0]), new DayTotals(Integer.parseInt(first[1]), first[2], totals));
+    }
+
+    private Stream<String> parts() {
+        return Stream.of(body.split(";", -1));
+    }
+
+    private static EventRow moved(Event.Moved moved) {
+        String body = moved.movements().stream().map(Movement::toString).collect(Collectors.joining(";"));
+        Stamp stamp = moved.stamp();
+        return new EventRow(
+                stamp.position(),
+                moved.kind(),
+                stamp.key(),
+                stamp.requestHash(),
+                stamp.at(),
+                stamp.businessDate(),
+                moved.valueDate(),
+                moved.payment(),
+                moved.reference(),
+                moved.narrative(),
+                body,
+                "");
+    }
+
+    private static EventRow changed(Event.AccountChanged changed) {
+        String limit = changed.overdraftAllowed() ? OVERDRAFT : "no-" + OVERDRAFT;
+        return row(changed, changed.reason(), changed.account().code() + " " + changed.scale() + " " + limit);
+    }
+
+    private static String bodyOf(Event.DayClosed closed) {
+        DayTotals totals = closed.totals();
+        String first = closed.next() + " " + totals.accounts() + " " + totals.merkleRoot();
+        return Stream.concat(Stream.of(first), totals.totals().stream().map(DayTotals.Total::toString))
+                .collect(Collectors.joining(";"));
+    }
+
+    /** An event that moves no money. */
+    private static EventRow row(Event event, String narrative, String body) {
+        Stamp stamp = event.stamp();
+        return new EventRow(
+                stamp.position(),
+                event.kind(),
+                stamp.key(),
+                stamp.requestHash(),
+                stamp.at(),
+                stamp.businessDate(),
+                stamp.businessDate(),
+                null,
+                null,
+                narrative,
+                body,
+                "");
+    }
+
+    private EventRow withHash(String its) {
+        return new EventRow(
+                position,
+                kind,
+                key,
+                requestHash,
+                at,
+                businessDate,
+                valueDate,
+                payment,
+                reference,
+                narrative,
+                body,
+                its);
+    }
+}
