@@ -52,11 +52,24 @@ final class CodeGeneration {
                 .withBinding("io.portolan.db.column.InstantBinding")
                 .withIncludeTypes("DATETIME.*");
         return Stream.of(
-                        Stream.of(times, new ForcedType().withName("BOOLEAN").withIncludeExpression(".*\\.is_open")),
+                        Stream.of(
+                                times,
+                                new ForcedType()
+                                        .withName("BOOLEAN")
+                                        .withIncludeExpression(".*\\.(is_open|overdraft_allowed)"),
+                                hash()),
                         values(),
                         enums())
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    private static ForcedType hash() {
+        return new ForcedType()
+                .withUserType("java.lang.String")
+                .withConverter("org.jooq.Converter.ofNullable(byte[].class, String.class,"
+                        + " java.util.HexFormat.of()::formatHex, java.util.HexFormat.of()::parseHex)")
+                .withIncludeTypes("BINARY\\(32\\)");
     }
 
     private static Stream<ForcedType> values() {
@@ -78,6 +91,9 @@ final class CodeGeneration {
                 named("(.*\\.)?information", "payment.Information"),
                 named("(.*\\.)?funds", "payment.Funds"),
                 named("(.*\\.)?account\\.kind", "ledger.AccountKind"),
+                of("(.*\\.)?book_event\\.kind", "io.portolan.ledger.event.EventKind"),
+                of("(.*\\.)?book_account\\.status", "io.portolan.ledger.book.Account.Status"),
+                of("(.*\\.)?book_rejection\\.reason", "io.portolan.ledger.command.Rejection.Reason"),
                 named("(.*\\.)?operator\\.role", "operations.Operator.Role"),
                 named("(.*\\.)?operator_action\\.kind", "operations.OperatorAction.Kind"),
                 named("(.*\\.)?bank_call\\.operation", "operations.BankCall.Operation"));
@@ -93,9 +109,10 @@ final class CodeGeneration {
     }
 
     private static ForcedType named(String columns, String type) {
-        return new ForcedType()
-                .withUserType(DOMAIN + type)
-                .withEnumConverter(true)
-                .withIncludeExpression(columns);
+        return of(columns, DOMAIN + type);
+    }
+
+    private static ForcedType of(String columns, String type) {
+        return new ForcedType().withUserType(type).withEnumConverter(true).withIncludeExpression(columns);
     }
 }

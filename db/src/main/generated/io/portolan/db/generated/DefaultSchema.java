@@ -8,6 +8,14 @@ import io.portolan.db.generated.tables.Account;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
+import io.portolan.db.generated.tables.BookAccount;
+import io.portolan.db.generated.tables.BookBackValue;
+import io.portolan.db.generated.tables.BookDay;
+import io.portolan.db.generated.tables.BookEvent;
+import io.portolan.db.generated.tables.BookHead;
+import io.portolan.db.generated.tables.BookHold;
+import io.portolan.db.generated.tables.BookLine;
+import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.JournalEntry;
@@ -46,6 +54,22 @@ public class DefaultSchema extends SchemaImpl {
     public final BankCall BANK_CALL = BankCall.BANK_CALL;
 
     public final BankCallback BANK_CALLBACK = BankCallback.BANK_CALLBACK;
+
+    public final BookAccount BOOK_ACCOUNT = BookAccount.BOOK_ACCOUNT;
+
+    public final BookBackValue BOOK_BACK_VALUE = BookBackValue.BOOK_BACK_VALUE;
+
+    public final BookDay BOOK_DAY = BookDay.BOOK_DAY;
+
+    public final BookEvent BOOK_EVENT = BookEvent.BOOK_EVENT;
+
+    public final BookHead BOOK_HEAD = BookHead.BOOK_HEAD;
+
+    public final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
+
+    public final BookLine BOOK_LINE = BookLine.BOOK_LINE;
+
+    public final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
 
     public final IdempotencyKey IDEMPOTENCY_KEY = IdempotencyKey.IDEMPOTENCY_KEY;
 
@@ -92,6 +116,14 @@ public class DefaultSchema extends SchemaImpl {
             ApiKey.API_KEY,
             BankCall.BANK_CALL,
             BankCallback.BANK_CALLBACK,
+            BookAccount.BOOK_ACCOUNT,
+            BookBackValue.BOOK_BACK_VALUE,
+            BookDay.BOOK_DAY,
+            BookEvent.BOOK_EVENT,
+            BookHead.BOOK_HEAD,
+            BookHold.BOOK_HOLD,
+            BookLine.BOOK_LINE,
+            BookRejection.BOOK_REJECTION,
             IdempotencyKey.IDEMPOTENCY_KEY,
             Instruction.INSTRUCTION,
             JournalEntry.JOURNAL_ENTRY,

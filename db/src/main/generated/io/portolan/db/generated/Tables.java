@@ -8,6 +8,14 @@ import io.portolan.db.generated.tables.Account;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
+import io.portolan.db.generated.tables.BookAccount;
+import io.portolan.db.generated.tables.BookBackValue;
+import io.portolan.db.generated.tables.BookDay;
+import io.portolan.db.generated.tables.BookEvent;
+import io.portolan.db.generated.tables.BookHead;
+import io.portolan.db.generated.tables.BookHold;
+import io.portolan.db.generated.tables.BookLine;
+import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.JournalEntry;
@@ -34,6 +42,22 @@ public class Tables {
     public static final BankCall BANK_CALL = BankCall.BANK_CALL;
 
     public static final BankCallback BANK_CALLBACK = BankCallback.BANK_CALLBACK;
+
+    public static final BookAccount BOOK_ACCOUNT = BookAccount.BOOK_ACCOUNT;
+
+    public static final BookBackValue BOOK_BACK_VALUE = BookBackValue.BOOK_BACK_VALUE;
+
+    public static final BookDay BOOK_DAY = BookDay.BOOK_DAY;
+
+    public static final BookEvent BOOK_EVENT = BookEvent.BOOK_EVENT;
+
+    public static final BookHead BOOK_HEAD = BookHead.BOOK_HEAD;
+
+    public static final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
+
+    public static final BookLine BOOK_LINE = BookLine.BOOK_LINE;
+
+    public static final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
 
     public static final IdempotencyKey IDEMPOTENCY_KEY = IdempotencyKey.IDEMPOTENCY_KEY;
 

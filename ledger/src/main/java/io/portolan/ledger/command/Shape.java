@@ -12,7 +12,7 @@ final class Shape {
     private Shape() {}
 
     static Optional<Ruling> check(Command command) {
-        String key = command.key();
+        String key = clientKey(command);
         String narrative = command.narrative();
         int postings = command.postings().size();
         boolean isEntry = command instanceof Command.Post || command instanceof Command.Correct;
@@ -26,6 +26,22 @@ final class Shape {
             return refuse(command, "2 to 100 postings", postings + " postings");
         }
         return Optional.empty();
+    }
+
+    /** Some keys are made of the key of what the command is about. */
+    private static String clientKey(Command command) {
+        return switch (command) {
+            case Command.Reverse reverse -> reverse.entry();
+            case Command.Release release -> release.hold();
+            case Command.Post _,
+                    Command.Correct _,
+                    Command.Hold _,
+                    Command.OpenAccount _,
+                    Command.Freeze _,
+                    Command.Unfreeze _,
+                    Command.CloseAccount _,
+                    Command.CloseDay _ -> command.key();
+        };
     }
 
     private static boolean hasControls(String text) {
