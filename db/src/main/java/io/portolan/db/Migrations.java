@@ -1,5 +1,6 @@
 package io.portolan.db;
 
+import io.portolan.db.ledger.CarriedOver;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url, owner.user(), owner.password())
                 .locations(SCRIPTS)
+                .javaMigrations(new CarriedOver())
                 .placeholders(Map.of("app", "'" + new Login(appUser, "").user() + "'@'%'"))
                 .cleanDisabled(true)
                 .load()

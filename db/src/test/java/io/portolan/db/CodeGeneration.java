@@ -78,7 +78,7 @@ final class CodeGeneration {
                 value("(.*\\.)?(payment_id|payment\\.id)", "identity.PaymentId", "new", "value"),
                 value("(.*\\.)?(merchant_id|merchant\\.id)", "identity.MerchantId", "new", "value"),
                 value("(.*\\.)?(quote_id|quote\\.id)", "fx.QuoteId", "new", "value"),
-                value("(.*\\.)?(account_code|account\\.code)", "ledger.AccountId", "parse", "code"),
+                value("(.*\\.)?account_code", "ledger.AccountId", "parse", "code"),
                 value("(.*\\.)?(parking_)?step", "identity.Step", "parse", "word"));
     }
 
@@ -90,7 +90,6 @@ final class CodeGeneration {
                 named("(.*\\.)?\\w+_remedy", "bank.Reason.Remedy"),
                 named("(.*\\.)?information", "payment.Information"),
                 named("(.*\\.)?funds", "payment.Funds"),
-                named("(.*\\.)?account\\.kind", "ledger.AccountKind"),
                 of("(.*\\.)?book_event\\.kind", "io.portolan.ledger.event.EventKind"),
                 of("(.*\\.)?book_account\\.status", "io.portolan.ledger.book.Account.Status"),
                 of("(.*\\.)?book_rejection\\.reason", "io.portolan.ledger.command.Rejection.Reason"),

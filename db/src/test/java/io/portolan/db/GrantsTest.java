@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 class GrantsTest {
     private static final int TABLE_ACCESS_DENIED = 1142;
     private static final List<String> RECORDED_ONCE = List.of(
-            "journal_entry",
-            "posting",
+            "book_event",
+            "book_line",
+            "book_day",
+            "book_back_value",
+            "book_rejection",
             "payment_event",
             "payment_event_detail",
             "bank_call",
@@ -45,16 +48,14 @@ class GrantsTest {
         post();
         try (Connection app =
                 DriverManager.getConnection(db.url(), db.app().user(), db.app().password())) {
-            refuses(app, "UPDATE posting SET amount = amount + 1");
-            refuses(app, "UPDATE journal_entry SET narrative = 'another'");
-            refuses(app, "DELETE FROM posting");
-            refuses(app, "DELETE FROM journal_entry");
-            refuses(app, "TRUNCATE TABLE posting");
-            refuses(app, "DROP TABLE posting");
-            refuses(app, "ALTER TABLE posting DROP CONSTRAINT ck_posting_balance");
-            refuses(
-                    app,
-                    "REPLACE INTO journal_entry (id, entry_key, narrative, posted_at) VALUES (1, 'k', 'n', NOW())");
+            refuses(app, "UPDATE book_line SET amount = amount + 1");
+            refuses(app, "UPDATE book_event SET narrative = 'another'");
+            refuses(app, "DELETE FROM book_line");
+            refuses(app, "DELETE FROM book_event");
+            refuses(app, "TRUNCATE TABLE book_line");
+            refuses(app, "DROP TABLE book_line");
+            refuses(app, "ALTER TABLE book_line DROP CONSTRAINT ck_book_line_posted");
+            refuses(app, "REPLACE INTO book_event SELECT * FROM book_event LIMIT 1");
         }
     }
 
@@ -67,7 +68,9 @@ class GrantsTest {
                 refuses(app, "TRUNCATE TABLE " + table);
             }
             refuses(app, "DELETE FROM payment");
-            refuses(app, "DELETE FROM account");
+            refuses(app, "DELETE FROM book_account");
+            refuses(app, "DELETE FROM book_hold");
+            refuses(app, "DELETE FROM book_head");
         }
     }
 
@@ -89,13 +92,14 @@ class GrantsTest {
     @Test
     void theServerItselfRefusesALineThatDoesNotAddUp() throws SQLException {
         post();
-        String offBalance = "INSERT INTO posting SELECT account_code, sequence + 1000, entry_id, line + 100, 5, 10, 16"
-                + " FROM posting LIMIT 1";
+        String offBalance =
+                "INSERT INTO book_line SELECT account_code, sequence + 1000, position, ordinal, recorded_at,"
+                        + " business_date, value_date, 5, 0, 10, 16, 0, 0, hash FROM book_line LIMIT 1";
 
         try (Connection app = DriverManager.getConnection(
                         db.url(), db.app().user(), db.app().password());
                 Statement statement = app.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(offBalance)).hasMessageContaining("ck_posting_balance");
+            assertThatThrownBy(() -> statement.execute(offBalance)).hasMessageContaining("ck_book_line_posted");
         }
     }
 

@@ -84,10 +84,9 @@ class KilledServerIT {
 
     /** The first entry of each call; its second one must be there with it. */
     private static List<String> keysIn(Database database) {
-        List<String> keys =
-                database.sql().fetch("select entry_key from journal_entry").getValues(0, String.class).stream()
-                        .filter(key -> key.startsWith("t"))
-                        .toList();
+        List<String> keys = database.sql().fetch("select event_key from book_event").getValues(0, String.class).stream()
+                .filter(key -> key.startsWith("t"))
+                .toList();
         List<String> first = keys.stream().filter(key -> key.endsWith("/1")).toList();
         assertThat(keys.stream().filter(key -> key.endsWith("/2")).map(key -> key.replace("/2", "/1")))
                 .containsExactlyInAnyOrderElementsOf(first);

@@ -4,7 +4,6 @@
 package io.portolan.db.generated;
 
 
-import io.portolan.db.generated.tables.Account;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
@@ -18,7 +17,6 @@ import io.portolan.db.generated.tables.BookLine;
 import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
-import io.portolan.db.generated.tables.JournalEntry;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.OperatorAction;
@@ -27,7 +25,6 @@ import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
-import io.portolan.db.generated.tables.Posting;
 import io.portolan.db.generated.tables.Quote;
 import io.portolan.db.generated.tables.UnwindPlan;
 
@@ -46,8 +43,6 @@ public class DefaultSchema extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
-
-    public final Account ACCOUNT = Account.ACCOUNT;
 
     public final ApiKey API_KEY = ApiKey.API_KEY;
 
@@ -75,8 +70,6 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Instruction INSTRUCTION = Instruction.INSTRUCTION;
 
-    public final JournalEntry JOURNAL_ENTRY = JournalEntry.JOURNAL_ENTRY;
-
     public final Merchant MERCHANT = Merchant.MERCHANT;
 
     public final Operator OPERATOR = Operator.OPERATOR;
@@ -92,8 +85,6 @@ public class DefaultSchema extends SchemaImpl {
     public final PaymentMetadata PAYMENT_METADATA = PaymentMetadata.PAYMENT_METADATA;
 
     public final PaymentParty PAYMENT_PARTY = PaymentParty.PAYMENT_PARTY;
-
-    public final Posting POSTING = Posting.POSTING;
 
     public final Quote QUOTE = Quote.QUOTE;
 
@@ -112,7 +103,6 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Account.ACCOUNT,
             ApiKey.API_KEY,
             BankCall.BANK_CALL,
             BankCallback.BANK_CALLBACK,
@@ -126,7 +116,6 @@ public class DefaultSchema extends SchemaImpl {
             BookRejection.BOOK_REJECTION,
             IdempotencyKey.IDEMPOTENCY_KEY,
             Instruction.INSTRUCTION,
-            JournalEntry.JOURNAL_ENTRY,
             Merchant.MERCHANT,
             Operator.OPERATOR,
             OperatorAction.OPERATOR_ACTION,
@@ -135,7 +124,6 @@ public class DefaultSchema extends SchemaImpl {
             PaymentEventDetail.PAYMENT_EVENT_DETAIL,
             PaymentMetadata.PAYMENT_METADATA,
             PaymentParty.PAYMENT_PARTY,
-            Posting.POSTING,
             Quote.QUOTE,
             UnwindPlan.UNWIND_PLAN
         );

@@ -4,7 +4,6 @@
 package io.portolan.db.generated;
 
 
-import io.portolan.db.generated.tables.Account;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
@@ -18,7 +17,6 @@ import io.portolan.db.generated.tables.BookLine;
 import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
-import io.portolan.db.generated.tables.JournalEntry;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.OperatorAction;
@@ -27,10 +25,8 @@ import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
-import io.portolan.db.generated.tables.Posting;
 import io.portolan.db.generated.tables.Quote;
 import io.portolan.db.generated.tables.UnwindPlan;
-import io.portolan.db.generated.tables.records.AccountRecord;
 import io.portolan.db.generated.tables.records.ApiKeyRecord;
 import io.portolan.db.generated.tables.records.BankCallRecord;
 import io.portolan.db.generated.tables.records.BankCallbackRecord;
@@ -44,7 +40,6 @@ import io.portolan.db.generated.tables.records.BookLineRecord;
 import io.portolan.db.generated.tables.records.BookRejectionRecord;
 import io.portolan.db.generated.tables.records.IdempotencyKeyRecord;
 import io.portolan.db.generated.tables.records.InstructionRecord;
-import io.portolan.db.generated.tables.records.JournalEntryRecord;
 import io.portolan.db.generated.tables.records.MerchantRecord;
 import io.portolan.db.generated.tables.records.OperatorActionRecord;
 import io.portolan.db.generated.tables.records.OperatorRecord;
@@ -53,7 +48,6 @@ import io.portolan.db.generated.tables.records.PaymentEventRecord;
 import io.portolan.db.generated.tables.records.PaymentMetadataRecord;
 import io.portolan.db.generated.tables.records.PaymentPartyRecord;
 import io.portolan.db.generated.tables.records.PaymentRecord;
-import io.portolan.db.generated.tables.records.PostingRecord;
 import io.portolan.db.generated.tables.records.QuoteRecord;
 import io.portolan.db.generated.tables.records.UnwindPlanRecord;
 
@@ -72,7 +66,6 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<AccountRecord> KEY_ACCOUNT_PRIMARY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("KEY_account_PRIMARY"), new TableField[] { Account.ACCOUNT.CODE }, true);
     public static final UniqueKey<ApiKeyRecord> KEY_API_KEY_PRIMARY = Internal.createUniqueKey(ApiKey.API_KEY, DSL.name("KEY_api_key_PRIMARY"), new TableField[] { ApiKey.API_KEY.KEY_HASH }, true);
     public static final UniqueKey<BankCallRecord> KEY_BANK_CALL_PRIMARY = Internal.createUniqueKey(BankCall.BANK_CALL, DSL.name("KEY_bank_call_PRIMARY"), new TableField[] { BankCall.BANK_CALL.ID }, true);
     public static final UniqueKey<BankCallbackRecord> KEY_BANK_CALLBACK_PRIMARY = Internal.createUniqueKey(BankCallback.BANK_CALLBACK, DSL.name("KEY_bank_callback_PRIMARY"), new TableField[] { BankCallback.BANK_CALLBACK.SENDER, BankCallback.BANK_CALLBACK.EVENT_ID }, true);
@@ -90,8 +83,6 @@ public class Keys {
     public static final UniqueKey<IdempotencyKeyRecord> KEY_IDEMPOTENCY_KEY_PRIMARY = Internal.createUniqueKey(IdempotencyKey.IDEMPOTENCY_KEY, DSL.name("KEY_idempotency_key_PRIMARY"), new TableField[] { IdempotencyKey.IDEMPOTENCY_KEY.MERCHANT_ID, IdempotencyKey.IDEMPOTENCY_KEY.REQUEST_KEY }, true);
     public static final UniqueKey<InstructionRecord> KEY_INSTRUCTION_PRIMARY = Internal.createUniqueKey(Instruction.INSTRUCTION, DSL.name("KEY_instruction_PRIMARY"), new TableField[] { Instruction.INSTRUCTION.PAYMENT_ID, Instruction.INSTRUCTION.STEP, Instruction.INSTRUCTION.ATTEMPT }, true);
     public static final UniqueKey<InstructionRecord> KEY_INSTRUCTION_UQ_INSTRUCTION_POSITION = Internal.createUniqueKey(Instruction.INSTRUCTION, DSL.name("KEY_instruction_uq_instruction_position"), new TableField[] { Instruction.INSTRUCTION.PAYMENT_ID, Instruction.INSTRUCTION.POSITION }, true);
-    public static final UniqueKey<JournalEntryRecord> KEY_JOURNAL_ENTRY_PRIMARY = Internal.createUniqueKey(JournalEntry.JOURNAL_ENTRY, DSL.name("KEY_journal_entry_PRIMARY"), new TableField[] { JournalEntry.JOURNAL_ENTRY.ID }, true);
-    public static final UniqueKey<JournalEntryRecord> KEY_JOURNAL_ENTRY_UQ_JOURNAL_ENTRY_KEY = Internal.createUniqueKey(JournalEntry.JOURNAL_ENTRY, DSL.name("KEY_journal_entry_uq_journal_entry_key"), new TableField[] { JournalEntry.JOURNAL_ENTRY.ENTRY_KEY }, true);
     public static final UniqueKey<MerchantRecord> KEY_MERCHANT_PRIMARY = Internal.createUniqueKey(Merchant.MERCHANT, DSL.name("KEY_merchant_PRIMARY"), new TableField[] { Merchant.MERCHANT.ID }, true);
     public static final UniqueKey<OperatorRecord> KEY_OPERATOR_PRIMARY = Internal.createUniqueKey(Operator.OPERATOR, DSL.name("KEY_operator_PRIMARY"), new TableField[] { Operator.OPERATOR.NAME }, true);
     public static final UniqueKey<OperatorActionRecord> KEY_OPERATOR_ACTION_PRIMARY = Internal.createUniqueKey(OperatorAction.OPERATOR_ACTION, DSL.name("KEY_operator_action_PRIMARY"), new TableField[] { OperatorAction.OPERATOR_ACTION.ID }, true);
@@ -102,8 +93,6 @@ public class Keys {
     public static final UniqueKey<PaymentEventDetailRecord> KEY_PAYMENT_EVENT_DETAIL_PRIMARY = Internal.createUniqueKey(PaymentEventDetail.PAYMENT_EVENT_DETAIL, DSL.name("KEY_payment_event_detail_PRIMARY"), new TableField[] { PaymentEventDetail.PAYMENT_EVENT_DETAIL.PAYMENT_ID, PaymentEventDetail.PAYMENT_EVENT_DETAIL.EVENT_POSITION, PaymentEventDetail.PAYMENT_EVENT_DETAIL.DETAIL_POSITION }, true);
     public static final UniqueKey<PaymentMetadataRecord> KEY_PAYMENT_METADATA_PRIMARY = Internal.createUniqueKey(PaymentMetadata.PAYMENT_METADATA, DSL.name("KEY_payment_metadata_PRIMARY"), new TableField[] { PaymentMetadata.PAYMENT_METADATA.PAYMENT_ID, PaymentMetadata.PAYMENT_METADATA.POSITION }, true);
     public static final UniqueKey<PaymentPartyRecord> KEY_PAYMENT_PARTY_PRIMARY = Internal.createUniqueKey(PaymentParty.PAYMENT_PARTY, DSL.name("KEY_payment_party_PRIMARY"), new TableField[] { PaymentParty.PAYMENT_PARTY.PAYMENT_ID, PaymentParty.PAYMENT_PARTY.ROLE }, true);
-    public static final UniqueKey<PostingRecord> KEY_POSTING_PRIMARY = Internal.createUniqueKey(Posting.POSTING, DSL.name("KEY_posting_PRIMARY"), new TableField[] { Posting.POSTING.ACCOUNT_CODE, Posting.POSTING.SEQUENCE }, true);
-    public static final UniqueKey<PostingRecord> KEY_POSTING_UQ_POSTING_LINE = Internal.createUniqueKey(Posting.POSTING, DSL.name("KEY_posting_uq_posting_line"), new TableField[] { Posting.POSTING.ENTRY_ID, Posting.POSTING.LINE }, true);
     public static final UniqueKey<QuoteRecord> KEY_QUOTE_PRIMARY = Internal.createUniqueKey(Quote.QUOTE, DSL.name("KEY_quote_PRIMARY"), new TableField[] { Quote.QUOTE.ID }, true);
     public static final UniqueKey<UnwindPlanRecord> KEY_UNWIND_PLAN_PRIMARY = Internal.createUniqueKey(UnwindPlan.UNWIND_PLAN, DSL.name("KEY_unwind_plan_PRIMARY"), new TableField[] { UnwindPlan.UNWIND_PLAN.PAYMENT_ID }, true);
 
@@ -119,8 +108,6 @@ public class Keys {
     public static final ForeignKey<PaymentEventDetailRecord, PaymentEventRecord> FK_PAYMENT_EVENT_DETAIL_EVENT = Internal.createForeignKey(PaymentEventDetail.PAYMENT_EVENT_DETAIL, DSL.name("fk_payment_event_detail_event"), new TableField[] { PaymentEventDetail.PAYMENT_EVENT_DETAIL.PAYMENT_ID, PaymentEventDetail.PAYMENT_EVENT_DETAIL.EVENT_POSITION }, Keys.KEY_PAYMENT_EVENT_PRIMARY, new TableField[] { PaymentEvent.PAYMENT_EVENT.PAYMENT_ID, PaymentEvent.PAYMENT_EVENT.POSITION }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentMetadataRecord, PaymentRecord> FK_PAYMENT_METADATA_PAYMENT = Internal.createForeignKey(PaymentMetadata.PAYMENT_METADATA, DSL.name("fk_payment_metadata_payment"), new TableField[] { PaymentMetadata.PAYMENT_METADATA.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentPartyRecord, PaymentRecord> FK_PAYMENT_PARTY_PAYMENT = Internal.createForeignKey(PaymentParty.PAYMENT_PARTY, DSL.name("fk_payment_party_payment"), new TableField[] { PaymentParty.PAYMENT_PARTY.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
-    public static final ForeignKey<PostingRecord, AccountRecord> FK_POSTING_ACCOUNT = Internal.createForeignKey(Posting.POSTING, DSL.name("fk_posting_account"), new TableField[] { Posting.POSTING.ACCOUNT_CODE }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.CODE }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
-    public static final ForeignKey<PostingRecord, JournalEntryRecord> FK_POSTING_ENTRY = Internal.createForeignKey(Posting.POSTING, DSL.name("fk_posting_entry"), new TableField[] { Posting.POSTING.ENTRY_ID }, Keys.KEY_JOURNAL_ENTRY_PRIMARY, new TableField[] { JournalEntry.JOURNAL_ENTRY.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<QuoteRecord, MerchantRecord> FK_QUOTE_MERCHANT = Internal.createForeignKey(Quote.QUOTE, DSL.name("fk_quote_merchant"), new TableField[] { Quote.QUOTE.MERCHANT_ID }, Keys.KEY_MERCHANT_PRIMARY, new TableField[] { Merchant.MERCHANT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<UnwindPlanRecord, PaymentRecord> FK_UNWIND_PLAN_PAYMENT = Internal.createForeignKey(UnwindPlan.UNWIND_PLAN, DSL.name("fk_unwind_plan_payment"), new TableField[] { UnwindPlan.UNWIND_PLAN.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
 }

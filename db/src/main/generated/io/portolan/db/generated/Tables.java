@@ -4,7 +4,6 @@
 package io.portolan.db.generated;
 
 
-import io.portolan.db.generated.tables.Account;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
@@ -18,7 +17,6 @@ import io.portolan.db.generated.tables.BookLine;
 import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
-import io.portolan.db.generated.tables.JournalEntry;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.OperatorAction;
@@ -27,15 +25,12 @@ import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
-import io.portolan.db.generated.tables.Posting;
 import io.portolan.db.generated.tables.Quote;
 import io.portolan.db.generated.tables.UnwindPlan;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
-
-    public static final Account ACCOUNT = Account.ACCOUNT;
 
     public static final ApiKey API_KEY = ApiKey.API_KEY;
 
@@ -63,8 +58,6 @@ public class Tables {
 
     public static final Instruction INSTRUCTION = Instruction.INSTRUCTION;
 
-    public static final JournalEntry JOURNAL_ENTRY = JournalEntry.JOURNAL_ENTRY;
-
     public static final Merchant MERCHANT = Merchant.MERCHANT;
 
     public static final Operator OPERATOR = Operator.OPERATOR;
@@ -80,8 +73,6 @@ public class Tables {
     public static final PaymentMetadata PAYMENT_METADATA = PaymentMetadata.PAYMENT_METADATA;
 
     public static final PaymentParty PAYMENT_PARTY = PaymentParty.PAYMENT_PARTY;
-
-    public static final Posting POSTING = Posting.POSTING;
 
     public static final Quote QUOTE = Quote.QUOTE;
 

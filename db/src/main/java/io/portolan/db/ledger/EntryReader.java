@@ -1,58 +1,88 @@
 package io.portolan.db.ledger;
 
-import static io.portolan.db.generated.Tables.JOURNAL_ENTRY;
-import static io.portolan.db.generated.Tables.POSTING;
+import static io.portolan.db.generated.Tables.BOOK_EVENT;
+import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 
-import io.portolan.db.generated.tables.records.JournalEntryRecord;
-import io.portolan.db.generated.tables.records.PostingRecord;
+import io.portolan.db.generated.tables.records.BookEventRecord;
+import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.ledger.Posting;
-import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
+import io.portolan.ledger.event.Event;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Reads entries with their lines, in the order of posting, in one statement. */
+/** Reads entries and lines as the domain knows them. Holds move no money, so they are not among them. */
 final class EntryReader {
     private EntryReader() {}
 
-    static List<PostedEntry> read(DSLContext sql, Condition ofEntry) {
-        return sql
-                .select(JOURNAL_ENTRY.fields())
-                .select(POSTING.fields())
-                .from(JOURNAL_ENTRY)
-                .join(POSTING)
-                .on(POSTING.ENTRY_ID.eq(JOURNAL_ENTRY.ID))
-                .where(ofEntry)
-                .orderBy(JOURNAL_ENTRY.ID, POSTING.LINE)
-                .fetchGroups(row -> row.into(JOURNAL_ENTRY), row -> row.into(POSTING))
-                .entrySet()
+    /** A payment's entries in the order of posting. */
+    static List<PostedEntry> entriesOf(DSLContext sql, PaymentId payment) {
+        List<BookEventRecord> events = sql.selectFrom(BOOK_EVENT)
+                .where(BOOK_EVENT.PAYMENT_ID.eq(payment))
+                .orderBy(BOOK_EVENT.POSITION)
+                .fetch();
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<BookLineRecord>> lines = sql
+                .selectFrom(BOOK_LINE)
+                .where(or(events.stream().map(EntryReader::isLineOf).toList()), BOOK_LINE.AMOUNT.ne(0L))
+                .fetch()
                 .stream()
-                .map(group -> entryOf(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(BookLineRecord::getOrdinal))
+                .collect(Collectors.groupingBy(BookLineRecord::getPosition));
+        return events.stream()
+                .filter(event -> lines.containsKey(event.getPosition()))
+                .map(event -> entryOf(event, lines.getOrDefault(event.getPosition(), List.of())))
                 .toList();
     }
 
-    static PostedEntry.Line lineOf(PostingRecord row) {
-        AccountId account = row.getAccountCode();
-        Currency currency = account.currency();
-        return new PostedEntry.Line(
-                account,
-                row.getSequence(),
-                new Money(currency, row.getAmount()),
-                new Money(currency, row.getBalanceBefore()),
-                new Money(currency, row.getBalanceAfter()));
+    static List<AccountBalance> balances(DSLContext sql) {
+        return BookLoader.lastLines(sql, noCondition()).values().stream()
+                .map(last -> new AccountBalance(
+                        last.getAccountCode(),
+                        new Money(last.getAccountCode().currency(), last.getPostedAfter()),
+                        last.getSequence()))
+                .sorted(Comparator.comparing(AccountBalance::account))
+                .toList();
     }
 
-    private static PostedEntry entryOf(JournalEntryRecord entry, List<PostingRecord> postings) {
-        List<PostedEntry.Line> lines =
-                postings.stream().map(EntryReader::lineOf).toList();
-        List<Posting> moves = lines.stream()
+    static List<PostedEntry.Line> linesOf(DSLContext sql, AccountId account, long afterSequence, int limit) {
+        return sql.selectFrom(BOOK_LINE)
+                .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.SEQUENCE.gt(afterSequence))
+                .orderBy(BOOK_LINE.SEQUENCE)
+                .limit(limit)
+                .fetch(BookRows::posted);
+    }
+
+    /** Lines are stored by account and time, and both are in the event. */
+    private static Condition isLineOf(BookEventRecord event) {
+        List<AccountId> accounts = ((Event.Moved) BookRows.event(event).event())
+                .movements().stream()
+                        .map(movement -> movement.account())
+                        .distinct()
+                        .toList();
+        return BOOK_LINE.ACCOUNT_CODE.in(accounts).and(BOOK_LINE.RECORDED_AT.eq(event.getRecordedAt()));
+    }
+
+    private static PostedEntry entryOf(BookEventRecord event, List<BookLineRecord> rows) {
+        List<PostedEntry.Line> lines = rows.stream().map(BookRows::posted).toList();
+        List<Posting> postings = lines.stream()
                 .map(line -> new Posting(line.account(), line.amount()))
                 .toList();
-        JournalEntry content = new JournalEntry(entry.getEntryKey(), entry.getPaymentId(), entry.getNarrative(), moves);
-        return new PostedEntry(content, entry.getPostedAt(), lines);
+        JournalEntry entry =
+                new JournalEntry(event.getEventKey(), event.getPaymentId(), event.getNarrative(), postings);
+        return new PostedEntry(entry, event.getRecordedAt(), lines);
     }
 }

@@ -3,6 +3,9 @@ package io.portolan.db.transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
@@ -72,7 +75,35 @@ public final class Transactions {
         return current.get() != null ? reads.get() : begin(SNAPSHOT, reads);
     }
 
+    /** Whether the thread has a transaction. */
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    /** Does this once the thread's transaction is committed, outside of it; never if it is undone. */
+    public void whenCommitted(Runnable what) {
+        active().whenCommitted.add(what);
+    }
+
+    /** Does this once the thread's transaction is undone, outside of it; never if it is committed. */
+    public void whenUndone(Runnable what) {
+        active().whenUndone.add(what);
+    }
+
+    private Current active() {
+        return Objects.requireNonNull(current.get(), "the thread has no transaction");
+    }
+
     private <T> T begin(String first, Supplier<T> work) {
+        Ending ending = new Ending();
+        try {
+            return begin(first, work, ending);
+        } finally {
+            ending.what.forEach(Runnable::run);
+        }
+    }
+
+    private <T> T begin(String first, Supplier<T> work, Ending ending) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             if (!first.isEmpty()) {
@@ -80,22 +111,24 @@ public final class Transactions {
                     statement.execute(first);
                 }
             }
-            return committed(connection, work);
+            return committed(connection, work, ending);
         } catch (SQLException failure) {
             throw new DataAccessException("the transaction failed: " + failure.getMessage(), failure);
         }
     }
 
-    private <T> T committed(Connection connection, Supplier<T> work) throws SQLException {
+    private <T> T committed(Connection connection, Supplier<T> work, Ending ending) throws SQLException {
         Current begun = new Current(connection);
         current.set(begun);
         try {
             T result = work.get();
             begun.requireWhole();
             connection.commit();
+            ending.what = begun.whenCommitted;
             return result;
         } catch (RuntimeException | Error | SQLException failure) {
             undo(connection, failure);
+            ending.what = begun.whenUndone;
             throw failure;
         } finally {
             current.remove();
@@ -114,6 +147,8 @@ public final class Transactions {
     /** A transaction in progress. One in which a statement failed may have lost its beginning, so it must not be committed by mistake. */
     private static final class Current {
         private final Connection connection;
+        private final List<Runnable> whenCommitted = new ArrayList<>();
+        private final List<Runnable> whenUndone = new ArrayList<>();
         private @Nullable DataAccessException broken;
 
         Current(Connection connection) {
@@ -134,6 +169,11 @@ public final class Transactions {
                 throw broken;
             }
         }
+    }
+
+    /** What is left to do when a transaction has ended and its connection is given back. */
+    private static final class Ending {
+        private List<Runnable> what = List.of();
     }
 
     /** Gives jOOQ the connection of the thread's transaction, or else one from the pool for one statement. */

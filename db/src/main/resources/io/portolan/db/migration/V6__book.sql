@@ -27,7 +27,7 @@ CREATE TABLE book_event (
     business_date DATE         NOT NULL,
     value_date    DATE         NOT NULL,
     payment_id    VARCHAR(24)  NULL,
-    reference     VARCHAR(128) NULL,
+    reference     VARCHAR(160) NULL,
     narrative     VARCHAR(255) NOT NULL,
     body          TEXT         NOT NULL,
     hash          BINARY(32)   NOT NULL,

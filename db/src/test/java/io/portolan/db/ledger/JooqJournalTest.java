@@ -13,6 +13,7 @@ import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.Journal.EntryConflict;
+import io.portolan.domain.ledger.Journal.EntryRefused;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.ledger.Posting;
@@ -128,7 +129,8 @@ class JooqJournalTest {
         journal.post(List.of(move(run, Long.MAX_VALUE - 5, a, b)));
 
         assertThatThrownBy(() -> journal.post(List.of(move(run + "fits", 2, a, b), move(run + "over", 9, a, b))))
-                .isInstanceOf(ArithmeticException.class);
+                .isInstanceOf(EntryRefused.class)
+                .hasMessageContainingAll("OVERFLOW", b.code(), Long.toString(Long.MAX_VALUE - 3), " 9 ");
 
         assertThat(balanceOf(b)).isEqualTo(new AccountBalance(b, money("CNY", Long.MAX_VALUE - 5), 1));
     }

@@ -1,6 +1,6 @@
 package io.portolan.db.transaction;
 
-import static io.portolan.db.generated.Tables.ACCOUNT;
+import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.MERCHANT;
 import static io.portolan.db.ledger.Entries.move;
 import static io.portolan.db.ledger.Entries.nostro;
@@ -14,6 +14,7 @@ import io.portolan.db.testing.TestServer;
 import io.portolan.domain.identity.MerchantId;
 import io.portolan.domain.ledger.AccountId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -95,6 +96,26 @@ class TransactionsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatIsToBeDoneAfterwardsIsDoneOnceTheTransactionHasEndedThatWay() {
+        List<String> done = new ArrayList<>();
+
+        transactions.run(() -> {
+            transactions.whenCommitted(() -> done.add("committed " + transactions.isActive()));
+            transactions.whenUndone(() -> done.add("never"));
+            insert("hooked");
+            done.add("work");
+        });
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    transactions.whenCommitted(() -> done.add("never"));
+                    transactions.whenUndone(() -> done.add("undone " + transactions.isActive()));
+                    throw new IllegalStateException("work failed");
+                }))
+                .hasMessage("work failed");
+
+        assertThat(done).containsExactly("work", "committed false", "undone false");
+    }
+
     /** Two threads lock two rows crosswise: the server ends one of them, and its work is asked again. */
     @Test
     void theVictimOfADeadlockIsTriedAgain() throws Exception {
@@ -123,8 +144,8 @@ class TransactionsTest {
     private void lock(AccountId account) {
         transactions
                 .sql()
-                .selectFrom(ACCOUNT)
-                .where(ACCOUNT.CODE.eq(account))
+                .selectFrom(BOOK_ACCOUNT)
+                .where(BOOK_ACCOUNT.ACCOUNT_CODE.eq(account))
                 .forUpdate()
                 .fetchSingle();
     }

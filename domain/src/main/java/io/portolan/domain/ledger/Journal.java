@@ -10,18 +10,28 @@ public interface Journal {
      * content is left alone.
      *
      * @throws EntryConflict if an entry's key is in the book with other postings; nothing is written then
-     * @throws ArithmeticException if a balance would overflow; nothing is written then
+     * @throws EntryRefused if the book does not take an entry: an account is frozen, closed, would be overdrawn or would overflow; the refusal is recorded and
+     *     nothing else
      */
     void post(List<JournalEntry> entries);
 
     /** A payment's entries, oldest first. */
     List<PostedEntry> entriesOf(PaymentId payment);
 
-    /** Every account that was ever posted to, by code. */
+    /** Every account that was ever posted to, in the order of accounts. */
     List<AccountBalance> balances();
 
     /** Every line of one account after this sequence number, oldest first, at most {@code limit}. */
     List<PostedEntry.Line> linesOf(AccountId account, long afterSequence, int limit);
+
+    /** The book did not take an entry. Its message names the account and what it has and what was asked. */
+    final class EntryRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public EntryRefused(String message) {
+            super(message);
+        }
+    }
 
     /** A key was used again for another entry: a fault of ours, which must not be posted over. */
     final class EntryConflict extends RuntimeException {

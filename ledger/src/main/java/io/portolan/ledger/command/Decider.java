@@ -1,6 +1,7 @@
 package io.portolan.ledger.command;
 
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Line;
 import io.portolan.ledger.command.Rejection.Reason;
@@ -28,6 +29,7 @@ public final class Decider {
     private Book book;
     private final List<EventRow> events = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
+    private final List<Account> dayEnds = new ArrayList<>();
 
     private Decider(Book book, Instant now) {
         this.book = book;
@@ -42,7 +44,7 @@ public final class Decider {
                 return new Decision.Refused(rejection);
             }
         }
-        return new Decision.Accepted(decider.book, decider.events, decider.lines);
+        return new Decision.Accepted(decider.book, decider.events, decider.lines, decider.dayEnds);
     }
 
     private Ruling take(Command command) {
@@ -92,6 +94,9 @@ public final class Decider {
     }
 
     private void happen(Event event) {
+        if (event instanceof Event.DayClosed closed) {
+            dayEnds.addAll(book.movedOn(closed.stamp().businessDate()));
+        }
         Book.Applied applied = book.apply(event);
         book = applied.book();
         events.add(applied.row());

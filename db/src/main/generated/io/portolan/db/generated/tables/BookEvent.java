@@ -67,7 +67,7 @@ public class BookEvent extends TableImpl<BookEventRecord> {
 
     public final TableField<BookEventRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
 
-    public final TableField<BookEventRecord, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.VARCHAR(128).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<BookEventRecord, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.VARCHAR(160).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     public final TableField<BookEventRecord, String> NARRATIVE = createField(DSL.name("narrative"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 

@@ -1,0 +1,125 @@
+package io.portolan.db.ledger;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * Groups what many callers ask at once: whatever arrives while one batch commits is the next batch. There is no timer and no thread of its own: a
+ * caller who finds nobody at work commits, and hands over to the one who waited longest.
+ *
+ * @param <Q> what a caller asks
+ * @param <A> what it is answered
+ */
+final class Batches<Q, A> {
+    static final int MOST_IN_A_BATCH = 1_024;
+    private static final int MOST_WAITING = 100_000;
+
+    private final Function<List<Q>, List<A>> commit;
+    private final Deque<Waiting<Q, A>> waiting = new ArrayDeque<>();
+    private boolean isLed;
+
+    /** @param commit carries out the questions in one transaction, and answers them in their order; if it throws, nothing of it happened */
+    Batches(Function<List<Q>, List<A>> commit) {
+        this.commit = commit;
+    }
+
+    /**
+     * Asks, and waits for the answer. A batch that fails is tried again question by question, so that one caller's fault is no other's.
+     *
+     * @throws RuntimeException what committing this question threw
+     * @throws IllegalStateException if too many wait already
+     */
+    A ask(Q question) {
+        Waiting<Q, A> mine = new Waiting<>(question);
+        if (isFirst(mine) || mine.turn.join() == Turn.LEAD) {
+            lead();
+        }
+        return mine.answer();
+    }
+
+    private synchronized boolean isFirst(Waiting<Q, A> mine) {
+        if (waiting.size() >= MOST_WAITING) {
+            throw new IllegalStateException(MOST_WAITING + " callers wait for the book already");
+        }
+        waiting.add(mine);
+        boolean isFirst = !isLed;
+        isLed = true;
+        return isFirst;
+    }
+
+    private void lead() {
+        List<Waiting<Q, A>> batch = next();
+        try {
+            carryOut(batch);
+        } finally {
+            handOver();
+            batch.forEach(each -> each.turn.complete(Turn.OVER));
+        }
+    }
+
+    private synchronized List<Waiting<Q, A>> next() {
+        List<Waiting<Q, A>> batch = new ArrayList<>();
+        while (batch.size() < MOST_IN_A_BATCH && !waiting.isEmpty()) {
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    private synchronized void handOver() {
+        isLed = !waiting.isEmpty();
+        if (isLed) {
+            waiting.getFirst().turn.complete(Turn.LEAD);
+        }
+    }
+
+    private void carryOut(List<Waiting<Q, A>> batch) {
+        try {
+            List<A> answers =
+                    commit.apply(batch.stream().map(each -> each.question).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome.complete(answers.get(i));
+            }
+        } catch (RuntimeException failure) {
+            if (batch.size() == 1) {
+                batch.getFirst().outcome.completeExceptionally(failure);
+            } else {
+                batch.forEach(each -> carryOut(List.of(each)));
+            }
+        } catch (Error failure) {
+            batch.forEach(each -> each.outcome.completeExceptionally(failure));
+        }
+    }
+
+    /** One caller's question. The outcome is known before the caller is told that the wait is over. */
+    private static final class Waiting<Q, A> {
+        private final Q question;
+        private final CompletableFuture<A> outcome = new CompletableFuture<>();
+        private final CompletableFuture<Turn> turn = new CompletableFuture<>();
+
+        Waiting(Q question) {
+            this.question = question;
+        }
+
+        A answer() {
+            try {
+                return outcome.join();
+            } catch (CompletionException failure) {
+                switch (failure.getCause()) {
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case null, default -> throw failure;
+                }
+            }
+        }
+    }
+
+    private enum Turn {
+        LEAD,
+        OVER
+    }
+}

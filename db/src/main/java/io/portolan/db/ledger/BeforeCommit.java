@@ -1,0 +1,78 @@
+package io.portolan.db.ledger;
+
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.ledger.book.Account;
+import io.portolan.ledger.book.Book;
+import io.portolan.ledger.book.Line;
+import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.event.EventRow;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first of the three verifications: what is about to be committed is looked at once more, with arithmetic of its own, and nothing is committed
+ * that does not follow from what is stored.
+ */
+final class BeforeCommit {
+    private final Book before;
+    private final Map<AccountId, Line> last = new HashMap<>();
+
+    private BeforeCommit(Book before) {
+        this.before = before;
+    }
+
+    /** @throws IllegalStateException if the rows do not continue the book: a fault of ours, so that nothing may be written */
+    static void requireWhole(Book before, Decision.Accepted accepted) {
+        requireOrder(before, accepted.events());
+        BeforeCommit check = new BeforeCommit(before);
+        Map<String, BigInteger> sums = new HashMap<>();
+        for (Line line : accepted.lines()) {
+            check.follow(line);
+            String event = line.position() + " " + line.account().currency();
+            sums.merge(event, BigInteger.valueOf(line.amount()), BigInteger::add);
+        }
+        sums.forEach((event, sum) -> require(sum.signum() == 0, "event " + event + " is off balance by " + sum));
+    }
+
+    private static void requireOrder(Book before, List<EventRow> events) {
+        long position = before.position();
+        var at = before.at();
+        for (EventRow event : events) {
+            position++;
+            require(
+                    event.position() == position,
+                    "event " + event.position() + " stands where " + position + " should");
+            require(event.at().isAfter(at), "event " + position + " is not later than the one before");
+            at = event.at();
+        }
+    }
+
+    private void follow(Line line) {
+        Optional<Account> stored = before.accounts().find(line.account());
+        Line previous = last.put(line.account(), line);
+        long sequence = previous != null
+                ? previous.sequence()
+                : stored.map(Account::sequence).orElse(0L);
+        long posted = previous != null
+                ? previous.postedAfter()
+                : stored.map(Account::posted).orElse(0L);
+        long held = previous != null
+                ? previous.heldAfter()
+                : stored.map(Account::held).orElse(0L);
+        String where = line.account() + " line " + line.sequence();
+        require(line.sequence() == Math.addExact(sequence, 1), where + " follows line " + sequence);
+        require(line.postedBefore() == posted, where + " begins with " + line.postedBefore() + ", not " + posted);
+        require(line.heldBefore() == held, where + " holds " + line.heldBefore() + " at first, not " + held);
+        require(Math.addExact(posted, line.amount()) == line.postedAfter(), where + " adds up wrongly");
+        require(Math.addExact(held, line.holdChange()) == line.heldAfter(), where + " holds a wrong sum");
+    }
+
+    private static void require(boolean isTrue, String otherwise) {
+        if (!isTrue) {
+            throw new IllegalStateException("the book would not be whole: " + otherwise);
+        }
+    }
+}

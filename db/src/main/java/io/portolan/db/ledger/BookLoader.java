@@ -1,0 +1,132 @@
+package io.portolan.db.ledger;
+
+import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
+import static io.portolan.db.generated.Tables.BOOK_EVENT;
+import static io.portolan.db.generated.Tables.BOOK_HOLD;
+import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+
+import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.ledger.book.Book;
+import io.portolan.ledger.book.Hold;
+import io.portolan.ledger.command.Command;
+import io.portolan.ledger.event.Event;
+import io.portolan.ledger.event.Movement;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Loads into a book what commands ask about: their accounts, holds and earlier requests. The head is locked. */
+final class BookLoader {
+    private final DSLContext sql;
+    private Book book;
+    private int accountsLoaded;
+
+    BookLoader(DSLContext sql, Book book) {
+        this.sql = sql;
+        this.book = book;
+    }
+
+    /** The book with all that these commands ask about. */
+    Book load(List<Command> commands) {
+        Set<String> keys = new HashSet<>();
+        Set<String> holds = new HashSet<>();
+        Set<AccountId> accounts = new HashSet<>();
+        for (Command command : commands) {
+            keys.add(command.key());
+            command.postings().forEach(posting -> accounts.add(posting.account()));
+            name(command, keys, holds, accounts);
+        }
+        loadRequests(keys);
+        loadHolds(holds);
+        book.requests().values().forEach(event -> nameAccounts(event, accounts));
+        book.holds().values().forEach(hold -> accounts.add(hold.account()));
+        accounts.removeIf(book.accounts()::contains);
+        loadAccounts(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts), accounts);
+        return book;
+    }
+
+    /** How many accounts were not in the book before. */
+    int accountsLoaded() {
+        return accountsLoaded;
+    }
+
+    private void name(Command command, Set<String> keys, Set<String> holds, Set<AccountId> accounts) {
+        switch (command) {
+            case Command.Post post when post.hold() != null -> holds.add(post.hold());
+            case Command.Post _ -> {}
+            case Command.Correct correct when correct.corrects() != null -> keys.add(correct.corrects());
+            case Command.Correct _ -> {}
+            case Command.Reverse reverse -> keys.add(reverse.entry());
+            case Command.Hold hold -> accounts.add(hold.account());
+            case Command.Release release -> holds.add(release.hold());
+            case Command.OpenAccount open -> accounts.add(open.account());
+            case Command.Freeze freeze -> accounts.add(freeze.account());
+            case Command.Unfreeze unfreeze -> accounts.add(unfreeze.account());
+            case Command.CloseAccount close -> accounts.add(close.account());
+            case Command.CloseDay _ -> loadAll();
+        }
+    }
+
+    private static void nameAccounts(Event event, Set<AccountId> accounts) {
+        if (event instanceof Event.Moved moved) {
+            moved.movements().stream().map(Movement::account).forEach(accounts::add);
+        }
+    }
+
+    /** A day is closed over all accounts that moved on it, so all are looked at. */
+    private void loadAll() {
+        Set<AccountId> accounts = new HashSet<>(
+                sql.select(BOOK_ACCOUNT.ACCOUNT_CODE).from(BOOK_ACCOUNT).fetchSet(BOOK_ACCOUNT.ACCOUNT_CODE));
+        accounts.removeIf(book.accounts()::contains);
+        loadAccounts(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts), accounts);
+    }
+
+    private void loadRequests(Set<String> keys) {
+        sql.selectFrom(BOOK_EVENT)
+                .where(BOOK_EVENT.EVENT_KEY.in(keys))
+                .forEach(row -> book = book.with(BookRows.event(row).event()));
+    }
+
+    private void loadHolds(Set<String> keys) {
+        keys.removeIf(book.holds()::contains);
+        if (!keys.isEmpty()) {
+            sql.selectFrom(BOOK_HOLD)
+                    .where(BOOK_HOLD.HOLD_KEY.in(keys), BOOK_HOLD.ENDED_POSITION.isNull())
+                    .forEach(
+                            row -> book = book.with(new Hold(row.getHoldKey(), row.getAccountCode(), row.getAmount())));
+        }
+    }
+
+    private void loadAccounts(Condition these, Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        Map<AccountId, BookLineRecord> last = lastLines(sql, BOOK_LINE.ACCOUNT_CODE.in(accounts));
+        sql.selectFrom(BOOK_ACCOUNT).where(these).forEach(row -> {
+            book = book.with(BookRows.account(row, last.get(row.getAccountCode())));
+            accountsLoaded++;
+        });
+    }
+
+    /** The last line of each account that has one: its present state. */
+    static Map<AccountId, BookLineRecord> lastLines(DSLContext sql, Condition these) {
+        var last = sql.select(BOOK_LINE.ACCOUNT_CODE, max(BOOK_LINE.SEQUENCE).as("sequence"))
+                .from(BOOK_LINE)
+                .where(these)
+                .groupBy(BOOK_LINE.ACCOUNT_CODE)
+                .asTable("latest");
+        return sql.select(BOOK_LINE.fields())
+                .from(last)
+                .join(BOOK_LINE)
+                .on(row(BOOK_LINE.ACCOUNT_CODE, BOOK_LINE.SEQUENCE)
+                        .eq(row(last.field(BOOK_LINE.ACCOUNT_CODE), last.field("sequence", Long.class))))
+                .fetchMap(BOOK_LINE.ACCOUNT_CODE, row -> row.into(BOOK_LINE));
+    }
+}

@@ -1,0 +1,76 @@
+package io.portolan.db.ledger;
+
+import io.portolan.db.generated.tables.records.BookAccountRecord;
+import io.portolan.db.generated.tables.records.BookEventRecord;
+import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import io.portolan.ledger.book.Account;
+import io.portolan.ledger.book.Line;
+import io.portolan.ledger.event.EventRow;
+import io.portolan.ledger.event.Hashing;
+import org.jspecify.annotations.Nullable;
+
+/** What stored rows mean. */
+final class BookRows {
+    private BookRows() {}
+
+    static EventRow event(BookEventRecord row) {
+        return new EventRow(
+                row.getPosition(),
+                row.getKind(),
+                row.getEventKey(),
+                row.getRequestHash(),
+                row.getRecordedAt(),
+                row.getBusinessDate(),
+                row.getValueDate(),
+                row.getPaymentId(),
+                row.getReference(),
+                row.getNarrative(),
+                row.getBody(),
+                row.getHash());
+    }
+
+    /** An account behind its last line; null if nothing moved on it yet. */
+    static Account account(BookAccountRecord row, @Nullable BookLineRecord last) {
+        return new Account(
+                row.getAccountCode(),
+                row.getScale(),
+                row.getOverdraftAllowed(),
+                row.getStatus(),
+                last == null ? 0 : last.getSequence(),
+                last == null ? 0 : last.getPostedAfter(),
+                last == null ? 0 : last.getHeldAfter(),
+                last == null ? null : last.getBusinessDate(),
+                last == null ? Hashing.START : last.getHash());
+    }
+
+    static Line line(BookLineRecord row) {
+        return new Line(
+                row.getAccountCode(),
+                row.getSequence(),
+                row.getPosition(),
+                row.getOrdinal(),
+                row.getRecordedAt(),
+                row.getBusinessDate(),
+                row.getValueDate(),
+                row.getAmount(),
+                row.getHoldChange(),
+                row.getPostedBefore(),
+                row.getPostedAfter(),
+                row.getHeldBefore(),
+                row.getHeldAfter(),
+                row.getHash());
+    }
+
+    static PostedEntry.Line posted(BookLineRecord row) {
+        Currency currency = row.getAccountCode().currency();
+        return new PostedEntry.Line(
+                row.getAccountCode(),
+                row.getSequence(),
+                new Money(currency, row.getAmount()),
+                new Money(currency, row.getPostedBefore()),
+                new Money(currency, row.getPostedAfter()));
+    }
+}

@@ -1,0 +1,53 @@
+package io.portolan.db.ledger;
+
+import static io.portolan.db.generated.Tables.BOOK_REJECTION;
+
+import io.portolan.db.generated.tables.records.BookRejectionRecord;
+import io.portolan.db.transaction.ServerError;
+import io.portolan.ledger.command.Rejection;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/** The record that rejected commands leave. */
+final class Rejections {
+    private static final int LONGEST_KEY = 160;
+    private static final int LONGEST_TEXT = 512;
+
+    private Rejections() {}
+
+    /** A command that is asked and refused again for the same reason leaves no second record. */
+    static void record(DSLContext sql, Rejection rejection, Instant at) {
+        BookRejectionRecord row = new BookRejectionRecord(
+                null,
+                shortened(rejection.key(), LONGEST_KEY),
+                rejection.requestHash(),
+                rejection.reason(),
+                rejection.account(),
+                shortened(rejection.required(), LONGEST_TEXT),
+                shortened(rejection.found(), LONGEST_TEXT),
+                at);
+        if (isRecorded(sql, row)) {
+            return;
+        }
+        try {
+            sql.insertInto(BOOK_REJECTION).set(row).execute();
+        } catch (DataAccessException failure) {
+            if (!ServerError.isDuplicateKey(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    private static boolean isRecorded(DSLContext sql, BookRejectionRecord row) {
+        return sql.fetchExists(
+                BOOK_REJECTION,
+                BOOK_REJECTION.COMMAND_KEY.eq(row.getCommandKey()),
+                BOOK_REJECTION.REQUEST_HASH.eq(row.getRequestHash()),
+                BOOK_REJECTION.REASON.eq(row.getReason()));
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}
