@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -44,10 +45,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws IllegalStateException if another process uses the folder, or the server does not come up; the message says where to look
      */
     public static EmbeddedMariaDb start(Path binaries, Path data, int port) {
+        return start(binaries, data, port, List.of());
+    }
+
+    /**
+     * As {@link #start(Path, Path, int)}, with more of the server's own options, such as {@code --innodb-buffer-pool-size=1G}. None of them makes
+     * it less durable.
+     */
+    public static EmbeddedMariaDb start(Path binaries, Path data, int port, List<String> options) {
         try {
             DataFolder folder = DataFolder.take(data);
             try {
-                return started(Binaries.in(binaries), folder, port == 0 ? freePort() : port);
+                int chosen = port == 0 ? freePort() : port;
+                return started(new ServerCommand(Binaries.in(binaries), folder, chosen, options));
             } catch (IOException | InterruptedException | RuntimeException failure) {
                 folder.close();
                 throw failure;
@@ -95,16 +105,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static EmbeddedMariaDb started(Binaries binaries, DataFolder folder, int port)
-            throws IOException, InterruptedException {
-        folder.install(binaries);
+    private static EmbeddedMariaDb started(ServerCommand command) throws IOException, InterruptedException {
+        DataFolder folder = command.folder();
+        folder.install(command.binaries());
         Logins logins = Logins.keptIn(folder.logins());
         Files.writeString(folder.startScript(), startScript(logins));
-        Process server = new ProcessBuilder(ServerCommand.start(binaries, folder, port))
+        Process server = new ProcessBuilder(command.start())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .start();
-        EmbeddedMariaDb started = new EmbeddedMariaDb(folder, server, logins, port);
+        EmbeddedMariaDb started = new EmbeddedMariaDb(folder, server, logins, command.port());
         started.awaitReady();
         Files.delete(folder.startScript());
         return started;

@@ -4,9 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How MariaDB is called. It reads no configuration file, so that nothing on the machine changes how it behaves. */
-final class ServerCommand {
-    private ServerCommand() {}
+/**
+ * How MariaDB is called. It reads no configuration file, so that nothing on the machine changes how it behaves.
+ *
+ * @param options more of the server's own
+ */
+record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String> options) {
+    ServerCommand {
+        options = List.copyOf(options);
+    }
 
     static List<String> install(Binaries binaries, Path data) {
         List<String> command = new ArrayList<>(List.of(
@@ -22,7 +28,7 @@ final class ServerCommand {
         return command;
     }
 
-    static List<String> start(Binaries binaries, DataFolder folder, int port) {
+    List<String> start() {
         List<String> command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
@@ -39,6 +45,8 @@ final class ServerCommand {
                 "--skip-ssl",
                 "--default-time-zone=+00:00",
                 "--max-connections=500"));
+        command.addAll(options);
+        // Last, as the last of two values holds.
         command.addAll(meaning());
         command.addAll(durability());
         command.addAll(asRoot());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** Starts a server on a data folder as {@link EmbeddedMariaDb} does, but holds nothing: as if its starter had been killed. */
@@ -23,7 +24,8 @@ final class Orphan {
         try (DataFolder taken = DataFolder.take(folder)) {
             taken.install(unpacked);
             Files.writeString(taken.startScript(), "SELECT 1;\n");
-            server = new ProcessBuilder(ServerCommand.start(unpacked, taken, EmbeddedMariaDb.freePort()))
+            ServerCommand command = new ServerCommand(unpacked, taken, EmbeddedMariaDb.freePort(), List.of());
+            server = new ProcessBuilder(command.start())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(taken.log().toFile()))
                     .start();
