@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.portolan.db.fx.JooqQuotes;
 import io.portolan.db.intake.JooqIdempotency;
 import io.portolan.db.intake.JooqMerchants;
+import io.portolan.db.ledger.BookHistory;
 import io.portolan.db.ledger.JooqJournal;
+import io.portolan.db.ledger.TimeMachine;
 import io.portolan.db.operations.JooqBankCalls;
 import io.portolan.db.operations.JooqOperatorActions;
 import io.portolan.db.operations.JooqOperators;
@@ -77,6 +79,16 @@ public final class Database implements AutoCloseable {
 
     public JooqJournal journal() {
         return journal;
+    }
+
+    /** What the book said at any instant. */
+    public BookHistory history() {
+        return new BookHistory(transactions);
+    }
+
+    /** The whole book as it stood at an instant. */
+    public TimeMachine timeMachine() {
+        return new TimeMachine(transactions);
     }
 
     public JooqQuotes quotes() {

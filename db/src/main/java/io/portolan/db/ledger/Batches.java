@@ -1,5 +1,6 @@
 package io.portolan.db.ledger;
 
+import io.portolan.db.transaction.ServerError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +30,8 @@ final class Batches<Q, A> {
     }
 
     /**
-     * Asks, and waits for the answer. A batch that fails is tried again question by question, so that one caller's fault is no other's.
+     * Asks, and waits for the answer. A batch that fails is tried again question by question, so that one caller's fault is no other's;
+     * not so if there is no connection, which is everybody's.
      *
      * @throws RuntimeException what committing this question threw
      * @throws IllegalStateException if too many wait already
@@ -85,8 +87,8 @@ final class Batches<Q, A> {
                 batch.get(i).outcome.complete(answers.get(i));
             }
         } catch (RuntimeException failure) {
-            if (batch.size() == 1) {
-                batch.getFirst().outcome.completeExceptionally(failure);
+            if (batch.size() == 1 || ServerError.isConnectionFailure(failure)) {
+                batch.forEach(each -> each.outcome.completeExceptionally(failure));
             } else {
                 batch.forEach(each -> carryOut(List.of(each)));
             }

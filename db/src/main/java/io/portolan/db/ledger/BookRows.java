@@ -1,6 +1,7 @@
 package io.portolan.db.ledger;
 
 import io.portolan.db.generated.tables.records.BookAccountRecord;
+import io.portolan.db.generated.tables.records.BookDayRecord;
 import io.portolan.db.generated.tables.records.BookEventRecord;
 import io.portolan.db.generated.tables.records.BookLineRecord;
 import io.portolan.domain.ledger.PostedEntry;
@@ -44,6 +45,20 @@ final class BookRows {
                 last == null ? 0 : last.getHeldAfter(),
                 last == null ? null : last.getBusinessDate(),
                 last == null ? Hashing.START : last.getHash());
+    }
+
+    /** An account as a day left it. Whether it may move is told by today's row: no balance depends on it. */
+    static Account account(BookAccountRecord row, BookDayRecord day) {
+        return new Account(
+                row.getAccountCode(),
+                row.getScale(),
+                row.getOverdraftAllowed(),
+                row.getStatus(),
+                day.getSequence(),
+                day.getPosted(),
+                day.getHeld(),
+                day.getBusinessDate(),
+                day.getHash());
     }
 
     static Line line(BookLineRecord row) {

@@ -30,6 +30,14 @@ public final class ServerError {
         return isNumber(failure, LOCK_WAIT_TIMEOUT);
     }
 
+    /** The server cannot be reached, or the connection broke: whatever is asked next fails as well. SQL:2023 calls it class 08. */
+    public static boolean isConnectionFailure(Throwable failure) {
+        return find(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("08"))
+                .isPresent();
+    }
+
     /** The transaction fell victim to others, and may be tried again as a whole. */
     static boolean isWorthAnotherTry(Throwable failure) {
         return isNumber(failure, DEADLOCK) || isNumber(failure, LOCK_WAIT_TIMEOUT);

@@ -1,0 +1,28 @@
+package io.portolan.db.ledger;
+
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.ledger.book.Account;
+import io.portolan.ledger.book.Line;
+import io.portolan.ledger.event.Hashing;
+
+/**
+ * An account at an instant, in minor units of its currency.
+ *
+ * @param sequence how many lines it had
+ * @param posted its balance: debits are positive
+ * @param held what of it was set aside
+ * @param hash the hash of its last line then
+ */
+public record BalanceAt(AccountId account, long sequence, long posted, long held, String hash) {
+    static BalanceAt before(AccountId account) {
+        return new BalanceAt(account, 0, 0, 0, Hashing.START);
+    }
+
+    static BalanceAt behind(Line line) {
+        return new BalanceAt(line.account(), line.sequence(), line.postedAfter(), line.heldAfter(), line.hash());
+    }
+
+    static BalanceAt of(Account account) {
+        return new BalanceAt(account.id(), account.sequence(), account.posted(), account.held(), account.hash());
+    }
+}

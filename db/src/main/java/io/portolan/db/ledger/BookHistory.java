@@ -1,0 +1,113 @@
+package io.portolan.db.ledger;
+
+import static io.portolan.db.generated.Tables.BOOK_BACK_VALUE;
+import static io.portolan.db.generated.Tables.BOOK_EVENT;
+import static io.portolan.db.generated.Tables.BOOK_HEAD;
+import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+
+import io.portolan.db.transaction.Transactions;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.money.Money;
+import io.portolan.ledger.book.Line;
+import io.portolan.ledger.event.EventKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the book said at any instant. An instant is settled, and what it said can change no more, once anything later has been recorded.
+ */
+public final class BookHistory {
+    private static final int LARGEST_PAGE = 1_000;
+    private static final String DAYS = "day/";
+
+    private final Transactions transactions;
+
+    public BookHistory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The account behind the last line that was recorded at the instant or before: one descent of the index, however long the book. */
+    public BalanceAt balanceAt(AccountId account, Instant at) {
+        return sql().selectFrom(BOOK_LINE)
+                .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.RECORDED_AT.le(at))
+                .orderBy(BOOK_LINE.RECORDED_AT.desc(), BOOK_LINE.SEQUENCE.desc())
+                .limit(1)
+                .fetchOptional(last -> BalanceAt.behind(BookRows.line(last)))
+                .orElseGet(() -> BalanceAt.before(account));
+    }
+
+    /**
+     * The account's balance for a business date as it was known at an instant: what the date left behind, and the corrections valued on it or
+     * before that had been recorded by then.
+     */
+    public Money balanceFor(AccountId account, LocalDate date, Instant knownAt) {
+        return transactions.snapshot(() -> {
+            Instant end = endOf(date, knownAt);
+            BigDecimal corrections = sql().select(sum(BOOK_BACK_VALUE.AMOUNT))
+                    .from(BOOK_BACK_VALUE)
+                    .where(
+                            BOOK_BACK_VALUE.ACCOUNT_CODE.eq(account),
+                            BOOK_BACK_VALUE.VALUE_DATE.le(date),
+                            BOOK_BACK_VALUE.RECORDED_AT.gt(end),
+                            BOOK_BACK_VALUE.RECORDED_AT.le(knownAt))
+                    .fetchSingle(sum(BOOK_BACK_VALUE.AMOUNT));
+            long later =
+                    Objects.requireNonNullElse(corrections, BigDecimal.ZERO).longValueExact();
+            return new Money(
+                    account.currency(), Math.addExact(balanceAt(account, end).posted(), later));
+        });
+    }
+
+    /**
+     * The account's lines from one instant on and before another, oldest first.
+     *
+     * @param after the last line of the page before; null for the first page
+     * @param limit 1 to 1,000
+     */
+    public List<Line> statement(AccountId account, Instant from, Instant to, @Nullable Line after, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page of a statement has 1 to 1000 lines, not " + limit);
+        }
+        Condition next = after == null
+                ? noCondition()
+                : row(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE).gt(after.at(), after.sequence());
+        Instant start = after == null ? from : after.at();
+        return sql().selectFrom(BOOK_LINE)
+                .where(
+                        BOOK_LINE.ACCOUNT_CODE.eq(account),
+                        BOOK_LINE.RECORDED_AT.ge(start),
+                        BOOK_LINE.RECORDED_AT.lt(to),
+                        next)
+                .orderBy(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE)
+                .limit(limit)
+                .fetch(BookRows::line);
+    }
+
+    /** When the business date ended, unless that was not known yet: the knowing, then. */
+    private Instant endOf(LocalDate date, Instant knownAt) {
+        LocalDate open = sql().selectFrom(BOOK_HEAD).fetchSingle(BOOK_HEAD.BUSINESS_DATE);
+        if (open == null || !date.isBefore(open)) {
+            return knownAt;
+        }
+        Instant end = sql().selectFrom(BOOK_EVENT)
+                .where(BOOK_EVENT.EVENT_KEY.between(DAYS, DAYS + date), BOOK_EVENT.KIND.eq(EventKind.DAY_CLOSED))
+                .orderBy(BOOK_EVENT.EVENT_KEY.desc())
+                .limit(1)
+                .fetchOptional(BOOK_EVENT.RECORDED_AT)
+                .orElse(Instant.EPOCH);
+        return end.isBefore(knownAt) ? end : knownAt;
+    }
+
+    private DSLContext sql() {
+        return transactions.sql();
+    }
+}
