@@ -1,0 +1,20 @@
+package io.portolan.ledger.audit;
+
+import java.util.List;
+
+/**
+ * What one way of verification looked at, and what it found.
+ *
+ * @param path the way, such as {@code fold}
+ * @param days how many business dates were closed
+ * @param findings the first wrong row of each chain: of the events, and of each account
+ */
+public record AuditReport(String path, long events, long lines, long accounts, long days, List<Finding> findings) {
+    public AuditReport {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package io.portolan.ledger.audit;
+
+import io.portolan.ledger.audit.stored.StoredEvent;
+import io.portolan.ledger.audit.stored.StoredHead;
+
+/** The one order of events: positions without a gap, growing times, the open business date, and hashes that each take in the one before. */
+final class EventChain {
+    private static final int MOST_MISSING_NAMED = 1_000;
+
+    private final Sha256 sha = new Sha256();
+    private final EventFaults faults;
+    private long position;
+    private String recordedAt = "1970-01-01 00:00:00.000000";
+    private String openDate = "";
+    private String hash = Sha256.START;
+
+    EventChain(EventFaults faults) {
+        this.faults = faults;
+    }
+
+    /** Goes on behind the event as it is stored, right or wrong, so that one wrong row is one fault. */
+    void follow(StoredEvent event) {
+        noteGap(position + 1, event.position(), "an event, as " + event.position() + " follows");
+        String itsHash = sha.of(event.hashedText(hash));
+        if (!event.hash().equals(itsHash)) {
+            faults.note(event, "hash " + itsHash, event.hash());
+        }
+        if (event.recordedAt().compareTo(recordedAt) <= 0) {
+            faults.note(event, "a time after " + recordedAt, event.recordedAt());
+        }
+        if (position > 0 && !event.businessDate().equals(openDate)) {
+            faults.noteDate(event, openDate);
+        }
+        requireValueDate(event);
+        position = event.position();
+        recordedAt = event.recordedAt();
+        openDate = event.businessDate();
+        hash = event.hash();
+    }
+
+    /** The next event belongs to this date. */
+    void open(String date) {
+        openDate = date;
+    }
+
+    /** Whether the head agrees with the last event. A head with another hash too has seen events that are gone. */
+    boolean endsAt(StoredHead head) {
+        if (head.position() > position && !head.hash().equals(hash)) {
+            noteGap(position + 1, head.position() + 1, "an event, as book_head stands at " + head.position());
+            return true;
+        }
+        return describe().equals(describe(head));
+    }
+
+    /** Where the book ends, by its events. */
+    String describe() {
+        return describe(new StoredHead(position, recordedAt, openDate.isEmpty() ? null : openDate, hash));
+    }
+
+    static String describe(StoredHead head) {
+        return "position %d at %s, date %s, hash %s"
+                .formatted(head.position(), head.recordedAt(), head.businessDate(), head.hash());
+    }
+
+    private void noteGap(long from, long to, String why) {
+        for (long missing = from; missing < to && missing - from < MOST_MISSING_NAMED; missing++) {
+            faults.noteMissing(missing, why);
+        }
+    }
+
+    private void requireValueDate(StoredEvent event) {
+        int order = event.valueDate().compareTo(event.businessDate());
+        boolean isCorrection = event.kind().equals("CORRECTED");
+        if (isCorrection && order >= 0) {
+            faults.note(event, "a value date before " + event.businessDate(), event.valueDate());
+        }
+        if (!isCorrection && order != 0) {
+            faults.note(event, "value date " + event.businessDate(), event.valueDate());
+        }
+    }
+}

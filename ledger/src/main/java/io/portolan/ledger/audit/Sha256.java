@@ -1,0 +1,32 @@
+package io.portolan.ledger.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 (FIPS 180-4), one digest used again and again: for one thread at a time. */
+final class Sha256 {
+    /** What the first row of a chain follows. */
+    static final String START = "0".repeat(64);
+
+    private static final HexFormat HEX = HexFormat.of();
+    private final MessageDigest digest;
+
+    Sha256() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** In lower-case hexadecimal. */
+    String of(String text) {
+        return HEX.formatHex(bytesOf(text));
+    }
+
+    byte[] bytesOf(String text) {
+        return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

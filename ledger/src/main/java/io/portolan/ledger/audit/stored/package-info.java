@@ -1,0 +1,5 @@
+/** The book's rows as they are stored, trusted in nothing: plain text and numbers. */
+@NullMarked
+package io.portolan.ledger.audit.stored;
+
+import org.jspecify.annotations.NullMarked;
