@@ -1,0 +1,84 @@
+package io.portolan.benchmarks;
+
+import io.portolan.benchmarks.code.CodeBench;
+import io.portolan.benchmarks.server.Home;
+import io.portolan.benchmarks.server.Machine;
+import io.portolan.benchmarks.server.NotMeasured;
+import io.portolan.benchmarks.server.Server;
+import io.portolan.benchmarks.server.ServerKind;
+import io.portolan.benchmarks.server.ServerSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Measures the ledger and prints what it found. Progress goes to standard error. */
+public final class Bench {
+    private static final int FAILED = 1;
+    private static final int BAD_OPTIONS = 2;
+
+    /** Kept, as a logger that nobody keeps forgets its level. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+    private final Options options;
+    private final Sizes sizes;
+    private final Home home;
+    private final Machine machine = Machine.here();
+
+    private Bench(Options options, Home home) {
+        this.options = options;
+        this.sizes = Sizes.of(options);
+        this.home = home;
+    }
+
+    /** Ends with 0 if something was measured, whatever it was; with 1 if nothing was; with 2 if the arguments mean nothing. */
+    public static void main(String... arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(Options.USAGE);
+            return;
+        }
+        try {
+            Options options = Options.parse(arguments);
+            Path folder = Path.of(System.getenv().getOrDefault("PORTOLAN_HOME", ""))
+                    .toAbsolutePath()
+                    .resolve(".portolan");
+            MIGRATIONS.setLevel(Level.WARNING);
+            Home home = new Home(folder, folder.resolve("mariadb"));
+            System.exit(new Bench(options, home).run() ? 0 : FAILED);
+        } catch (BadOption bad) {
+            System.err.println("bench: " + bad.getMessage());
+            System.err.print(Options.USAGE);
+            System.exit(BAD_OPTIONS);
+        }
+    }
+
+    private boolean run() throws Exception {
+        System.out.println("Machine: " + machine);
+        progress("measuring the code alone");
+        System.out.println("\n" + new CodeBench(sizes.forks(), sizes.iteration()).run());
+        boolean isMeasured = false;
+        for (ServerKind kind : options.servers()) {
+            isMeasured |= measure(kind);
+        }
+        return isMeasured;
+    }
+
+    private boolean measure(ServerKind kind) throws Exception {
+        progress("starting " + kind.title());
+        try (Server server = kind.start(home, sizes.serverMemory(machine.memory()))) {
+            Thread ending = Thread.ofPlatform().unstarted(server::close);
+            Runtime.getRuntime().addShutdownHook(ending);
+            System.out.println(ServerSettings.of(server) + "\n");
+            System.out.println(ServerRun.on(server, sizes, step -> progress(kind.title() + ": " + step)));
+            Runtime.getRuntime().removeShutdownHook(ending);
+            return true;
+        } catch (NotMeasured reason) {
+            System.out.println(kind.title() + " was not measured: " + reason.getMessage() + "\n");
+            return false;
+        }
+    }
+
+    private static void progress(String step) {
+        System.err.println("bench: " + step);
+    }
+}

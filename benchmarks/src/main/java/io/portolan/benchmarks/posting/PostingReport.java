@@ -1,0 +1,85 @@
+package io.portolan.benchmarks.posting;
+
+import io.portolan.benchmarks.report.Figures;
+import io.portolan.benchmarks.report.Table;
+import io.portolan.benchmarks.report.Target;
+import io.portolan.benchmarks.report.Target.Limit;
+import io.portolan.benchmarks.traffic.Shape;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** How fast posting was, and what that is to the row locks and to the ceiling. */
+public record PostingReport(
+        List<PostingResult> oneByOne,
+        Map<Shape, PostingResult> batched,
+        List<PostingResult> joined,
+        PostingResult ceiling) {
+    public PostingReport {
+        oneByOne = List.copyOf(oneByOne);
+        batched = Collections.unmodifiableMap(new EnumMap<>(batched));
+        joined = List.copyOf(joined);
+    }
+
+    /** In the order of the table. */
+    public List<PostingResult> results() {
+        return Stream.of(oneByOne, batched.values(), List.of(ceiling), joined)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** What the issue asks of posting. */
+    public List<Target> targets() {
+        PostingResult cold = batched(Shape.TWO_LEGS);
+        return List.of(
+                new Target(
+                        "batched posting / best of one by one", Limit.AT_LEAST, 8, speed(cold) / speed(bestOneByOne())),
+                new Target("batched posting / bare INSERT", Limit.AT_LEAST, 0.5, speed(cold) / speed(ceiling)),
+                new Target("CPU of hot / CPU of cold" + ofWhom(), Limit.AT_MOST, 1.15, hotCpu() / cold.cpu()));
+    }
+
+    /** For people. */
+    @Override
+    public String toString() {
+        Table table = new Table(
+                "posting", "tx/s", "lines/s", "client CPU us/tx", "server CPU us/tx", "x one by one", "x bare INSERT");
+        for (PostingResult result : results()) {
+            table.row(
+                    result.title(),
+                    Figures.whole(result.transactionsPerSecond()),
+                    Figures.whole(result.linesPerSecond()),
+                    Figures.tenths(result.clientCpu()),
+                    Figures.tenths(result.serverCpu()),
+                    Figures.hundredths(speed(result) / speed(bestOneByOne())),
+                    Figures.hundredths(speed(result) / speed(ceiling)));
+        }
+        return table.toString();
+    }
+
+    private PostingResult batched(Shape shape) {
+        return Objects.requireNonNull(batched.get(shape));
+    }
+
+    private PostingResult bestOneByOne() {
+        return oneByOne.stream()
+                .max(Comparator.comparingDouble(PostingResult::transactionsPerSecond))
+                .orElseThrow();
+    }
+
+    private double hotCpu() {
+        return batched(Shape.HALF_HOT).cpu();
+    }
+
+    private String ofWhom() {
+        return batched(Shape.TWO_LEGS).serverCpu().isPresent() ? " (client + server)" : " (client only)";
+    }
+
+    private static double speed(PostingResult result) {
+        return result.transactionsPerSecond();
+    }
+}

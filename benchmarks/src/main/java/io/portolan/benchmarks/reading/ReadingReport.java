@@ -1,0 +1,44 @@
+package io.portolan.benchmarks.reading;
+
+import io.portolan.benchmarks.report.Figures;
+import io.portolan.benchmarks.report.Table;
+import io.portolan.benchmarks.report.Target;
+import io.portolan.benchmarks.report.Target.Limit;
+import java.util.List;
+
+/** How long reads of balances at instants took, in microseconds, by the size of the book, ascending. */
+public record ReadingReport(List<Reads> reads) {
+    public ReadingReport {
+        reads = List.copyOf(reads);
+    }
+
+    /** Of one book. */
+    public record Reads(long lines, double median, double p99) {
+        static Reads of(InstantReads measured) {
+            return new Reads(measured.lines(), measured.micros(0.5), measured.micros(0.99));
+        }
+    }
+
+    /** What the issue asks of reading. */
+    public List<Target> targets() {
+        Reads smallest = reads.getFirst();
+        Reads largest = reads.getLast();
+        String what = "read at an instant, p99 at %s lines / at %s"
+                .formatted(Figures.whole(largest.lines()), Figures.whole(smallest.lines()));
+        return List.of(new Target(what, Limit.AT_MOST, 2, largest.p99() / smallest.p99()));
+    }
+
+    /** For people. */
+    @Override
+    public String toString() {
+        Table table = new Table("balance at an instant", "p50 us", "p99 us", "x smallest p99");
+        for (Reads read : reads) {
+            table.row(
+                    Figures.whole(read.lines()) + " lines",
+                    Figures.tenths(read.median()),
+                    Figures.tenths(read.p99()),
+                    Figures.hundredths(read.p99() / reads.getFirst().p99()));
+        }
+        return table.toString();
+    }
+}

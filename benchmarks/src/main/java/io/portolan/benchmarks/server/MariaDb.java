@@ -1,0 +1,50 @@
+package io.portolan.benchmarks.server;
+
+import io.portolan.db.Login;
+import io.portolan.db.embedded.EmbeddedMariaDb;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The embedded server, as the application starts it, but with memory for the data. */
+record MariaDb(EmbeddedMariaDb server, Path data) implements Server {
+    static Server start(Home home, long memory) throws NotMeasured {
+        Path data = home.newData();
+        List<String> options = List.of("--innodb-buffer-pool-size=" + memory);
+        return new MariaDb(EmbeddedMariaDb.start(home.binaries(), data, 0, options), data);
+    }
+
+    @Override
+    public String name() {
+        return ServerKind.MARIADB.title();
+    }
+
+    @Override
+    public String url(String database) {
+        return "jdbc:mysql://127.0.0.1:" + server.port() + "/" + database;
+    }
+
+    @Override
+    public Login owner() {
+        return server.owner();
+    }
+
+    @Override
+    public Login app() {
+        return server.app();
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return Optional.of(server.process());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        if (Files.exists(data)) {
+            Home.delete(data);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.portolan.benchmarks.server;
+
+/** The servers that the ledger is measured on. */
+public enum ServerKind {
+    /** The embedded one, always there. */
+    MARIADB,
+    /** Version 9.7 in a container, if Docker and its image are there. */
+    MYSQL;
+
+    /**
+     * Starts a server of its own, with empty data on a disk and durable commits.
+     *
+     * @param memory bytes of its buffer pool, which is to hold all data that are read
+     */
+    public Server start(Home home, long memory) throws NotMeasured {
+        return switch (this) {
+            case MARIADB -> MariaDb.start(home, memory);
+            case MYSQL -> MySql.start(memory);
+        };
+    }
+
+    /** As it is called on the command line and in the table. */
+    public String title() {
+        return switch (this) {
+            case MARIADB -> "MariaDB";
+            case MYSQL -> "MySQL";
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.portolan.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portolan.benchmarks.server.ServerKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+    @Test
+    void measuresBothServersAndTenMillionLinesUnlessToldOtherwise() throws Exception {
+        Options options = Options.parse("ledger");
+
+        assertThat(options).isEqualTo(new Options(10_000_000, List.of(ServerKind.values()), false));
+    }
+
+    @Test
+    void takesAllOptions() throws Exception {
+        Options options = Options.parse("ledger", "--quick", "--server", "mysql", "--entries", "20000");
+
+        assertThat(options).isEqualTo(new Options(20_000, List.of(ServerKind.MYSQL), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | not of nothing",
+                "rates | not of rates",
+                "ledger --fast | no option --fast",
+                "ledger --entries | --entries needs a value",
+                "ledger --entries 9999 | from 10000 to 100000000, not 9999",
+                "ledger --entries many | not many",
+                "ledger --server oracle | mariadb, mysql or both, not oracle",
+                "ledger --quick --quick | --quick is given twice",
+            })
+    void saysWhatIsWrong(String line, String message) {
+        String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
+
+        assertThatThrownBy(() -> Options.parse(arguments))
+                .isInstanceOf(BadOption.class)
+                .hasMessageContaining(message);
+    }
+}

@@ -1,0 +1,66 @@
+package io.portolan.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.benchmarks.code.CodeBench;
+import io.portolan.benchmarks.posting.PostingResult;
+import io.portolan.benchmarks.posting.PostingSizes;
+import io.portolan.benchmarks.reading.ReadingSizes;
+import io.portolan.benchmarks.server.Home;
+import io.portolan.benchmarks.server.Server;
+import io.portolan.benchmarks.server.ServerKind;
+import io.portolan.benchmarks.server.ServerSettings;
+import io.portolan.db.testing.Folders;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whether everything can be measured; how fast it is, a machine that builds cannot say. */
+class ServerRunIT {
+    private static final Sizes TINY = new Sizes(
+            new PostingSizes(1, 100, 64, 300, 100, 100),
+            new ReadingSizes(List.of(200L, 1_000L), 100, 1, 100, 1_000),
+            0,
+            Duration.ofMillis(20));
+
+    private final Home home = new Home(Path.of("target", "bench").toAbsolutePath(), Folders.binaries());
+
+    @Test
+    void everyRowHasAFigure() throws Exception {
+        try (Server server = ServerKind.MARIADB.start(home, 128L << 20)) {
+            ServerRun run = ServerRun.on(server, TINY, step -> {});
+
+            assertThat(run.posting().results())
+                    .hasSize(11)
+                    .allSatisfy(
+                            result -> assertThat(result.transactionsPerSecond()).isPositive())
+                    .extracting(PostingResult::title)
+                    .doesNotHaveDuplicates();
+            assertThat(run.reading().reads())
+                    .hasSize(2)
+                    .allSatisfy(reads -> assertThat(reads.p99()).isGreaterThanOrEqualTo(reads.median()));
+            assertThat(run.toString())
+                    .contains("one by one", "bare INSERT", "p99 us")
+                    .doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void tellsWhatTheServerKeepsTo() throws Exception {
+        try (Server server = ServerKind.MARIADB.start(home, 128L << 20)) {
+            ServerSettings settings = ServerSettings.of(server);
+
+            assertThat(settings.toString())
+                    .startsWith("MariaDB 11.4.5")
+                    .contains("innodb_flush_log_at_trx_commit=1", "log_bin=", "innodb_buffer_pool_size=134217728");
+        }
+    }
+
+    @Test
+    void measuresTheCodeAlone() throws Exception {
+        String table = new CodeBench(TINY.forks(), TINY.iteration()).run();
+
+        assertThat(table).contains("TWO_LEGS, decide", "SIX_LEGS, apply");
+    }
+}
