@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what commands do to a book: a pure function of the book, the commands and the time.
@@ -73,8 +74,17 @@ public final class Decider {
                 : Ruling.refuse(
                         command,
                         Reason.KEY_REUSED,
+                        firstAccount(earlier),
                         EventRow.of(earlier, Hashing.START).body(),
                         command.content());
+    }
+
+    private static @Nullable AccountId firstAccount(Event event) {
+        return switch (event) {
+            case Event.Moved moved -> moved.movements().getFirst().account();
+            case Event.AccountChanged changed -> changed.account();
+            case Event.BookOpened _, Event.DayClosed _ -> null;
+        };
     }
 
     private void openBook() {

@@ -104,7 +104,7 @@ final class MovementCheck {
                         Reason.OVERDRAFT,
                         after.id(),
                         "at most " + before.available(),
-                        before.available() - after.available());
+                        BigInteger.valueOf(before.available()).subtract(BigInteger.valueOf(after.available())));
     }
 
     private Optional<Account> account(AccountId id) {

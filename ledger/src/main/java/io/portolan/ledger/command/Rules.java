@@ -57,7 +57,7 @@ final class Rules {
         if (hold != null) {
             var settled = book.holds().find(hold);
             if (settled.isEmpty()) {
-                return Ruling.refuse(post, Reason.HOLD_UNKNOWN, "an open hold", hold);
+                return Ruling.refuse(post, Reason.HOLD_UNKNOWN, firstAccount(post), "an open hold", hold);
             }
             movements.add(Movement.hold(settled.get().account(), -settled.get().amount()));
         }
@@ -74,7 +74,7 @@ final class Rules {
         }
         String corrects = correct.corrects();
         if (corrects != null && entry(corrects).isEmpty()) {
-            return Ruling.refuse(correct, Reason.ENTRY_UNKNOWN, "a posted entry", corrects);
+            return Ruling.refuse(correct, Reason.ENTRY_UNKNOWN, firstAccount(correct), "a posted entry", corrects);
         }
         return new MovementCheck(book, correct)
                 .rule(new Event.Moved(
