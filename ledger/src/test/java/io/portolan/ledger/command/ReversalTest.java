@@ -1,0 +1,95 @@
+package io.portolan.ledger.command;
+
+import static io.portolan.ledger.command.OpenBook.FLOAT;
+import static io.portolan.ledger.command.OpenBook.NOSTRO;
+import static io.portolan.ledger.command.OpenBook.TODAY;
+import static io.portolan.ledger.command.OpenBook.post;
+import static io.portolan.ledger.command.OpenBook.postOutOf;
+import static io.portolan.ledger.command.OpenBook.posting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.ledger.command.Rejection.Reason;
+import io.portolan.ledger.event.EventKind;
+import io.portolan.ledger.event.EventRow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReversalTest {
+    private final OpenBook book = OpenBook.withFloatOf(1_000);
+
+    @Test
+    void movesTheSameMoneyBack() {
+        book.accept(post("entry", NOSTRO, FLOAT, 300));
+
+        EventRow reversed =
+                book.accept(new Command.Reverse("entry", "wrong bank")).events().getFirst();
+
+        assertThat(reversed.kind()).isEqualTo(EventKind.REVERSED);
+        assertThat(reversed.reference()).isEqualTo("entry");
+        assertThat(reversed.body()).isEqualTo("NOSTRO:house:USD -300 0;FLOAT:house:USD 300 0");
+        assertThat(book.account(FLOAT).posted()).isEqualTo(1_000);
+    }
+
+    @Test
+    void reversesOnceHoweverOftenItIsAsked() {
+        book.accept(post("entry", NOSTRO, FLOAT, 300), new Command.Reverse("entry", "wrong bank"));
+
+        Decision.Accepted again = book.accept(new Command.Reverse("entry", "told again"));
+
+        assertThat(again.events()).isEmpty();
+        assertThat(book.account(FLOAT).posted()).isEqualTo(1_000);
+    }
+
+    @Test
+    void reversesNoReversal() {
+        book.accept(post("entry", NOSTRO, FLOAT, 300), new Command.Reverse("entry", ""));
+
+        assertThat(book.refuse(new Command.Reverse("entry/reversed", "")).reason())
+                .isEqualTo(Reason.ENTRY_UNKNOWN);
+    }
+
+    @Test
+    void reversesNoHold() {
+        book.accept(new Command.Hold("hold", "", FLOAT, 1));
+
+        assertThat(book.refuse(new Command.Reverse("hold", "")).reason()).isEqualTo(Reason.ENTRY_UNKNOWN);
+    }
+
+    @Test
+    void doesNotHoldAgainWhatThePostingSettled() {
+        book.accept(
+                new Command.Hold("hold", "", FLOAT, 600),
+                postOutOf("hold", "entry", posting(NOSTRO, 600), posting(FLOAT, -600)));
+
+        book.accept(new Command.Reverse("entry", ""));
+
+        assertThat(book.account(FLOAT).available()).isEqualTo(1_000);
+    }
+
+    @Test
+    void keepsThePaymentOfTheEntryAndTheOpenDate() {
+        PaymentId payment = PaymentId.next();
+        book.accept(
+                new Command.Post("entry", payment, "", List.of(posting(NOSTRO, 1), posting(FLOAT, -1)), null, null));
+        book.accept(new Command.CloseDay(TODAY, TODAY.plusDays(1)));
+
+        EventRow reversed =
+                book.accept(new Command.Reverse("entry", "")).events().getFirst();
+
+        assertThat(reversed.payment()).isEqualTo(payment);
+        assertThat(reversed.businessDate()).isEqualTo(TODAY.plusDays(1));
+        assertThat(reversed.valueDate()).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void refusesToTakeBackWhatHasBeenSpent() {
+        book.accept(post("spent", NOSTRO, FLOAT, 900));
+
+        Rejection rejection = book.refuse(new Command.Reverse("funding", ""));
+
+        assertThat(rejection)
+                .hasToString(
+                        "funding/reversed refused on FLOAT:house:USD: OVERDRAFT, required at most 100, found 1000");
+    }
+}
