@@ -1,0 +1,143 @@
+package io.portolan.ledger.command;
+
+import static io.portolan.ledger.command.OpenBook.FLOAT;
+import static io.portolan.ledger.command.OpenBook.NOSTRO;
+import static io.portolan.ledger.command.OpenBook.OWN_FUNDS;
+import static io.portolan.ledger.command.OpenBook.TODAY;
+import static io.portolan.ledger.command.OpenBook.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
+import io.portolan.ledger.book.Account;
+import io.portolan.ledger.book.Account.Status;
+import io.portolan.ledger.command.Rejection.Reason;
+import io.portolan.ledger.event.EventKind;
+import io.portolan.ledger.event.EventRow;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OpeningTest {
+    private final OpenBook book = new OpenBook();
+
+    @Test
+    void theFirstCommandOpensTheBookOnItsDateInUtc() {
+        book.clockIsAt(Instant.parse("2026-11-20T23:59:59.999999999Z"));
+
+        Decision.Accepted accepted = book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+
+        assertThat(accepted.events())
+                .extracting(EventRow::position, EventRow::kind, EventRow::key)
+                .containsExactly(
+                        tuple(1L, EventKind.BOOK_OPENED, "book"),
+                        tuple(2L, EventKind.ACCOUNT_OPENED, "account/NOSTRO:house:USD/opened"),
+                        tuple(3L, EventKind.ACCOUNT_OPENED, "account/OWN_FUNDS:house:USD/opened"),
+                        tuple(4L, EventKind.POSTED, "key"));
+        assertThat(accepted.book().businessDate()).isEqualTo(TODAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccountKind.class)
+    void anAccountOpensItselfAsTheChartSays(AccountKind kind) {
+        AccountId account = OpenBook.account(kind, "CNY");
+        AccountId suspense = new AccountId(AccountKind.SUSPENSE, "other", account.currency());
+        boolean isDebit = kind.normalSide() == AccountKind.Side.DEBIT;
+
+        book.accept(isDebit ? post("key", account, suspense, 7) : post("key", suspense, account, 7));
+
+        assertThat(book.account(account).overdraftAllowed()).isEqualTo(kind.isOverdraftAllowed());
+        assertThat(book.account(account).available()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 0", "USD, 2", "KWD, 3"})
+    void anAccountCountsByItsCurrencysDecimals(String currency, int scale) {
+        AccountId account = OpenBook.account(AccountKind.NOSTRO, currency);
+
+        book.accept(post("key", account, OpenBook.account(AccountKind.SUSPENSE, currency), 1));
+
+        assertThat(book.account(account).scale()).isEqualTo(scale);
+    }
+
+    @Test
+    void aRefusedPostingOpensNothing() {
+        book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+
+        book.refuse(post("overdraft", NOSTRO, FLOAT, 1));
+
+        assertThat(book.book().accounts().contains(FLOAT)).isFalse();
+    }
+
+    @Test
+    void anAccountMayBeOpenedWithAnotherLimitThanItsKinds() {
+        book.accept(new Command.OpenAccount(FLOAT, true), post("key", NOSTRO, FLOAT, 1));
+
+        assertThat(book.account(FLOAT).available()).isEqualTo(-1);
+    }
+
+    @Test
+    void anAccountMayBeOpenedWithoutOverdraftWhereItsKindAllowsIt() {
+        book.accept(new Command.OpenAccount(NOSTRO, false));
+
+        assertThat(book.refuse(post("key", OWN_FUNDS, NOSTRO, 1)).reason()).isEqualTo(Reason.OVERDRAFT);
+    }
+
+    @Test
+    void anAccountKeepsTheLimitThatItWasOpenedWith() {
+        book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+
+        Rejection other = book.refuse(new Command.OpenAccount(NOSTRO, false));
+        Decision.Accepted same = book.accept(new Command.OpenAccount(NOSTRO, true));
+
+        assertThat(other.reason()).isEqualTo(Reason.KEY_REUSED);
+        assertThat(other.account()).isEqualTo(NOSTRO);
+        assertThat(same.events()).isEmpty();
+    }
+
+    @Test
+    void aClosedAccountStaysClosed() {
+        book.accept(new Command.OpenAccount(NOSTRO, true), new Command.CloseAccount(NOSTRO, ""));
+
+        book.accept(new Command.OpenAccount(NOSTRO, true));
+        Rejection unfreeze = book.refuse(new Command.Unfreeze("unfreeze", NOSTRO, ""));
+
+        assertThat(unfreeze.reason()).isEqualTo(Reason.ACCOUNT_CLOSED);
+        assertThat(book.account(NOSTRO).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void anUnfrozenAccountMovesAgain() {
+        book.accept(post("before", NOSTRO, OWN_FUNDS, 1), new Command.Freeze("freeze", NOSTRO, "looks wrong"));
+
+        book.accept(new Command.Unfreeze("unfreeze", NOSTRO, "was right"));
+
+        book.accept(post("after", NOSTRO, OWN_FUNDS, 1));
+        assertThat(book.account(NOSTRO).posted()).isEqualTo(2);
+    }
+
+    @Test
+    void anAccountThatNobodyOpenedIsNotFrozenUnfrozenOrClosed() {
+        List<Command> changes = List.of(
+                new Command.Freeze("freeze", NOSTRO, ""),
+                new Command.Unfreeze("unfreeze", NOSTRO, ""),
+                new Command.CloseAccount(NOSTRO, ""));
+
+        assertThat(changes).extracting(change -> book.refuse(change).reason()).containsOnly(Reason.ACCOUNT_UNKNOWN);
+    }
+
+    @Test
+    void aFreezeMovesNoMoney() {
+        book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+        Account before = book.account(NOSTRO);
+
+        Decision.Accepted frozen = book.accept(new Command.Freeze("freeze", NOSTRO, "looks wrong"));
+
+        assertThat(frozen.lines()).isEmpty();
+        assertThat(book.account(NOSTRO).hash()).isEqualTo(before.hash());
+    }
+}
