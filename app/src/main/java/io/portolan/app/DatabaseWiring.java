@@ -7,6 +7,7 @@ import io.portolan.domain.fx.Quotes;
 import io.portolan.domain.intake.Idempotency;
 import io.portolan.domain.intake.Merchants;
 import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.operations.Alerts;
 import io.portolan.domain.operations.BankCalls;
 import io.portolan.domain.operations.OperatorActions;
 import io.portolan.domain.operations.Operators;
@@ -71,6 +72,11 @@ public class DatabaseWiring {
     @Bean
     OperatorActions operatorActions(Database database) {
         return database.operatorActions();
+    }
+
+    @Bean
+    Alerts alerts(Database database) {
+        return database.alerts();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.portolan.db.intake.JooqMerchants;
 import io.portolan.db.ledger.BookHistory;
 import io.portolan.db.ledger.JooqJournal;
 import io.portolan.db.ledger.TimeMachine;
+import io.portolan.db.operations.JooqAlerts;
 import io.portolan.db.operations.JooqBankCalls;
 import io.portolan.db.operations.JooqOperatorActions;
 import io.portolan.db.operations.JooqOperators;
@@ -109,6 +110,10 @@ public final class Database implements AutoCloseable {
 
     public JooqOperatorActions operatorActions() {
         return new JooqOperatorActions(transactions);
+    }
+
+    public JooqAlerts alerts() {
+        return new JooqAlerts(transactions);
     }
 
     public JooqOperators operators() {

@@ -4,6 +4,7 @@
 package io.portolan.db.generated;
 
 
+import io.portolan.db.generated.tables.Alert;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
@@ -43,6 +44,8 @@ public class DefaultSchema extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
+
+    public final Alert ALERT = Alert.ALERT;
 
     public final ApiKey API_KEY = ApiKey.API_KEY;
 
@@ -103,6 +106,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Alert.ALERT,
             ApiKey.API_KEY,
             BankCall.BANK_CALL,
             BankCallback.BANK_CALLBACK,

@@ -4,6 +4,7 @@
 package io.portolan.db.generated;
 
 
+import io.portolan.db.generated.tables.Alert;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.Instruction;
@@ -23,6 +24,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ALERT_IX_ALERT_OPEN = Internal.createIndex(DSL.name("ix_alert_open"), Alert.ALERT, new OrderField[] { Alert.ALERT.IS_OPEN, Alert.ALERT.RAISED_AT, Alert.ALERT.ID }, false);
     public static final Index BANK_CALL_IX_BANK_CALL_PAYMENT = Internal.createIndex(DSL.name("ix_bank_call_payment"), BankCall.BANK_CALL, new OrderField[] { BankCall.BANK_CALL.PAYMENT_ID, BankCall.BANK_CALL.STARTED_AT, BankCall.BANK_CALL.ID }, false);
     public static final Index BOOK_EVENT_IX_BOOK_EVENT_PAYMENT = Internal.createIndex(DSL.name("ix_book_event_payment"), BookEvent.BOOK_EVENT, new OrderField[] { BookEvent.BOOK_EVENT.PAYMENT_ID, BookEvent.BOOK_EVENT.POSITION }, false);
     public static final Index INSTRUCTION_IX_INSTRUCTION_FLOWS = Internal.createIndex(DSL.name("ix_instruction_flows"), Instruction.INSTRUCTION, new OrderField[] { Instruction.INSTRUCTION.INFORMATION, Instruction.INSTRUCTION.FUNDS, Instruction.INSTRUCTION.PAYMENT_ID }, false);

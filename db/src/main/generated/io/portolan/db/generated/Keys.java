@@ -4,6 +4,7 @@
 package io.portolan.db.generated;
 
 
+import io.portolan.db.generated.tables.Alert;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
@@ -27,6 +28,7 @@ import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
 import io.portolan.db.generated.tables.Quote;
 import io.portolan.db.generated.tables.UnwindPlan;
+import io.portolan.db.generated.tables.records.AlertRecord;
 import io.portolan.db.generated.tables.records.ApiKeyRecord;
 import io.portolan.db.generated.tables.records.BankCallRecord;
 import io.portolan.db.generated.tables.records.BankCallbackRecord;
@@ -66,6 +68,8 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AlertRecord> KEY_ALERT_PRIMARY = Internal.createUniqueKey(Alert.ALERT, DSL.name("KEY_alert_PRIMARY"), new TableField[] { Alert.ALERT.ID }, true);
+    public static final UniqueKey<AlertRecord> KEY_ALERT_UQ_ALERT_OPEN = Internal.createUniqueKey(Alert.ALERT, DSL.name("KEY_alert_uq_alert_open"), new TableField[] { Alert.ALERT.SUBJECT, Alert.ALERT.DETAIL, Alert.ALERT.IS_OPEN }, true);
     public static final UniqueKey<ApiKeyRecord> KEY_API_KEY_PRIMARY = Internal.createUniqueKey(ApiKey.API_KEY, DSL.name("KEY_api_key_PRIMARY"), new TableField[] { ApiKey.API_KEY.KEY_HASH }, true);
     public static final UniqueKey<BankCallRecord> KEY_BANK_CALL_PRIMARY = Internal.createUniqueKey(BankCall.BANK_CALL, DSL.name("KEY_bank_call_PRIMARY"), new TableField[] { BankCall.BANK_CALL.ID }, true);
     public static final UniqueKey<BankCallbackRecord> KEY_BANK_CALLBACK_PRIMARY = Internal.createUniqueKey(BankCallback.BANK_CALLBACK, DSL.name("KEY_bank_callback_PRIMARY"), new TableField[] { BankCallback.BANK_CALLBACK.SENDER, BankCallback.BANK_CALLBACK.EVENT_ID }, true);

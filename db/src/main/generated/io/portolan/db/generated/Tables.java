@@ -4,6 +4,7 @@
 package io.portolan.db.generated;
 
 
+import io.portolan.db.generated.tables.Alert;
 import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
@@ -31,6 +32,8 @@ import io.portolan.db.generated.tables.UnwindPlan;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Alert ALERT = Alert.ALERT;
 
     public static final ApiKey API_KEY = ApiKey.API_KEY;
 

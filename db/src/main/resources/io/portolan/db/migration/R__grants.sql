@@ -24,3 +24,4 @@ GRANT SELECT, INSERT, UPDATE ON book_hold TO ${app};
 GRANT SELECT, INSERT ON book_day TO ${app};
 GRANT SELECT, INSERT ON book_back_value TO ${app};
 GRANT SELECT, INSERT ON book_rejection TO ${app};
+GRANT SELECT, INSERT, UPDATE (ended_at, ended_by, end_reason) ON alert TO ${app};
