@@ -1,0 +1,120 @@
+package io.portolan.db.audit;
+
+import io.portolan.ledger.audit.stored.StoredBook;
+import io.portolan.ledger.audit.stored.StoredEvent;
+import io.portolan.ledger.audit.stored.StoredFact;
+import io.portolan.ledger.audit.stored.StoredHead;
+import io.portolan.ledger.audit.stored.StoredLine;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+
+/** The book's tables, row by row, as the transaction of this SQL sees them. */
+final class JdbcBook implements StoredBook {
+    private static final String LINES = """
+            SELECT account_code, sequence, position, ordinal, recorded_at, business_date, value_date,
+                   amount, hold_change, posted_before, posted_after, held_before, held_after, hash
+            FROM book_line FORCE INDEX (PRIMARY)""";
+
+    private static final String IN_ORDER = " ORDER BY account_code, recorded_at, sequence";
+
+    private final Streaming tables;
+
+    JdbcBook(DSLContext sql) {
+        this.tables = new Streaming(sql);
+    }
+
+    @Override
+    public StoredHead head() {
+        List<StoredHead> heads = new ArrayList<>();
+        tables.forEach(
+                heads::add,
+                row -> new StoredHead(row.number(1), row.text(2), row.textOrNull(3), row.hex(4)),
+                "SELECT position, recorded_at, business_date, hash FROM book_head");
+        return heads.getFirst();
+    }
+
+    @Override
+    public void forEachEvent(Consumer<StoredEvent> consumer) {
+        tables.forEach(consumer, JdbcBook::event, """
+                SELECT position, kind, event_key, request_hash, recorded_at, business_date, value_date,
+                       payment_id, reference, narrative, body, hash
+                FROM book_event FORCE INDEX (PRIMARY) ORDER BY position""");
+    }
+
+    @Override
+    public void forEachLine(Consumer<StoredLine> consumer) {
+        tables.forEach(consumer, JdbcBook::line, LINES + IN_ORDER);
+    }
+
+    @Override
+    public void forEachLineOf(String account, Consumer<StoredLine> consumer) {
+        tables.forEach(consumer, JdbcBook::line, LINES + " WHERE account_code = ?" + IN_ORDER, account);
+    }
+
+    @Override
+    public Optional<StoredLine> line(String account, long sequence) {
+        List<StoredLine> lines = new ArrayList<>();
+        tables.forEach(
+                lines::add, JdbcBook::line, LINES + " WHERE account_code = ? AND sequence = ?", account, sequence);
+        return lines.stream().findFirst();
+    }
+
+    @Override
+    public void forEachFact(Consumer<StoredFact> consumer) {
+        tables.<StoredFact>forEach(
+                consumer,
+                row -> new StoredFact.Account(row.text(1), row.number(2), row.number(3), row.text(4)),
+                "SELECT account_code, scale, overdraft_allowed + 0, status FROM book_account");
+        tables.<StoredFact>forEach(
+                consumer,
+                row -> new StoredFact.Hold(row.text(1), row.text(2), row.number(3), row.numberOrNull(4)),
+                "SELECT hold_key, account_code, amount, ended_position FROM book_hold");
+        tables.<StoredFact>forEach(
+                consumer,
+                row -> new StoredFact.Day(
+                        row.text(1), row.text(2), row.number(3), row.number(4), row.number(5), row.hex(6)),
+                "SELECT account_code, business_date, sequence, posted, held, hash FROM book_day");
+        tables.<StoredFact>forEach(
+                consumer,
+                row -> new StoredFact.BackValue(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
+                "SELECT account_code, value_date, recorded_at, sequence, amount FROM book_back_value");
+    }
+
+    private static StoredEvent event(Row row) throws SQLException {
+        return new StoredEvent(
+                row.number(1),
+                row.text(2),
+                row.text(3),
+                row.hex(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.textOrNull(8),
+                row.textOrNull(9),
+                row.text(10),
+                row.text(11),
+                row.hex(12));
+    }
+
+    private static StoredLine line(Row row) throws SQLException {
+        return new StoredLine(
+                row.text(1),
+                row.number(2),
+                row.number(3),
+                row.number(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.number(8),
+                row.number(9),
+                row.number(10),
+                row.number(11),
+                row.number(12),
+                row.number(13),
+                row.hex(14));
+    }
+}

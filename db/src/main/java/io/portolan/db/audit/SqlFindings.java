@@ -1,0 +1,92 @@
+package io.portolan.db.audit;
+
+import io.portolan.ledger.audit.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What statements found, without what follows from it: of the events the first, of each account the first. All statements answer with the same
+ * columns: entry_table, entry_number, at_position, entry_key, account_code, expected and present.
+ */
+final class SqlFindings {
+    private static final long MOST_MISSING_NAMED = 1_000;
+
+    private final Map<Long, Finding.Entry> wrongEvents = new HashMap<>();
+    private final Set<String> wrongAccounts = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    void addAll(Result<Record> rows) {
+        rows.forEach(this::add);
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    List<Finding> all() {
+        return findings;
+    }
+
+    private void add(Record row) {
+        String table = text(row, "entry_table");
+        long number = row.get("entry_number", Long.class);
+        long position = row.get("at_position", Long.class);
+        switch (table) {
+            case "book_event" -> addEvent(row, number, position);
+            case "book_line" -> addLine(row, number, position);
+            default -> addFact(row, new Finding.Entry.OfFact(table, text(row, "entry_key")), position);
+        }
+    }
+
+    /** Without a key it is missing, and so are all before the position. */
+    private void addEvent(Record row, long number, long position) {
+        Finding.Entry entry = new Finding.Entry.OfEvent(number, text(row, "entry_key"));
+        if (wrongEvents.isEmpty()) {
+            findings.add(finding(row, entry));
+        }
+        wrongEvents.putIfAbsent(number, entry);
+        for (long missing = number + 1; missing < Math.min(position, number + MOST_MISSING_NAMED); missing++) {
+            wrongEvents.putIfAbsent(missing, new Finding.Entry.OfEvent(missing, ""));
+        }
+    }
+
+    private void addLine(Record row, long number, long position) {
+        String account = text(row, "account_code");
+        Finding.Entry wrongEvent = wrongEvents.get(position);
+        if (wrongAccounts.add(account)) {
+            findings.add(finding(row, wrongEvent == null ? new Finding.Entry.OfLine(account, number) : wrongEvent));
+        }
+    }
+
+    private void addFact(Record row, Finding.Entry entry, long position) {
+        String account = row.get("account_code", String.class);
+        boolean followsFromEvent = wrongEvents.containsKey(position);
+        if (!followsFromEvent && (account == null || wrongAccounts.add(account))) {
+            findings.add(finding(row, entry));
+        }
+    }
+
+    private static Finding finding(Record row, Finding.Entry entry) {
+        String account = row.get("account_code", String.class);
+        String expected = text(row, "expected");
+        String present = text(row, "present");
+        return account == null
+                ? new Finding(entry, expected, present, null)
+                : Finding.on(account, entry, expected, present);
+    }
+
+    private static String text(Record row, String column) {
+        return orEmpty(row.get(column, String.class));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Verification of the stored book, by a fold that reads every row and by SQL alone. */
+@NullMarked
+package io.portolan.db.audit;
+
+import org.jspecify.annotations.NullMarked;
