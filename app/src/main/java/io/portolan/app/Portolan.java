@@ -1,7 +1,9 @@
 package io.portolan.app;
 
 import io.portolan.app.commands.ApiKeyCommand;
+import io.portolan.app.commands.CloseDayCommand;
 import io.portolan.app.commands.OperatorCommand;
+import io.portolan.app.commands.VerifyCommand;
 import io.portolan.app.demo.Demo;
 import io.portolan.app.settings.Settings;
 import java.time.Clock;
@@ -22,6 +24,8 @@ public class Portolan {
             case "demo" -> System.exit(Demo.run(arguments.subList(1, arguments.size())));
             case "operator" -> System.exit(OperatorCommand.run(arguments.subList(1, arguments.size())));
             case "api-key" -> System.exit(ApiKeyCommand.run(arguments.subList(1, arguments.size())));
+            case "verify" -> System.exit(VerifyCommand.run(arguments.subList(1, arguments.size())));
+            case "close-day" -> System.exit(CloseDayCommand.run(arguments.subList(1, arguments.size())));
             default -> SpringApplication.run(Portolan.class, args);
         }
     }

@@ -2,6 +2,7 @@ package io.portolan.app.commands;
 
 import io.portolan.app.DatabaseWiring;
 import io.portolan.app.settings.Settings;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,11 +22,16 @@ final class DatabaseCommand {
     static class Wiring {}
 
     static void in(Consumer<ConfigurableApplicationContext> work) {
+        in(List.of(), work);
+    }
+
+    /** @param settings as on the server's command line, such as {@code --portolan.database.url=...} */
+    static void in(List<String> settings, Consumer<ConfigurableApplicationContext> work) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties("logging.level.root=warn")
-                .run()) {
+                .run(settings.toArray(String[]::new))) {
             work.accept(context);
         }
     }

@@ -1,0 +1,52 @@
+package io.portolan.app.commands;
+
+import io.portolan.app.books.Verification;
+import io.portolan.db.Database;
+import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.Finding;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * {@code verify [--NAME=VALUE ...]}: proves the stored book in two independent ways, and says what was looked at. What does not verify is named, its
+ * account is frozen and an alert is raised; nothing is repaired.
+ */
+public final class VerifyCommand {
+    private static final int WRONG = 1;
+
+    private VerifyCommand() {}
+
+    /** The exit code: 0 if the book is whole, 1 if not, 2 for wrong words. */
+    public static int run(List<String> arguments) {
+        if (!arguments.stream().allMatch(argument -> argument.matches("--[^=]+=.*"))) {
+            System.err.println("usage: portolan verify [--demo] [--NAME=VALUE ...] (settings as those of start)");
+            return 2;
+        }
+        AtomicBoolean isWhole = new AtomicBoolean();
+        DatabaseCommand.in(arguments, context -> isWhole.set(verify(context.getBean(Database.class))));
+        return isWhole.get() ? 0 : WRONG;
+    }
+
+    private static boolean verify(Database database) {
+        Verification verification = new Verification(database, Clock.systemUTC());
+        List<AuditReport> reports = verification.run();
+        reports.forEach(VerifyCommand::print);
+        verification.stop(reports).forEach(System.out::println);
+        return reports.stream().allMatch(AuditReport::isClean);
+    }
+
+    private static void print(AuditReport report) {
+        System.out.printf(
+                "%-4s  %,d events, %,d lines, %,d accounts, %,d closed days: %s%n",
+                report.path(),
+                report.events(),
+                report.lines(),
+                report.accounts(),
+                report.days(),
+                report.isClean() ? "whole" : report.findings().size() + " WRONG");
+        for (Finding finding : report.findings()) {
+            System.out.println("      " + finding);
+        }
+    }
+}

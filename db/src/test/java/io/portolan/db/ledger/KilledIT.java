@@ -1,0 +1,129 @@
+package io.portolan.db.ledger;
+
+import static io.portolan.db.generated.Tables.BOOK_EVENT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.db.Database;
+import io.portolan.db.DatabaseSettings;
+import io.portolan.db.audit.BookAudit;
+import io.portolan.db.embedded.EmbeddedMariaDb;
+import io.portolan.db.testing.Folders;
+import io.portolan.ledger.command.Command;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the poster, or the database under it, in the middle of posting, again and again on one book: what was acknowledged is there, nothing by half,
+ * and the chains are whole. {@code -Dportolan.kills=50} makes it 50 of each.
+ */
+class KilledIT {
+    private static final int KILLS = Integer.getInteger("portolan.kills", 10);
+    private static final int MOST_POSTINGS = 400;
+    private static final String POSTED = "posted ";
+
+    @TempDir
+    private Path data;
+
+    private final Set<String> acknowledged = new HashSet<>();
+
+    @Test
+    void aPosterMayBeKilledAnywhere() throws Exception {
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0)) {
+            Database.migrate(server.url(), server.owner(), server.app().user());
+            DatabaseSettings settings = new DatabaseSettings(server.url(), server.app(), 2);
+            try (Database database = Database.open(settings)) {
+                for (int seed = 1; seed <= KILLS; seed++) {
+                    Process poster = BookPoster.start(settings, "app" + seed, seed, 0);
+                    followUntil(postingsBeforeKill(seed), poster.inputReader());
+                    poster.destroyForcibly().waitFor();
+                    follow(poster.inputReader());
+                    requireWhole(database, "the poster of seed " + seed);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDatabaseMayBeKilledAnywhere() throws Exception {
+        for (int seed = 1; seed <= KILLS; seed++) {
+            try (EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0)) {
+                Database.migrate(server.url(), server.owner(), server.app().user());
+                try (Database database = Database.open(new DatabaseSettings(server.url(), server.app(), 2))) {
+                    requireWhole(database, "the database of seed " + (seed - 1));
+                    postUntilKilled(database, server, seed);
+                }
+            }
+        }
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
+                Database database = Database.open(new DatabaseSettings(server.url(), server.app(), 2))) {
+            requireWhole(database, "the last database");
+            database.journal().carryOut(List.of(new Command.OpenAccount(Entries.nostro("afterwards", "CNY"), true)));
+            requireWhole(database, "the book that goes on");
+        }
+    }
+
+    private void postUntilKilled(Database database, EmbeddedMariaDb server, int seed)
+            throws IOException, InterruptedException {
+        try (PipedOutputStream said = new PipedOutputStream();
+                BufferedReader heard =
+                        new BufferedReader(new InputStreamReader(new PipedInputStream(said, 1 << 16), UTF_8));
+                PrintStream output = new PrintStream(said, true, UTF_8)) {
+            Thread poster = Thread.ofPlatform().start(() -> {
+                try (output) {
+                    new BookPoster(database.journal(), "db" + seed, seed, output).run(0);
+                }
+            });
+            followUntil(postingsBeforeKill(seed), heard);
+            server.process().destroyForcibly();
+            follow(heard);
+            poster.join();
+        }
+    }
+
+    private static int postingsBeforeKill(int seed) {
+        return new Random(seed).nextInt(MOST_POSTINGS);
+    }
+
+    private void followUntil(int postings, BufferedReader poster) throws IOException {
+        for (int i = 0; i < postings; i++) {
+            hear(poster.readLine());
+        }
+    }
+
+    private void follow(BufferedReader poster) throws IOException {
+        for (String line = poster.readLine(); line != null; line = poster.readLine()) {
+            hear(line);
+        }
+    }
+
+    private void hear(String line) {
+        assertThat(line).isNotNull();
+        if (line.startsWith(POSTED) && line.endsWith(BookPoster.END)) {
+            acknowledged.add(line.substring(POSTED.length(), line.length() - BookPoster.END.length()));
+        }
+    }
+
+    private void requireWhole(Database database, String killed) {
+        assertThat(database.sql()
+                        .select(BOOK_EVENT.EVENT_KEY)
+                        .from(BOOK_EVENT)
+                        .fetchSet(BOOK_EVENT.EVENT_KEY))
+                .as(killed)
+                .containsAll(acknowledged);
+        BookAudit audit = new BookAudit(database.transactions());
+        assertThat(audit.byFold().findings()).as(killed).isEmpty();
+        assertThat(audit.bySql().findings()).as(killed).isEmpty();
+    }
+}
