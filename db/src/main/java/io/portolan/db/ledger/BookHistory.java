@@ -1,5 +1,6 @@
 package io.portolan.db.ledger;
 
+import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.BOOK_BACK_VALUE;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.sum;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.money.Money;
+import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Line;
 import io.portolan.ledger.event.EventKind;
 import java.math.BigDecimal;
@@ -90,6 +92,14 @@ public final class BookHistory {
                 .orderBy(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE)
                 .limit(limit)
                 .fetch(BookRows::line);
+    }
+
+    /** Whether nothing may move on the account until somebody has looked. */
+    public boolean isFrozen(AccountId account) {
+        return sql().fetchExists(
+                        BOOK_ACCOUNT,
+                        BOOK_ACCOUNT.ACCOUNT_CODE.eq(account),
+                        BOOK_ACCOUNT.STATUS.eq(Account.Status.FROZEN));
     }
 
     /** When the business date ended, unless that was not known yet: the knowing, then. */
