@@ -2,6 +2,7 @@ package io.portolan.console;
 
 import io.portolan.domain.identity.Step;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.operations.Alert;
 import io.portolan.domain.operations.OperatorAction;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
@@ -47,6 +48,10 @@ public class ConsoleDemo extends TestConsole {
                     .completed();
         }
         stuck(world, now);
+        world.alerts.raise(Alert.of(
+                "NOSTRO:B:CNY",
+                "Line 17 does not follow from line 16: the balance before it is 7,200.00 and should be 7,100.00. The account is frozen.",
+                now.minus(Duration.ofMinutes(12))));
         undone(world, now);
         running(world, now);
         Instant lately = now.minus(Duration.ofDays(3));

@@ -1,6 +1,7 @@
 package io.portolan.console;
 
 import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.operations.InMemoryAlerts;
 import io.portolan.domain.operations.InMemoryBankCalls;
 import io.portolan.domain.operations.InMemoryOperatorActions;
 import io.portolan.domain.payment.InMemoryPayments;
@@ -15,6 +16,7 @@ public final class ConsoleWorld {
     public volatile InMemoryPayments payments = new InMemoryPayments();
     public volatile InMemoryBankCalls calls = new InMemoryBankCalls();
     public volatile InMemoryOperatorActions actions = new InMemoryOperatorActions();
+    public volatile InMemoryAlerts alerts = new InMemoryAlerts();
     public volatile InMemoryJournal journal;
 
     public final InMemoryOperators operators = new InMemoryOperators();
@@ -31,6 +33,7 @@ public final class ConsoleWorld {
         payments = new InMemoryPayments();
         calls = new InMemoryBankCalls();
         actions = new InMemoryOperatorActions();
+        alerts = new InMemoryAlerts();
         journal = new InMemoryJournal(bookingTime);
         workflows.reset();
         clock.set(NOW);

@@ -1,6 +1,7 @@
 package io.portolan.console;
 
 import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.operations.Alerts;
 import io.portolan.domain.operations.BankCalls;
 import io.portolan.domain.operations.OperatorActions;
 import io.portolan.domain.operations.Operators;
@@ -56,6 +57,11 @@ public class TestConsole {
     @Bean
     OperatorActions operatorActions(ConsoleWorld world) {
         return present(OperatorActions.class, () -> world.actions);
+    }
+
+    @Bean
+    Alerts alerts(ConsoleWorld world) {
+        return present(Alerts.class, () -> world.alerts);
     }
 
     @Bean

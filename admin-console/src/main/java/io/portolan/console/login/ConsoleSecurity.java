@@ -57,7 +57,7 @@ class ConsoleSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/console", "/console/**")
                         .hasAnyRole("VIEWER", "OPERATOR")
-                        .requestMatchers(HttpMethod.POST, "/console/payments/**")
+                        .requestMatchers(HttpMethod.POST, "/console/payments/**", "/console/alerts/**")
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .denyAll())

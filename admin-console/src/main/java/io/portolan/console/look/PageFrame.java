@@ -1,29 +1,33 @@
 package io.portolan.console.look;
 
 import io.portolan.console.ConsoleSettings;
+import io.portolan.console.alerts.AlertView;
+import io.portolan.console.alerts.OpenAlerts;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame of every page shows: who is logged in, and which engine drives the payments. */
+/** What the frame of every page shows: who is logged in, which engine drives the payments, and to who is logged in the open alerts. */
 @ControllerAdvice("io.portolan.console")
 class PageFrame {
     private final ConsoleSettings settings;
+    private final OpenAlerts alerts;
 
-    PageFrame(ConsoleSettings settings) {
+    PageFrame(ConsoleSettings settings, OpenAlerts alerts) {
         this.settings = settings;
+        this.alerts = alerts;
     }
 
-    @ModelAttribute("person")
-    @Nullable
-    Person person(@Nullable Authentication authentication) {
-        return Optional.ofNullable(authentication).map(Person::of).orElse(null);
-    }
-
-    @ModelAttribute("engine")
-    String engine() {
-        return settings.engine();
+    @ModelAttribute
+    void addTo(Model model, @Nullable Authentication authentication) {
+        Optional<Person> person = Optional.ofNullable(authentication).map(Person::of);
+        List<AlertView> open = person.map(_ -> alerts.now()).orElse(List.of());
+        model.addAttribute("person", person.orElse(null));
+        model.addAttribute("engine", settings.engine());
+        model.addAttribute("alerts", open);
     }
 }

@@ -56,6 +56,7 @@ record LineView(
         return switch (account.kind()) {
             case NOSTRO -> "Our account at bank " + holder;
             case IN_TRANSIT -> "In transit at bank " + holder;
+            case FLOAT -> "Currency held ready";
             case PAYABLE -> "Owed for payments of " + holder;
             case UNCLAIMED_REFUND -> "Refunds not claimed, " + holder;
             case RECEIVABLE -> "Due from " + holder;
@@ -63,6 +64,9 @@ record LineView(
             case FX_GAIN -> "FX gain";
             case FX_LOSS -> "FX loss";
             case FEE_INCOME -> "Fee income";
+            case FEE_EXPENSE -> "Fees charged to us";
+            case ROUNDING -> "Rounding";
+            case SUSPENSE -> "Money whose owner is not known yet";
             case OWN_FUNDS -> "Own funds";
         };
     }

@@ -66,14 +66,22 @@
       || (panel.contains(document.activeElement) && document.activeElement.closest("form") !== null);
   }
 
-  // The panel of actions stays as it is while somebody is at work in it.
+  // The panels with forms stay as they are while somebody is at work in them.
   function keepWhatIsTyped(event) {
     const panel = event.detail.target;
-    if (panel?.id !== "actions" || !isInUse(panel)) return;
+    if (!["actions", "alerts"].includes(panel?.id) || !isInUse(panel)) return;
     event.detail.shouldSwap = false;
-    const fresh = event.detail.fragment.querySelector("#actions") ?? event.detail.fragment.firstElementChild;
+    const fresh = event.detail.fragment.querySelector("#" + panel.id) ?? event.detail.fragment.firstElementChild;
     const offered = (root) => [...root.querySelectorAll("details.action")].map((action) => action.id).join();
     if (fresh && offered(fresh) !== offered(panel)) panel.querySelector(".stale").hidden = false;
+  }
+
+  // What is written anew is read aloud anew: so the banner is, only when other alerts are open than before.
+  function keepTheSameBanner(event) {
+    const banner = event.detail.target;
+    if (banner?.id !== "banner") return;
+    const fresh = event.detail.fragment.querySelector("#banner") ?? event.detail.fragment.firstElementChild;
+    if (fresh?.dataset.open === banner.dataset.open) event.detail.shouldSwap = false;
   }
 
   function openDetails() {
@@ -83,6 +91,7 @@
   let wereOpen = [];
   document.addEventListener("htmx:beforeSwap", () => { wereOpen = openDetails(); });
   document.addEventListener("htmx:oobBeforeSwap", keepWhatIsTyped);
+  document.addEventListener("htmx:oobBeforeSwap", keepTheSameBanner);
   document.addEventListener("htmx:afterSettle", () => {
     wereOpen.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
     document.querySelectorAll("[data-payment]").forEach((row) => {

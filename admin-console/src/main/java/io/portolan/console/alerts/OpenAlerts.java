@@ -1,0 +1,25 @@
+package io.portolan.console.alerts;
+
+import io.portolan.domain.operations.Alerts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is open at this moment. */
+@Component
+public class OpenAlerts {
+    private final Alerts alerts;
+    private final Clock clock;
+
+    OpenAlerts(Alerts alerts, Clock clock) {
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** Newest first, at most 100. */
+    public List<AlertView> now() {
+        Instant now = clock.instant();
+        return alerts.open().stream().map(alert -> AlertView.of(alert, now)).toList();
+    }
+}

@@ -1,0 +1,245 @@
+package io.portolan.console.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.portolan.console.ConsoleTest;
+import io.portolan.console.ConsoleWorld;
+import io.portolan.console.Pages;
+import io.portolan.console.Visitors;
+import io.portolan.domain.operations.Alert;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@ConsoleTest
+class AlertsTest {
+    private static final String WRONG = "Line 17 does not follow line 16.";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ConsoleWorld world;
+
+    @BeforeEach
+    void startAgain() {
+        world.startAgain();
+    }
+
+    @Test
+    void everyPageSaysWhatIsOpenAndSinceWhen() {
+        raise("NOSTRO:B:CNY", WRONG);
+        String payment = "/console/payments/" + world.story("ORD-1").id();
+
+        for (String path : new String[] {"/console", payment, "/console/payments/pay_x", "/console?stage=nonsense"}) {
+            assertThat(banner(page(path, Visitors.viewer())))
+                    .as(path)
+                    .contains("role=\"alert\"", "One alert is open.", "NOSTRO:B:CNY", WRONG)
+                    .contains("Since <time datetime=\"2026-11-21T11:58:00Z\">21 Nov 2026 11:58:00 UTC</time>");
+        }
+    }
+
+    @Test
+    void noPageHasABannerWhileNothingIsOpen() {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+        world.alerts.end(alert.id(), "ada", "looked into it", ConsoleWorld.NOW);
+
+        String page = page("/console", Visitors.operator());
+
+        assertThat(page).doesNotContain("role=\"alert\"", "NOSTRO:B:CNY", "Open alerts");
+    }
+
+    @Test
+    void strangersLearnNothing() {
+        raise("NOSTRO:B:CNY", WRONG);
+
+        assertThat(mvc.get().uri("/login")).hasStatusOk().bodyText().doesNotContain("NOSTRO:B:CNY", WRONG);
+    }
+
+    @Test
+    void theBannerNamesTheNewestThreeAndThePageListsAll() {
+        for (int i = 1; i <= 5; i++) {
+            world.alerts.raise(Alert.of("NOSTRO:B:CNY", "Line " + i + " is wrong.", ConsoleWorld.NOW.plusSeconds(i)));
+        }
+
+        String page = page("/console", Visitors.viewer());
+
+        assertThat(banner(page))
+                .contains("5 alerts are open.", "Line 5", "Line 4", "Line 3", "and 2 more")
+                .doesNotContain("Line 2", "Line 1");
+        assertThat(panel(page)).contains("Line 5", "Line 4", "Line 3", "Line 2", "Line 1");
+    }
+
+    @Test
+    void whatADetailHoldsIsTextAndNothingElse() {
+        raise("<b>NOSTRO</b>", "<script>alert(1)</script> & \"more\"");
+
+        assertThat(page("/console", Visitors.operator()))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;", "&lt;b&gt;NOSTRO&lt;/b&gt;")
+                .doesNotContain("<script>alert", "<b>NOSTRO");
+    }
+
+    @Test
+    void anOperatorEndsAnAlertWithAReason() {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+        raise("NOSTRO:D:USD", WRONG);
+
+        MvcTestResult result = end(alert, " restored from the backup ");
+
+        assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/console");
+        assertThat(world.alerts.find(alert.id()).map(Alert::end))
+                .contains(new Alert.End("ada", "restored from the backup", ConsoleWorld.NOW));
+        String page = after(result);
+        assertThat(page).contains("The alert about NOSTRO:B:CNY is ended. Your reason is recorded.");
+        assertThat(banner(page)).contains("NOSTRO:D:USD").doesNotContain("NOSTRO:B:CNY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, Give a reason.", "501, Say it in at most 500 characters; these are 501."})
+    void anEndNeedsAReasonAndNothingTypedIsLost(int length, String message) {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+        Alert other = raise("NOSTRO:D:USD", WRONG);
+        String typed = "x".repeat(length);
+
+        MvcTestResult result = end(alert, typed);
+
+        String page = after(result);
+        assertThat(panel(page))
+                .contains(
+                        "id=\"error-" + alert.id() + "\"",
+                        message,
+                        "aria-invalid=\"true\"",
+                        ">" + typed + "</textarea>")
+                .doesNotContain("id=\"error-" + other.id() + "\"");
+        assertThat(world.alerts.open()).contains(alert, other);
+    }
+
+    @Test
+    void aFormWithoutTheFieldIsAFormWithoutAReason() {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+
+        MvcTestResult result = mvc.post()
+                .uri("/console/alerts/{id}/end", alert.id())
+                .with(csrf())
+                .with(Visitors.operator())
+                .exchange();
+
+        assertThat(after(result)).contains("Give a reason.");
+        assertThat(world.alerts.open()).containsExactly(alert);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsHarmless() {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+        end(alert, "restored");
+        world.clock.pass(Duration.ofMinutes(1));
+
+        MvcTestResult again = end(alert, "restored");
+
+        assertThat(after(again)).contains("The alert about NOSTRO:B:CNY is ended.");
+        assertThat(world.alerts.find(alert.id()).map(Alert::end))
+                .contains(new Alert.End("ada", "restored", ConsoleWorld.NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I also looked", ""})
+    void whoComesSecondIsToldWhoWasFirst(String reason) {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+        world.alerts.end(alert.id(), "grace", "restored", ConsoleWorld.NOW);
+
+        MvcTestResult late = end(alert, reason);
+
+        assertThat(after(late))
+                .contains("The alert about NOSTRO:B:CNY was ended before, by grace: restored", reason)
+                .doesNotContain("role=\"alert\"");
+        assertThat(world.alerts.find(alert.id()).map(Alert::end))
+                .contains(new Alert.End("grace", "restored", ConsoleWorld.NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", ""})
+    void anAlertThatIsNotThereIsNotEnded(String reason) {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+
+        MvcTestResult result = end(Alert.of("never raised", WRONG, ConsoleWorld.NOW), reason);
+
+        assertThat(after(result)).contains("There is no such alert. Nothing was done.");
+        assertThat(world.alerts.open()).containsExactly(alert);
+    }
+
+    @Test
+    void aViewerSeesAlertsAndNoForms() {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+
+        assertThat(panel(page("/console", Visitors.viewer())))
+                .contains("NOSTRO:B:CNY", "operators end alerts")
+                .doesNotContain("<form", "<textarea", "/console/alerts/");
+        assertThat(panel(page("/console", Visitors.operator())))
+                .contains("action=\"/console/alerts/" + alert.id() + "/end\"", "name=\"_csrf\"");
+    }
+
+    @Test
+    void aViewerMayNotEndAnAlertNorAFormWithoutItsToken() {
+        Alert alert = raise("NOSTRO:B:CNY", WRONG);
+
+        assertThat(mvc.post()
+                        .uri("/console/alerts/{id}/end", alert.id())
+                        .param("reason", "I should not")
+                        .with(csrf())
+                        .with(Visitors.viewer()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post()
+                        .uri("/console/alerts/{id}/end", alert.id())
+                        .param("reason", "forged")
+                        .with(Visitors.operator()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(world.alerts.open()).containsExactly(alert);
+    }
+
+    private Alert raise(String subject, String detail) {
+        Alert alert = Alert.of(subject, detail, ConsoleWorld.NOW.minus(Duration.ofMinutes(2)));
+        world.alerts.raise(alert);
+        return alert;
+    }
+
+    private MvcTestResult end(Alert alert, String reason) {
+        return mvc.post()
+                .uri("/console/alerts/{id}/end", alert.id())
+                .param("reason", reason)
+                .with(csrf())
+                .with(Visitors.operator())
+                .exchange();
+    }
+
+    private String after(MvcTestResult end) {
+        Map<String, Object> flash = new HashMap<>(end.getMvcResult().getFlashMap());
+        return Pages.text(mvc.get()
+                .uri("/console")
+                .flashAttrs(flash)
+                .with(Visitors.operator())
+                .exchange());
+    }
+
+    private String page(String path, RequestPostProcessor visitor) {
+        return Pages.text(mvc.get().uri(path).with(visitor).exchange());
+    }
+
+    private static String banner(String page) {
+        return Pages.between(page, "banner", "main");
+    }
+
+    private static String panel(String page) {
+        return Pages.between(page, "alerts", "attention");
+    }
+}
