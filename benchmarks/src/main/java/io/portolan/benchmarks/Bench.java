@@ -42,7 +42,7 @@ public final class Bench {
             Path folder = Path.of(System.getenv().getOrDefault("PORTOLAN_HOME", ""))
                     .toAbsolutePath()
                     .resolve(".portolan");
-            MIGRATIONS.setLevel(Level.WARNING);
+            MIGRATIONS.setLevel(Level.SEVERE);
             Home home = new Home(folder, folder.resolve("mariadb"));
             System.exit(new Bench(options, home).run() ? 0 : FAILED);
         } catch (BadOption bad) {

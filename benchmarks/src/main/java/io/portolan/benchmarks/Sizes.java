@@ -18,12 +18,12 @@ record Sizes(PostingSizes posting, ReadingSizes reading, int forks, Duration ite
         return options.isQuick()
                 ? new Sizes(
                         new PostingSizes(1, ACCOUNTS, CALLERS, 30_000, 3_000, 30_000),
-                        new ReadingSizes(books, ACCOUNTS, 3, 3_000, AUDITED),
+                        new ReadingSizes(books, ACCOUNTS, 3, 3_000, AUDITED, 1),
                         1,
                         Duration.ofMillis(200))
                 : new Sizes(
                         new PostingSizes(3, ACCOUNTS, CALLERS, 100_000, 8_000, 60_000),
-                        new ReadingSizes(books, ACCOUNTS, 5, 10_000, AUDITED),
+                        new ReadingSizes(books, ACCOUNTS, 5, 10_000, AUDITED, 3),
                         2,
                         Duration.ofSeconds(1));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ServerRunIT {
     private static final Sizes TINY = new Sizes(
             new PostingSizes(1, 100, 64, 300, 100, 100),
-            new ReadingSizes(List.of(200L, 1_000L), 100, 1, 100, 1_000),
+            new ReadingSizes(List.of(200L, 1_000L), 100, 1, 100, 1_000, 1),
             0,
             Duration.ofMillis(20));
 
@@ -40,6 +40,9 @@ class ServerRunIT {
             assertThat(run.reading().reads())
                     .hasSize(2)
                     .allSatisfy(reads -> assertThat(reads.p99()).isGreaterThanOrEqualTo(reads.median()));
+            assertThat(run.reading().audits())
+                    .hasSize(2)
+                    .allSatisfy(audit -> assertThat(audit.linesPerSecond()).isPositive());
             assertThat(run.toString())
                     .contains("one by one", "bare INSERT", "p99 us")
                     .doesNotContain("NaN");

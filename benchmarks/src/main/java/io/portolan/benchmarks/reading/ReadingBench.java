@@ -4,6 +4,7 @@ import io.portolan.benchmarks.report.Figures;
 import io.portolan.benchmarks.server.Server;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,8 +25,8 @@ public final class ReadingBench {
     public ReadingReport run() throws Exception {
         try (Books books = new Books()) {
             books.grow();
-            return new ReadingReport(
-                    read(books).stream().map(ReadingReport.Reads::of).toList());
+            List<InstantReads> reads = read(books);
+            return new ReadingReport(reads.stream().map(ReadingReport.Reads::of).toList(), audited(books));
         }
     }
 
@@ -39,6 +40,19 @@ public final class ReadingBench {
             all.forEach(InstantReads::round);
         }
         return all;
+    }
+
+    private List<AuditResult> audited(Books books) throws Exception {
+        GrownBook largest = books.grown.stream()
+                .filter(book -> book.lines() <= sizes.audited())
+                .max(Comparator.comparingLong(GrownBook::lines))
+                .orElseThrow();
+        Audits audits = new Audits(server, largest);
+        for (int round = 1; round <= sizes.audits(); round++) {
+            progress.accept("verifying " + Figures.whole(largest.lines()) + " lines, round " + round);
+            audits.round();
+        }
+        return audits.results();
     }
 
     /** The books, as far as they are there. */

@@ -6,10 +6,11 @@ import io.portolan.benchmarks.report.Target;
 import io.portolan.benchmarks.report.Target.Limit;
 import java.util.List;
 
-/** How long reads of balances at instants took, in microseconds, by the size of the book, ascending. */
-public record ReadingReport(List<Reads> reads) {
+/** How long reads of balances at instants took, in microseconds, by the size of the book, ascending; and how fast a book was verified. */
+public record ReadingReport(List<Reads> reads, List<AuditResult> audits) {
     public ReadingReport {
         reads = List.copyOf(reads);
+        audits = List.copyOf(audits);
     }
 
     /** Of one book. */
@@ -25,7 +26,13 @@ public record ReadingReport(List<Reads> reads) {
         Reads largest = reads.getLast();
         String what = "read at an instant, p99 at %s lines / at %s"
                 .formatted(Figures.whole(largest.lines()), Figures.whole(smallest.lines()));
-        return List.of(new Target(what, Limit.AT_MOST, 2, largest.p99() / smallest.p99()));
+        return List.of(
+                new Target(what, Limit.AT_MOST, 2, largest.p99() / smallest.p99()),
+                new Target(
+                        "verification by fold, lines/s",
+                        Limit.AT_LEAST,
+                        100_000,
+                        audits.getFirst().linesPerSecond()));
     }
 
     /** For people. */
@@ -39,6 +46,18 @@ public record ReadingReport(List<Reads> reads) {
                     Figures.tenths(read.p99()),
                     Figures.hundredths(read.p99() / reads.getFirst().p99()));
         }
-        return table.toString();
+        return table + "\n" + auditTable();
+    }
+
+    private Table auditTable() {
+        Table table = new Table("verification", "lines", "lines/s", "client CPU s");
+        for (AuditResult audit : audits) {
+            table.row(
+                    audit.title(),
+                    Figures.whole(audit.lines()),
+                    Figures.whole(audit.linesPerSecond()),
+                    Figures.tenths(audit.clientCpu()));
+        }
+        return table;
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param books how many lines the books have, ascending
  * @param reads in a round on each book
- * @param audited the lines that are verified, at most
+ * @param audited the lines of the largest book that is verified, at most
+ * @param audits rounds of verification
  */
-public record ReadingSizes(List<Long> books, int accounts, int rounds, int reads, long audited) {
+public record ReadingSizes(List<Long> books, int accounts, int rounds, int reads, long audited, int audits) {
     public ReadingSizes {
         books = List.copyOf(books);
     }
