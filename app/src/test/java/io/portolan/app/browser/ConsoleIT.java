@@ -44,6 +44,15 @@ class ConsoleIT {
     }
 
     @Test
+    void saysWhatNothingRepairsByItselfUntilAnOperatorEndsIt() {
+        OpenAlert alert = OpenAlert.raised(STAGE, "NOSTRO:B:CNY", "Line 17 does not follow line 16.");
+        alert.isSaid();
+
+        alert.end("line 17 was restored");
+        alert.isSaidNoMore();
+    }
+
+    @Test
     void keepsFiltersInTheAddress() {
         Visit visit = STAGE.operator();
         OpenPayment.in(visit, STAGE.payment(Sale.PLAIN)).reaches("Completed");

@@ -1,0 +1,140 @@
+package io.portolan.app.commands;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portolan.db.ledger.Entries;
+import io.portolan.db.testing.OnBothServers;
+import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestServer;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.Journal.EntryRefused;
+import io.portolan.domain.operations.Alert;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The commands about the book, from their words to what they leave in the database. */
+@OnBothServers
+class VerifyCommandIT {
+    private static final AccountId FROM = Entries.nostro("A", "CNY");
+    private static final AccountId TO = Entries.nostro("B", "CNY");
+
+    private final TestDatabase db;
+    private String said = "";
+
+    VerifyCommandIT(TestServer server) {
+        db = TestDatabase.on(server);
+        for (int i = 1; i <= 5; i++) {
+            db.database().journal().post(List.of(Entries.move("entry-" + i, 100 + i, FROM, TO)));
+        }
+    }
+
+    @AfterEach
+    void drop() {
+        db.close();
+    }
+
+    @Test
+    void aWholeBookVerifiesByBothPathsAndItsDayCanBeClosed() {
+        assertThat(verify()).isZero();
+        assertThat(said).contains("fold", "sql", "10 lines").doesNotContain("WRONG");
+
+        assertThat(closeDay(openDate())).isZero();
+        assertThat(said).contains("is closed");
+
+        assertThat(verify()).isZero();
+        assertThat(said).contains("1 closed days");
+    }
+
+    @Test
+    void anEntryThatWasChangedIsNamedByBothPathsItsAccountFrozenAndNothingRepaired() throws SQLException {
+        behindTheLedgersBack(
+                "UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(said.split("line 3 of NOSTRO:B:CNY", -1)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(said).contains("fold", "sql", "froze NOSTRO:B:CNY").doesNotContain("whole");
+        assertThatThrownBy(() -> db.database().journal().post(List.of(Entries.move("later", 1, FROM, TO))))
+                .isInstanceOf(EntryRefused.class)
+                .hasMessageContaining("ACCOUNT_FROZEN");
+        assertThat(db.database().alerts().open()).extracting(Alert::subject).containsExactly("NOSTRO:B:CNY");
+        assertThat(verify()).isEqualTo(1);
+        assertThat(said).contains("NOSTRO:B:CNY is frozen already");
+        assertThat(db.database().alerts().open()).hasSize(1);
+    }
+
+    @Test
+    void anEventThatWasChangedIsNamedByBothPathsAndBlocksTheDayCut() throws SQLException {
+        behindTheLedgersBack(
+                "UPDATE book_event SET narrative = REPLACE(narrative, 'm', 'n') WHERE event_key = 'entry-4'");
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(said.split("entry-4", -1)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(closeDay(openDate())).isEqualTo(1);
+        assertThat(openDate()).isNotNull();
+    }
+
+    @Test
+    void wrongWordsAreAnsweredByUsage() {
+        assertThat(VerifyCommand.run(List.of("everything"))).isEqualTo(2);
+        assertThat(CloseDayCommand.run(List.of())).isEqualTo(2);
+        assertThat(CloseDayCommand.run(List.of("21.11.2026"))).isEqualTo(2);
+        assertThat(closeDay(openDate().plusDays(1))).isEqualTo(1);
+    }
+
+    private int verify() {
+        return listening(() -> VerifyCommand.run(settings().toList()));
+    }
+
+    private int closeDay(LocalDate date) {
+        return listening(() -> CloseDayCommand.run(
+                Stream.concat(Stream.of(date.toString()), settings()).toList()));
+    }
+
+    private int listening(IntSupplier command) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(heard, true, UTF_8));
+        try {
+            return command.getAsInt();
+        } finally {
+            System.setOut(before);
+            said = heard.toString(UTF_8);
+        }
+    }
+
+    private Stream<String> settings() {
+        return Stream.of(
+                "--portolan.database.url=" + db.url(),
+                "--portolan.database.user=" + db.app().user(),
+                "--portolan.database.password=" + db.app().password(),
+                "--portolan.database.owner-user=" + db.owner().user(),
+                "--portolan.database.owner-password=" + db.owner().password());
+    }
+
+    private LocalDate openDate() {
+        return db.database()
+                .sql()
+                .fetchSingle("select business_date from book_head")
+                .get(0, LocalDate.class);
+    }
+
+    private void behindTheLedgersBack(String change) throws SQLException {
+        try (Connection owner = db.asOwner();
+                Statement statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(change)).isEqualTo(1);
+        }
+    }
+}
