@@ -71,7 +71,7 @@ final class EventStatements {
                 SELECT position, event_key, SUBSTRING_INDEX(SUBSTRING_INDEX(movement, ' ', 1), ':', -1) AS currency,
                     CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(movement, ' ', 2), ' ', -1) AS DECIMAL(20)) AS amount
                 FROM move) amounts
-            GROUP BY position, currency HAVING SUM(amount) <> 0 ORDER BY position LIMIT 1""";
+            GROUP BY position, currency HAVING SUM(amount) <> 0 ORDER BY position LIMIT 1000""";
 
     /**
      * Movements without exactly their line, so that the body is not what its lines say one after the other. The line's place in its account is the
@@ -88,8 +88,9 @@ final class EventStatements {
                 SUBSTRING_INDEX(move.movement, ' ', 1) AS account_code,
                 CONCAT_WS(' ', move.movement, 'at', move.recorded_at, 'on', move.business_date, 'for', move.value_date)
                     AS expected,
-                COALESCE(CONCAT_WS(' ', line.account_code, line.amount, line.hold_change, 'at', line.recorded_at,
-                    'on', line.business_date, 'for', line.value_date), 'none') AS present
+                CASE WHEN line.sequence IS NULL THEN 'none'
+                    ELSE CONCAT_WS(' ', line.account_code, line.amount, line.hold_change, 'at', line.recorded_at,
+                        'on', line.business_date, 'for', line.value_date) END AS present
             FROM move LEFT JOIN book_line line ON line.account_code = SUBSTRING_INDEX(move.movement, ' ', 1)
                 AND line.recorded_at = move.recorded_at AND line.position = move.position
                 AND line.ordinal = move.ordinal

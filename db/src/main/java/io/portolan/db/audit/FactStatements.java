@@ -47,8 +47,9 @@ final class FactStatements {
     static final List<String> BY_ACCOUNT = List.of("""
             SELECT 'book_day' AS entry_table, 0 AS entry_number, 0 AS at_position,
                 CONCAT(day.account_code, ' ', day.business_date) AS entry_key, day.account_code,
-                COALESCE(CONCAT_WS(' ', line.sequence, line.posted_after, line.held_after, LOWER(HEX(line.hash)),
-                    'on', line.business_date), 'none') AS expected,
+                CASE WHEN line.sequence IS NULL THEN 'none'
+                    ELSE CONCAT_WS(' ', line.sequence, line.posted_after, line.held_after, LOWER(HEX(line.hash)),
+                        'on', line.business_date) END AS expected,
                 CONCAT_WS(' ', day.sequence, day.posted, day.held, LOWER(HEX(day.hash)), 'on', day.business_date)
                     AS present
             FROM book_day day
@@ -75,7 +76,8 @@ final class FactStatements {
             ORDER BY day_end.account_code, day_end.business_date LIMIT 1000""", """
             SELECT 'book_back_value' AS entry_table, 0 AS entry_number, 0 AS at_position,
                 CONCAT_WS(' ', back.account_code, back.value_date, back.sequence) AS entry_key, back.account_code,
-                COALESCE(CONCAT_WS(' ', line.amount, 'at', line.recorded_at, 'for', line.value_date), 'none') AS expected,
+                CASE WHEN line.sequence IS NULL THEN 'none'
+                    ELSE CONCAT_WS(' ', line.amount, 'at', line.recorded_at, 'for', line.value_date) END AS expected,
                 CONCAT_WS(' ', back.amount, 'at', back.recorded_at, 'for', back.value_date) AS present
             FROM book_back_value back
                 LEFT JOIN book_line line ON line.account_code = back.account_code AND line.sequence = back.sequence
@@ -97,7 +99,7 @@ final class FactStatements {
     static final List<String> BY_KEY = List.of("""
             SELECT 'book_account' AS entry_table, 0 AS entry_number, COALESCE(opened.position, 0) AS at_position,
                 account.account_code AS entry_key, account.account_code,
-                CONCAT(COALESCE(opened.body, 'none'), CASE WHEN closed.position IS NULL THEN '' ELSE ' CLOSED' END)
+                CONCAT(COALESCE(opened.body, 'no opening'), CASE WHEN closed.position IS NULL THEN '' ELSE ' CLOSED' END)
                     AS expected,
                 CONCAT_WS(' ', account.account_code, account.scale,
                     CASE account.overdraft_allowed WHEN 0 THEN 'no-overdraft' ELSE 'overdraft' END, account.status)
@@ -113,8 +115,9 @@ final class FactStatements {
             ORDER BY account.account_code LIMIT 1000""", """
             SELECT 'book_hold' AS entry_table, 0 AS entry_number, COALESCE(held.position, 0) AS at_position, hold.hold_key AS entry_key,
                 hold.account_code,
-                COALESCE(CONCAT_WS(' ', held.body, ended.reference), 'none') AS expected,
-                CONCAT_WS(' ', hold.account_code, 0, hold.amount, hold.ended_position) AS present
+                CASE WHEN held.position IS NULL THEN 'none'
+                    ELSE CONCAT_WS(' ', held.body, 'ended for', ended.reference) END AS expected,
+                CONCAT_WS(' ', hold.account_code, 0, hold.amount, 'ended by', hold.ended_position) AS present
             FROM book_hold hold
                 LEFT JOIN book_event held ON held.event_key = hold.hold_key AND held.kind = 'HELD'
                 LEFT JOIN book_event ended ON ended.position = hold.ended_position

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts the book into pages: events by position, lines by accounts or, where one account has many, by sequence. */
 final class Pages {
-    private static final long EVENTS_A_PAGE = 20_000;
-    private static final long LINES_A_PAGE = 50_000;
-
     private final DSLContext sql;
+    private final long eventsAPage;
+    private final long linesAPage;
     private @Nullable List<OfLines> groups;
     private long lines;
 
-    Pages(DSLContext sql) {
+    Pages(DSLContext sql, long eventsAPage, long linesAPage) {
         this.sql = sql;
+        this.eventsAPage = eventsAPage;
+        this.linesAPage = linesAPage;
     }
 
     /**
@@ -51,7 +52,7 @@ final class Pages {
 
     void forEachOfLines(Consumer<OfLines> page) {
         for (OfLines group : groups()) {
-            if (group.size <= LINES_A_PAGE) {
+            if (group.size <= linesAPage) {
                 page.accept(group);
             } else {
                 forEachOfOne(group.firstAccount, page);
@@ -62,18 +63,18 @@ final class Pages {
     private void forEachOfOne(String account, Consumer<OfLines> page) {
         Long before = 0L;
         for (Long last = end(account, before); last != null; last = end(account, before)) {
-            page.accept(new OfLines(account, account, before, last, LINES_A_PAGE));
+            page.accept(new OfLines(account, account, before, last, linesAPage));
             before = last;
         }
     }
 
     private @Nullable Long end(long before) {
-        return sql.fetchSingle(EventStatements.PAGE_END, before, before + EVENTS_A_PAGE, before)
+        return sql.fetchSingle(EventStatements.PAGE_END, before, before + eventsAPage, before)
                 .get(0, Long.class);
     }
 
     private @Nullable Long end(String account, long before) {
-        return sql.fetchSingle(LineStatements.PAGE_END, account, before, before + LINES_A_PAGE, account, before)
+        return sql.fetchSingle(LineStatements.PAGE_END, account, before, before + linesAPage, account, before)
                 .get(0, Long.class);
     }
 
@@ -89,7 +90,7 @@ final class Pages {
             long size = account.get(1, Long.class);
             lines += size;
             OfLines group = found.isEmpty() ? null : found.getLast();
-            if (group == null || group.size + size > LINES_A_PAGE) {
+            if (group == null || group.size + size > linesAPage) {
                 found.add(new OfLines(code, code, 0, Long.MAX_VALUE, size));
             } else {
                 found.set(

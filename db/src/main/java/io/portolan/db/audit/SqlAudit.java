@@ -12,23 +12,16 @@ final class SqlAudit {
     private final Pages pages;
     private final SqlFindings findings = new SqlFindings();
 
-    SqlAudit(DSLContext sql) {
+    SqlAudit(DSLContext sql, Pages pages) {
         this.sql = sql;
-        this.pages = new Pages(sql);
+        this.pages = pages;
     }
 
     /** Events go first: lines that disagree with a wrong event are not wrong themselves. */
     AuditReport report() {
-        pages.forEachOfEvents(
-                (before, last) -> findings.addAll(sql.fetch(EventStatements.CHAIN, before, last, before)));
+        pages.forEachOfEvents(this::events);
         findings.addAll(sql.fetch(FactStatements.HEAD));
-        pages.forEachOfLines(page -> findings.addAll(sql.fetch(
-                LineStatements.CHAIN,
-                page.firstAccount(),
-                page.lastAccount(),
-                page.before(),
-                page.last(),
-                page.before())));
+        pages.forEachOfLines(this::lines);
         pages.forEachOfEvents(this::movements);
         pages.forEachOfAccounts((first, last) ->
                 FactStatements.BY_ACCOUNT.forEach(statement -> findings.addAll(sql.fetch(statement, first, last))));
@@ -39,12 +32,29 @@ final class SqlAudit {
         return counted();
     }
 
+    private void events(long before, long last) {
+        findings.addAll(sql.fetch(EventStatements.CHAIN, before, last, before));
+        findings.addAll(sql.fetch(EventStatements.OFF_BALANCE, mostMoves(before, last), before, last));
+    }
+
+    private void lines(Pages.OfLines page) {
+        findings.addAll(sql.fetch(
+                LineStatements.CHAIN,
+                page.firstAccount(),
+                page.lastAccount(),
+                page.before(),
+                page.last(),
+                page.before()));
+    }
+
     private void movements(long before, long last) {
-        long most = sql.fetchSingle(EventStatements.MOST_MOVES, before, last).get(0, Long.class);
-        long moves = Math.min(most, MOST_MOVES);
-        findings.addAll(sql.fetch(EventStatements.OFF_BALANCE, moves, before, last));
-        findings.addAll(sql.fetch(EventStatements.WITHOUT_LINE, moves, before, last));
+        findings.addAll(sql.fetch(EventStatements.WITHOUT_LINE, mostMoves(before, last), before, last));
         findings.addAll(sql.fetch(FactStatements.LOST, before, last));
+    }
+
+    private long mostMoves(long before, long last) {
+        long most = sql.fetchSingle(EventStatements.MOST_MOVES, before, last).get(0, Long.class);
+        return Math.min(most, MOST_MOVES);
     }
 
     private AuditReport counted() {

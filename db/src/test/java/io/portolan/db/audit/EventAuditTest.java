@@ -1,0 +1,186 @@
+package io.portolan.db.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.db.testing.OnBothServers;
+import io.portolan.db.testing.TestServer;
+import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.Finding;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is changed of the events behind the ledger's back is named, by both ways. */
+@OnBothServers
+class EventAuditTest {
+    private static final int FEW = 6;
+
+    private final SampleBook book;
+
+    EventAuditTest(TestServer server) {
+        this.book = SampleBook.on(server);
+    }
+
+    @AfterEach
+    void restore() {
+        book.restore();
+    }
+
+    @Test
+    void aWholeBookVerifies() {
+        AuditReport fold = book.audit().byFold();
+        AuditReport sql = book.audit().bySql();
+
+        assertThat(fold.findings()).isEmpty();
+        assertThat(sql.findings()).isEmpty();
+        assertThat(List.of(fold.events(), fold.lines(), fold.accounts(), fold.days()))
+                .isEqualTo(List.of(sql.events(), sql.lines(), sql.accounts(), sql.days()));
+        assertThat(fold.lines()).isEqualTo(Long.parseLong(book.ask("SELECT COUNT(*) FROM book_line")));
+        assertThat(fold.days()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind = 'CORRECTED'",
+                "kind = 'DAY_CLOSED'",
+                "kind = 'unheard of'",
+                "event_key = 'pay/X'",
+                "request_hash = UNHEX(SHA2('x', 256))",
+                "recorded_at = recorded_at + INTERVAL 1 MICROSECOND",
+                "recorded_at = recorded_at - INTERVAL 1 YEAR",
+                "business_date = business_date + INTERVAL 1 DAY",
+                "value_date = value_date - INTERVAL 1 DAY",
+                "payment_id = NULL",
+                "payment_id = INSERT(payment_id, 10, 1, 'x')",
+                "reference = 'hold/open'",
+                "reference = NULL",
+                "narrative = 'another'",
+                "narrative = CONCAT(narrative, ' ')",
+                "body = REPLACE(body, ' 700 ', ' 701 ')",
+                "body = REPLACE(REPLACE(body, ' 700 ', ' 701 '), ' -700 ', ' -701 ')",
+                "body = REPLACE(body, 'NOSTRO:B:CNY', 'NOSTRO:C:CNY')",
+                "body = CONCAT(body, ' ')",
+                "body = ''",
+                "body = 'gibberish'",
+                "hash = UNHEX(SHA2('x', 256))",
+                "hash = CONCAT(LEFT(hash, 31), CASE RIGHT(hash, 1) WHEN 'a' THEN 'b' ELSE 'a' END)"
+            })
+    void aChangedColumnOfAnEventIsNamed(String change) {
+        long position = position("pay/1");
+
+        book.spoil("UPDATE book_event SET " + change + " WHERE position = " + position);
+
+        for (AuditReport report : book.reports()) {
+            assertThat(entries(report)).as(report.path()).hasSizeBetween(1, FEW);
+            assertThat(entries(report).getFirst())
+                    .isInstanceOfSatisfying(
+                            Finding.Entry.OfEvent.class,
+                            event -> assertThat(event.position()).isEqualTo(position));
+            assertThat(entries(report)).as(report.path()).noneMatch(Finding.Entry.OfLine.class::isInstance);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pay/1", "hold/settled", "fund/KWD", "late/1", "wrong/1", "freeze/1", "day/"})
+    void anEventThatIsGoneIsNamed(String key) {
+        long position = position(key);
+
+        book.spoil("DELETE FROM book_event WHERE position = " + position);
+
+        for (AuditReport report : book.reports()) {
+            assertThat(entries(report)).as(report.path()).hasSizeBetween(1, FEW);
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(position, ""));
+            assertThat(entries(report)).as(report.path()).noneMatch(Finding.Entry.OfLine.class::isInstance);
+        }
+    }
+
+    @Test
+    void aLastEventThatIsGoneIsNamedAsTheHeadHasSeenIt() {
+        long last = position("pay/4");
+
+        book.spoil("DELETE FROM book_event WHERE position >= " + (last - 1));
+
+        for (AuditReport report : book.reports()) {
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(last - 1, ""));
+            assertThat(entries(report)).as(report.path()).allMatch(Finding.Entry.OfEvent.class::isInstance);
+        }
+    }
+
+    @Test
+    void anEventThatWasAddedIsNamed() {
+        long added = position("pay/4") + 1;
+
+        book.spoil("INSERT INTO book_event SELECT " + added + ", kind, 'added', request_hash,"
+                + " recorded_at + INTERVAL 1 SECOND, business_date, value_date, payment_id, reference, narrative, body,"
+                + " hash FROM saved_book_event WHERE event_key = 'pay/4'");
+
+        for (AuditReport report : book.reports()) {
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(added, "added"));
+        }
+    }
+
+    @Test
+    void eventsThatWereAllChainedAnewDisagreeWithTheFirstLineOfEachAccount() {
+        long position = position("pay/2");
+        book.spoil("UPDATE book_event SET body = REPLACE(REPLACE(body, ' 40 ', ' 41 '), ' -40 ', ' -41 ')"
+                + " WHERE position = " + position);
+
+        book.chainAnewFrom(position);
+
+        for (AuditReport report : book.reports()) {
+            assertThat(entries(report))
+                    .as(report.path())
+                    .contains(lineOf("NOSTRO:B:CNY", position), lineOf("FLOAT:house:CNY", position));
+            assertThat(report.findings()).extracting(Finding::account).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aMerkleRootIsSeenByTheFoldAlone() {
+        long position = position("day/");
+        book.spoil("UPDATE book_event SET body = INSERT(body, 20, 1, 'x') WHERE position = " + position);
+
+        book.chainAnewFrom(position);
+
+        assertThat(entries(book.audit().byFold()).getFirst())
+                .isInstanceOfSatisfying(
+                        Finding.Entry.OfEvent.class,
+                        event -> assertThat(event.position()).isEqualTo(position));
+        assertThat(book.audit().bySql().isClean()).isTrue();
+    }
+
+    @Test
+    void moneyFromNothingIsNamedThoughAllHashesFit() {
+        long position = position("pay/4");
+        book.spoil("UPDATE book_event SET body = REPLACE(body, ' 42 ', ' 43 ') WHERE position = " + position);
+
+        book.chainAnewFrom(position);
+
+        for (AuditReport report : book.reports()) {
+            assertThat(report.findings().getFirst().expected())
+                    .as(report.path())
+                    .isEqualTo("a sum of 0 JPY");
+            assertThat(report.findings().getFirst().stored()).isEqualTo("1");
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(position, "pay/4"));
+        }
+    }
+
+    private Finding.Entry lineOf(String account, long position) {
+        return new Finding.Entry.OfLine(
+                account,
+                Long.parseLong(book.ask("SELECT MIN(sequence) FROM book_line WHERE account_code = '" + account
+                        + "' AND position = " + position)));
+    }
+
+    private long position(String key) {
+        return Long.parseLong(
+                book.ask("SELECT MIN(position) FROM saved_book_event WHERE event_key LIKE '" + key + "%'"));
+    }
+
+    private static List<Finding.Entry> entries(AuditReport report) {
+        return report.findings().stream().map(Finding::entry).toList();
+    }
+}

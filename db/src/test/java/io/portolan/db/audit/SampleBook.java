@@ -1,0 +1,199 @@
+package io.portolan.db.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestServer;
+import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.money.Currency;
+import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.command.Command;
+import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.command.PostingRequest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small book with everything in it: three currencies, holds, a correction, a reversal, accounts that were frozen and closed, and three business
+ * dates. Tests may spoil it as the schema's owner, without the server's own checks, and then restore it.
+ */
+final class SampleBook {
+    static final List<String> TABLES =
+            List.of("book_head", "book_event", "book_line", "book_account", "book_hold", "book_day", "book_back_value");
+
+    private static final List<String> CHECKS = List.of(
+            "book_head DROP CONSTRAINT ck_book_head_one",
+            "book_head DROP CONSTRAINT ck_book_head_open",
+            "book_event DROP CONSTRAINT ck_book_event_position",
+            "book_event DROP CONSTRAINT ck_book_event_value",
+            "book_line DROP CONSTRAINT ck_book_line_sequence",
+            "book_line DROP CONSTRAINT ck_book_line_moves",
+            "book_line DROP CONSTRAINT ck_book_line_posted",
+            "book_line DROP CONSTRAINT ck_book_line_held",
+            "book_hold DROP CONSTRAINT ck_book_hold_amount");
+
+    private static final Map<TestServer, SampleBook> BOOKS = new EnumMap<>(TestServer.class);
+
+    private final TestDatabase db;
+
+    private SampleBook(TestDatabase db) {
+        this.db = db;
+    }
+
+    /** The same for all tests of the JVM, whole. */
+    static synchronized SampleBook on(TestServer server) {
+        SampleBook book = BOOKS.get(server);
+        if (book == null) {
+            book = new SampleBook(TestDatabase.on(server));
+            BOOKS.put(server, book);
+            book.fill();
+            book.execute(CHECKS.stream().map(check -> "ALTER TABLE " + check).toList());
+            book.execute(TABLES.stream()
+                    .map(table -> "CREATE TABLE saved_" + table + " AS SELECT * FROM " + table)
+                    .toList());
+        }
+        return book;
+    }
+
+    BookAudit audit() {
+        return new BookAudit(db.database().transactions());
+    }
+
+    void spoil(String... statements) {
+        execute(List.of(statements));
+    }
+
+    void restore() {
+        List<String> statements = new ArrayList<>();
+        for (String table : TABLES) {
+            statements.add("DELETE FROM " + table);
+            statements.add("INSERT INTO " + table + " SELECT * FROM saved_" + table);
+        }
+        execute(statements);
+    }
+
+    /** Chains the events from this position on anew, up to the head: whoever does that knows what he does. */
+    void chainAnewFrom(long position) {
+        long last = Long.parseLong(ask("SELECT MAX(position) FROM book_event"));
+        List<String> statements = new ArrayList<>();
+        for (long each = position; each <= last; each++) {
+            statements.add("""
+                    UPDATE book_event e JOIN (SELECT hash FROM book_event WHERE position = %d - 1) b
+                    SET e.hash = UNHEX(SHA2(CONCAT_WS('\\n', LOWER(HEX(b.hash)), position, kind, event_key,
+                        LOWER(HEX(request_hash)), recorded_at, business_date, value_date, COALESCE(payment_id, ''),
+                        COALESCE(reference, ''), narrative, body), 256))
+                    WHERE e.position = %d""".formatted(each, each));
+        }
+        statements.add("UPDATE book_head SET hash = (SELECT hash FROM book_event WHERE position = " + last + ")");
+        execute(statements);
+    }
+
+    /** Gives a line the hash of its columns. */
+    void hashAnew(String account, long sequence) {
+        spoil("""
+                UPDATE book_line l JOIN saved_book_line b
+                    ON b.account_code = l.account_code AND b.sequence = l.sequence - 1
+                SET l.hash = UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(b.hash)), l.account_code, l.sequence, l.position,
+                    l.ordinal, l.recorded_at, l.business_date, l.value_date, l.amount, l.hold_change, l.posted_before,
+                    l.posted_after, l.held_before, l.held_after), 256))
+                WHERE l.account_code = '%s' AND l.sequence = %d""".formatted(account, sequence));
+    }
+
+    /** By both ways; by SQL also in pages so small that most rows stand at the edge of one. */
+    List<AuditReport> reports() {
+        return List.of(audit().byFold(), audit().bySql(), audit().bySql(2, 2));
+    }
+
+    /** One value, as text. */
+    String ask(String query) {
+        try (Connection owner = db.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void fill() {
+        for (String currency : List.of("CNY", "JPY", "KWD")) {
+            carryOut(post("fund/" + currency, null, null, 100_000, own(currency), nostro(currency)));
+            carryOut(post("float/" + currency, null, null, 60_000, nostro(currency), stock(currency)));
+        }
+        carryOut(new Command.Hold("hold/settled", "for a payment — 支付", stock("CNY"), 700));
+        carryOut(new Command.Hold("hold/released", "for nobody", stock("CNY"), 20));
+        carryOut(new Command.Hold("hold/open", "for later", stock("JPY"), 5));
+        carryOut(new Command.Release("hold/released", "not needed"));
+        carryOut(post("pay/1", PaymentId.next(), "hold/settled", 700, stock("CNY"), nostro("CNY")));
+        carryOut(post("wrong/1", null, null, 33, nostro("KWD"), stock("KWD")));
+        LocalDate today = LocalDate.parse(ask("SELECT business_date FROM book_head"));
+        carryOut(new Command.CloseDay(today, today.plusDays(1)));
+        carryOut(new Command.Reverse("wrong/1", "it was wrong"));
+        carryOut(
+                new Command.Correct("late/1", "fund/JPY", "forgotten", postings(11, own("JPY"), nostro("JPY")), today));
+        carryOut(new Command.Freeze("freeze/1", stock("KWD"), "looked odd"));
+        carryOut(new Command.Unfreeze("unfreeze/1", stock("KWD"), "was fine"));
+        carryOut(new Command.Freeze("freeze/2", own("KWD"), "looks odd"));
+        carryOut(new Command.OpenAccount(suspense(), false));
+        carryOut(post("pay/2", PaymentId.next(), null, 40, stock("CNY"), nostro("CNY")));
+        carryOut(new Command.CloseDay(today.plusDays(1), today.plusDays(2)));
+        carryOut(new Command.CloseAccount(suspense(), "never used"));
+        carryOut(post("pay/3", null, null, 41, stock("CNY"), nostro("CNY")));
+        carryOut(post("pay/4", null, null, 42, stock("JPY"), nostro("JPY")));
+    }
+
+    private void carryOut(Command command) {
+        assertThat(db.database().journal().carryOut(List.of(command))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    private static Command post(
+            String key, @Nullable PaymentId payment, @Nullable String hold, long amount, AccountId... fromTo) {
+        return new Command.Post(key, payment, "entry " + key, postings(amount, fromTo), hold, null);
+    }
+
+    private static List<PostingRequest> postings(long amount, AccountId... fromTo) {
+        Currency currency = fromTo[0].currency();
+        int scale = currency.exponent();
+        return List.of(
+                new PostingRequest(fromTo[1], currency, scale, amount),
+                new PostingRequest(fromTo[0], currency, scale, -amount));
+    }
+
+    private static AccountId nostro(String currency) {
+        return new AccountId(AccountKind.NOSTRO, "B", Currency.of(currency));
+    }
+
+    private static AccountId stock(String currency) {
+        return AccountId.ofHouse(AccountKind.FLOAT, Currency.of(currency));
+    }
+
+    private static AccountId own(String currency) {
+        return AccountId.ofHouse(AccountKind.OWN_FUNDS, Currency.of(currency));
+    }
+
+    private static AccountId suspense() {
+        return AccountId.ofHouse(AccountKind.SUSPENSE, Currency.of("CNY"));
+    }
+
+    private void execute(List<String> statements) {
+        try (Connection owner = db.asOwner();
+                Statement statement = owner.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
