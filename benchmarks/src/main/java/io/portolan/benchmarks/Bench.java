@@ -9,6 +9,7 @@ import io.portolan.benchmarks.server.ServerKind;
 import io.portolan.benchmarks.server.ServerSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -65,17 +66,35 @@ public final class Bench {
 
     private boolean measure(ServerKind kind) throws Exception {
         progress("starting " + kind.title());
-        try (Server server = kind.start(home, sizes.serverMemory(machine.memory()))) {
+        try {
+            Server server = kind.start(home, sizes.serverMemory(machine.memory()));
             Thread ending = Thread.ofPlatform().unstarted(server::close);
             Runtime.getRuntime().addShutdownHook(ending);
-            System.out.println(ServerSettings.of(server) + "\n");
-            System.out.println(ServerRun.on(server, sizes, step -> progress(kind.title() + ": " + step)));
-            Runtime.getRuntime().removeShutdownHook(ending);
+            try {
+                measure(server);
+            } finally {
+                end(server, ending);
+            }
             return true;
         } catch (NotMeasured reason) {
             System.out.println(kind.title() + " was not measured: " + reason.getMessage() + "\n");
             return false;
         }
+    }
+
+    private void measure(Server server) throws Exception {
+        System.out.println(ServerSettings.of(server) + "\n");
+        System.out.println(ServerRun.on(server, sizes, step -> progress(server.name() + ": " + step)));
+    }
+
+    private static void end(Server server, Thread ending) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException interrupted) {
+            // Ctrl-C: the hook is at it already, and what fails for that is not news.
+            LockSupport.park();
+        }
+        server.close();
     }
 
     private static void progress(String step) {

@@ -14,6 +14,8 @@ import io.portolan.db.testing.Folders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whether everything can be measured; how fast it is, a machine that builds cannot say. */
@@ -24,40 +26,46 @@ class ServerRunIT {
             0,
             Duration.ofMillis(20));
 
-    private final Home home = new Home(Path.of("target", "bench").toAbsolutePath(), Folders.binaries());
+    private static Server server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Home home = new Home(Path.of("target", "bench").toAbsolutePath(), Folders.binaries());
+        server = ServerKind.MARIADB.start(home, 128L << 20);
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
 
     @Test
     void everyRowHasAFigure() throws Exception {
-        try (Server server = ServerKind.MARIADB.start(home, 128L << 20)) {
-            ServerRun run = ServerRun.on(server, TINY, step -> {});
+        ServerRun run = ServerRun.on(server, TINY, step -> {});
 
-            assertThat(run.posting().results())
-                    .hasSize(11)
-                    .allSatisfy(
-                            result -> assertThat(result.transactionsPerSecond()).isPositive())
-                    .extracting(PostingResult::title)
-                    .doesNotHaveDuplicates();
-            assertThat(run.reading().reads())
-                    .hasSize(2)
-                    .allSatisfy(reads -> assertThat(reads.p99()).isGreaterThanOrEqualTo(reads.median()));
-            assertThat(run.reading().audits())
-                    .hasSize(2)
-                    .allSatisfy(audit -> assertThat(audit.linesPerSecond()).isPositive());
-            assertThat(run.toString())
-                    .contains("one by one", "bare INSERT", "p99 us")
-                    .doesNotContain("NaN");
-        }
+        assertThat(run.posting().results())
+                .hasSize(11)
+                .allSatisfy(result -> assertThat(result.transactionsPerSecond()).isPositive())
+                .extracting(PostingResult::title)
+                .doesNotHaveDuplicates();
+        assertThat(run.reading().reads())
+                .hasSize(2)
+                .allSatisfy(reads -> assertThat(reads.p99()).isGreaterThanOrEqualTo(reads.median()));
+        assertThat(run.reading().audits())
+                .hasSize(2)
+                .allSatisfy(audit -> assertThat(audit.linesPerSecond()).isPositive());
+        assertThat(run.toString())
+                .contains("one by one", "bare INSERT", "p99 us")
+                .doesNotContain("NaN");
     }
 
     @Test
     void tellsWhatTheServerKeepsTo() throws Exception {
-        try (Server server = ServerKind.MARIADB.start(home, 128L << 20)) {
-            ServerSettings settings = ServerSettings.of(server);
+        ServerSettings settings = ServerSettings.of(server);
 
-            assertThat(settings.toString())
-                    .startsWith("MariaDB 11.4.5")
-                    .contains("innodb_flush_log_at_trx_commit=1", "log_bin=", "innodb_buffer_pool_size=134217728");
-        }
+        assertThat(settings.toString())
+                .startsWith("MariaDB 11.4.5")
+                .contains("innodb_flush_log_at_trx_commit=1", "log_bin=", "innodb_buffer_pool_size=134217728");
     }
 
     @Test
