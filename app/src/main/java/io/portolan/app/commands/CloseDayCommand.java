@@ -25,7 +25,8 @@ public final class CloseDayCommand {
         try {
             date = LocalDate.parse(arguments.isEmpty() ? "" : arguments.getFirst());
         } catch (DateTimeParseException wrong) {
-            System.err.println("usage: portolan close-day DATE [--demo] [--NAME=VALUE ...], with a date like 2026-11-21");
+            System.err.println(
+                    "usage: portolan close-day DATE [--demo] [--NAME=VALUE ...], with a date like 2026-11-21");
             return 2;
         }
         AtomicBoolean isClosed = new AtomicBoolean();

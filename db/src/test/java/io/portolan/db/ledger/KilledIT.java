@@ -12,9 +12,9 @@ import io.portolan.db.testing.Folders;
 import io.portolan.ledger.command.Command;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -116,10 +116,7 @@ class KilledIT {
     }
 
     private void requireWhole(Database database, String killed) {
-        assertThat(database.sql()
-                        .select(BOOK_EVENT.EVENT_KEY)
-                        .from(BOOK_EVENT)
-                        .fetchSet(BOOK_EVENT.EVENT_KEY))
+        assertThat(database.sql().select(BOOK_EVENT.EVENT_KEY).from(BOOK_EVENT).fetchSet(BOOK_EVENT.EVENT_KEY))
                 .as(killed)
                 .containsAll(acknowledged);
         BookAudit audit = new BookAudit(database.transactions());
