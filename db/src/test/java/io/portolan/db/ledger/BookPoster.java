@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -38,13 +39,13 @@ public final class BookPoster {
     private final Journal journal;
     private final String name;
     private final long seed;
-    private final PrintStream output;
+    private final Consumer<String> says;
 
-    BookPoster(Journal journal, String name, long seed, PrintStream output) {
+    BookPoster(Journal journal, String name, long seed, Consumer<String> says) {
         this.journal = journal;
         this.name = name;
         this.seed = seed;
-        this.output = output;
+        this.says = says;
     }
 
     /** Starts one as a process of its own; {@code each} transactions a thread, or for ever if there are none. */
@@ -71,7 +72,7 @@ public final class BookPoster {
         Login login = new Login(arguments[1], arguments[2]);
         PrintStream output = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         try (Database database = Database.open(new DatabaseSettings(arguments[0], login, 4))) {
-            new BookPoster(database.journal(), arguments[3], Long.parseLong(arguments[4]), output)
+            new BookPoster(database.journal(), arguments[3], Long.parseLong(arguments[4]), output::println)
                     .run(Integer.parseInt(arguments[5]));
         }
     }
@@ -93,16 +94,16 @@ public final class BookPoster {
                 post(next(prefix + i, random));
             }
         } catch (DataAccessException gone) {
-            output.println("gone");
+            says.accept("gone");
         }
     }
 
     private void post(JournalEntry entry) {
         try {
             journal.post(List.of(entry));
-            output.println("posted " + entry.key() + END);
+            says.accept("posted " + entry.key() + END);
         } catch (EntryRefused refused) {
-            output.println("refused " + entry.key() + END);
+            says.accept("refused " + entry.key() + END);
         }
     }
 

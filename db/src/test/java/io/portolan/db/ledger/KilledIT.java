@@ -1,7 +1,6 @@
 package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.Database;
@@ -12,15 +11,15 @@ import io.portolan.db.testing.Folders;
 import io.portolan.ledger.command.Command;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,8 +46,9 @@ class KilledIT {
                 for (int seed = 1; seed <= KILLS; seed++) {
                     Process poster = BookPoster.start(settings, "app" + seed, seed, 0);
                     followUntil(postingsBeforeKill(seed), poster.inputReader());
-                    poster.destroyForcibly().waitFor();
+                    poster.toHandle().destroyForcibly();
                     follow(poster.inputReader());
+                    poster.waitFor();
                     requireWhole(database, "the poster of seed " + seed);
                 }
             }
@@ -74,22 +74,16 @@ class KilledIT {
         }
     }
 
-    private void postUntilKilled(Database database, EmbeddedMariaDb server, int seed)
-            throws IOException, InterruptedException {
-        try (PipedOutputStream said = new PipedOutputStream();
-                BufferedReader heard =
-                        new BufferedReader(new InputStreamReader(new PipedInputStream(said, 1 << 16), UTF_8));
-                PrintStream output = new PrintStream(said, true, UTF_8)) {
-            Thread poster = Thread.ofPlatform().start(() -> {
-                try (output) {
-                    new BookPoster(database.journal(), "db" + seed, seed, output).run(0);
-                }
-            });
-            followUntil(postingsBeforeKill(seed), heard);
-            server.process().destroyForcibly();
-            follow(heard);
-            poster.join();
+    private void postUntilKilled(Database database, EmbeddedMariaDb server, int seed) throws InterruptedException {
+        BlockingQueue<String> said = new LinkedBlockingQueue<>();
+        Thread poster = Thread.ofPlatform()
+                .start(() -> new BookPoster(database.journal(), "db" + seed, seed, said::add).run(0));
+        for (int i = 0; i < postingsBeforeKill(seed); i++) {
+            hear(said.poll(1, TimeUnit.MINUTES));
         }
+        server.process().destroyForcibly();
+        poster.join();
+        said.forEach(this::hear);
     }
 
     private static int postingsBeforeKill(int seed) {
@@ -108,7 +102,7 @@ class KilledIT {
         }
     }
 
-    private void hear(String line) {
+    private void hear(@Nullable String line) {
         assertThat(line).isNotNull();
         if (line.startsWith(POSTED) && line.endsWith(BookPoster.END)) {
             acknowledged.add(line.substring(POSTED.length(), line.length() - BookPoster.END.length()));
