@@ -43,7 +43,7 @@ public final class Bench {
             Path folder = Path.of(System.getenv().getOrDefault("PORTOLAN_HOME", ""))
                     .toAbsolutePath()
                     .resolve(".portolan");
-            MIGRATIONS.setLevel(Level.SEVERE);
+            keepQuiet();
             Home home = new Home(folder, folder.resolve("mariadb"));
             System.exit(new Bench(options, home).run() ? 0 : FAILED);
         } catch (BadOption bad) {
@@ -51,6 +51,12 @@ public final class Bench {
             System.err.print(Options.USAGE);
             System.exit(BAD_OPTIONS);
         }
+    }
+
+    /** The table is what counts here: neither migrations nor the absence of a log are news. */
+    private static void keepQuiet() {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        MIGRATIONS.setLevel(Level.SEVERE);
     }
 
     private boolean run() throws Exception {

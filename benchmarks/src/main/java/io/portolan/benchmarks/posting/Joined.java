@@ -40,7 +40,7 @@ final class Joined implements PostingRow {
     @Override
     public void warmUp() throws Exception {
         book.post(traffic.openings());
-        callers.each(traffic.next(Shape.TWO_LEGS, sizes.single() / 4), this::carryOut);
+        callers.each(traffic.next(Shape.TWO_LEGS, sizes.single()), this::carryOut);
     }
 
     @Override
