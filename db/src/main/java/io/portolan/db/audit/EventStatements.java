@@ -8,38 +8,51 @@ final class EventStatements {
                 (SELECT MAX(position) FROM book_event WHERE position > ? AND position <= ?),
                 (SELECT MIN(position) FROM book_event WHERE position > ?))""";
 
-    /** The wrong ones of the chain: the first is the cause. Here the page begins with the event before it, for LAG to look at. */
+    private static final String RIGHT_HASH = """
+            UNHEX(SHA2(CONCAT_WS(CHAR(10 USING utf8mb4), LOWER(HEX(chain.before_hash)), event.position, event.kind,
+                event.event_key, LOWER(HEX(event.request_hash)), event.recorded_at, event.business_date,
+                event.value_date, COALESCE(event.payment_id, ''), COALESCE(event.reference, ''), event.narrative,
+                event.body), 256))""";
+
+    /** The first thing that is wrong about an event; nothing for most. */
+    private static final String FAULT = """
+            CASE WHEN chain.before_position + 1 < event.position THEN 'GAP'
+                WHEN %s <> event.hash THEN 'HASH'
+                WHEN chain.before_at >= event.recorded_at THEN 'TIME'
+                WHEN chain.open_date <> CONCAT(event.business_date, '') THEN 'DATE'
+                WHEN (event.kind = 'CORRECTED') <> (event.value_date < event.business_date) THEN 'VALUE'
+                ELSE '' END""".formatted(RIGHT_HASH);
+
+    /**
+     * The wrong ones of the chain: the first is the cause. Here the page begins with the event before it, for LAG to look at, and the first parameter
+     * comes once more at the end. What the server has to keep for LAG is narrow, as wide rows would go to its disk.
+     */
     static final String CHAIN = """
             WITH chain AS (
-                SELECT position, kind, event_key, recorded_at, business_date, value_date, hash,
+                SELECT position,
                     COALESCE(LAG(position) OVER w, 0) AS before_position,
                     LAG(recorded_at) OVER w AS before_at,
                     LAG(CASE kind WHEN 'DAY_CLOSED' THEN LEFT(body, 10) ELSE CONCAT(business_date, '') END) OVER w
                         AS open_date,
-                    UNHEX(SHA2(CONCAT_WS(CHAR(10 USING utf8mb4),
-                        COALESCE(LAG(LOWER(HEX(hash))) OVER w, REPEAT('0', 64)), position, kind, event_key,
-                        LOWER(HEX(request_hash)), recorded_at, business_date, value_date, COALESCE(payment_id, ''),
-                        COALESCE(reference, ''), narrative, body), 256)) AS right_hash
+                    COALESCE(LAG(hash) OVER w, UNHEX(REPEAT('00', 32))) AS before_hash
                 FROM book_event WHERE position >= ? AND position <= ?
                 WINDOW w AS (ORDER BY position))
-            SELECT 'book_event' AS entry_table, before_position + 1 AS entry_number, position AS at_position,
-                CASE WHEN before_position + 1 < position THEN '' ELSE event_key END AS entry_key,
-                NULL AS account_code,
-                CASE WHEN before_position + 1 < position THEN CONCAT('an event, as ', position, ' follows')
-                    WHEN right_hash <> hash THEN CONCAT('hash ', LOWER(HEX(right_hash)))
-                    WHEN before_at >= recorded_at THEN CONCAT('a time after ', before_at)
-                    WHEN open_date <> CONCAT(business_date, '') THEN CONCAT('business date ', open_date)
-                    ELSE CONCAT('a value date that fits ', kind, ' on ', business_date) END AS expected,
-                CASE WHEN before_position + 1 < position THEN 'none'
-                    WHEN right_hash <> hash THEN LOWER(HEX(hash))
-                    WHEN before_at >= recorded_at THEN CONCAT(recorded_at, '')
-                    WHEN open_date <> CONCAT(business_date, '') THEN CONCAT(business_date, '')
-                    ELSE CONCAT(value_date, '') END AS present
-            FROM chain
-            WHERE position > ? AND (before_position + 1 < position OR right_hash <> hash
-                OR before_at >= recorded_at OR open_date <> CONCAT(business_date, '')
-                OR (kind = 'CORRECTED') <> (value_date < business_date))
-            ORDER BY position LIMIT 1000""";
+            SELECT 'book_event' AS entry_table, chain.before_position + 1 AS entry_number,
+                event.position AS at_position,
+                CASE %1$s WHEN 'GAP' THEN '' ELSE event.event_key END AS entry_key, NULL AS account_code,
+                CASE %1$s WHEN 'GAP' THEN CONCAT('an event, as ', event.position, ' follows')
+                    WHEN 'HASH' THEN CONCAT('hash ', LOWER(HEX(%2$s)))
+                    WHEN 'TIME' THEN CONCAT('a time after ', chain.before_at)
+                    WHEN 'DATE' THEN CONCAT('business date ', chain.open_date)
+                    ELSE CONCAT('a value date that fits ', event.kind, ' on ', event.business_date) END AS expected,
+                CASE %1$s WHEN 'GAP' THEN 'none'
+                    WHEN 'HASH' THEN LOWER(HEX(event.hash))
+                    WHEN 'TIME' THEN CONCAT(event.recorded_at, '')
+                    WHEN 'DATE' THEN CONCAT(event.business_date, '')
+                    ELSE CONCAT(event.value_date, '') END AS present
+            FROM chain JOIN book_event event ON event.position = chain.position
+            WHERE chain.position > ? AND %1$s <> ''
+            ORDER BY chain.position LIMIT 1000""".formatted(FAULT, RIGHT_HASH);
 
     /** How many movements the page's longest event has. */
     static final String MOST_MOVES = """

@@ -39,12 +39,13 @@ final class SqlAudit {
 
     private void lines(Pages.OfLines page) {
         findings.addAll(sql.fetch(
-                LineStatements.CHAIN,
-                page.firstAccount(),
-                page.lastAccount(),
-                page.before(),
-                page.last(),
-                page.before()));
+                        LineStatements.CHAIN,
+                        page.firstAccount(),
+                        page.lastAccount(),
+                        page.before(),
+                        page.last(),
+                        page.before())
+                .sortAsc("account_code"));
     }
 
     private void movements(long before, long last) {
