@@ -17,7 +17,7 @@ record Sizes(PostingSizes posting, ReadingSizes reading, int forks, Duration ite
         List<Long> books = books(options.entries());
         return options.isQuick()
                 ? new Sizes(
-                        new PostingSizes(1, ACCOUNTS, CALLERS, 30_000, 3_000, 30_000),
+                        new PostingSizes(3, ACCOUNTS, CALLERS, 20_000, 2_000, 30_000),
                         new ReadingSizes(books, ACCOUNTS, 3, 3_000, AUDITED, 1),
                         1,
                         Duration.ofMillis(200))
