@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Groups what many callers ask at once: whatever arrives while one batch commits is the next batch. There is no timer and no thread of its own: a
@@ -20,13 +22,22 @@ final class Batches<Q, A> {
     static final int MOST_IN_A_BATCH = 1_024;
     private static final int MOST_WAITING = 100_000;
 
-    private final Function<List<Q>, List<A>> commit;
+    private final Work<Q, A> work;
+    private final Semaphore commitTurn = new Semaphore(1);
     private final Deque<Waiting<Q, A>> waiting = new ArrayDeque<>();
     private boolean isLed;
 
-    /** @param commit carries out the questions in one transaction, and answers them in their order; if it throws, nothing of it happened */
-    Batches(Function<List<Q>, List<A>> commit) {
-        this.commit = commit;
+    /** What is done for a batch. If it throws, nothing of the batch happened. */
+    interface Work<Q, A> {
+        /** What can be done while the batch before commits: the rest of it, for when that is over; or empty, if that is not worth it. */
+        Optional<Supplier<List<A>>> ahead(List<Q> questions);
+
+        /** All of it, in one transaction: the answers in the order of the questions. */
+        List<A> commit(List<Q> questions);
+    }
+
+    Batches(Work<Q, A> work) {
+        this.work = work;
     }
 
     /**
@@ -54,13 +65,36 @@ final class Batches<Q, A> {
         return isFirst;
     }
 
+    /** Who has something ready hands over as soon as it is being committed, so that the next batch is made ready meanwhile. */
     private void lead() {
         List<Waiting<Q, A>> batch = next();
+        Optional<Supplier<List<A>>> ahead = aheadOf(batch);
+        commitTurn.acquireUninterruptibly();
         try {
-            carryOut(batch);
+            if (ahead.isPresent()) {
+                handOver();
+            }
+            carryOut(batch, ahead.orElse(() -> work.commit(questions(batch))));
         } finally {
-            handOver();
+            commitTurn.release();
+            if (ahead.isEmpty()) {
+                handOver();
+            }
             batch.forEach(each -> each.turn.complete(Turn.OVER));
+        }
+    }
+
+    /** What fails ahead fails again when it counts, and is told then; for a connection that is not there nobody waits twice. */
+    private Optional<Supplier<List<A>>> aheadOf(List<Waiting<Q, A>> batch) {
+        try {
+            return work.ahead(questions(batch));
+        } catch (RuntimeException failure) {
+            if (!ServerError.isConnectionFailure(failure)) {
+                return Optional.empty();
+            }
+            return Optional.of(() -> {
+                throw failure;
+            });
         }
     }
 
@@ -79,10 +113,9 @@ final class Batches<Q, A> {
         }
     }
 
-    private void carryOut(List<Waiting<Q, A>> batch) {
+    private void carryOut(List<Waiting<Q, A>> batch, Supplier<List<A>> commit) {
         try {
-            List<A> answers =
-                    commit.apply(batch.stream().map(each -> each.question).toList());
+            List<A> answers = commit.get();
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).outcome.complete(answers.get(i));
             }
@@ -90,11 +123,15 @@ final class Batches<Q, A> {
             if (batch.size() == 1 || ServerError.isConnectionFailure(failure)) {
                 batch.forEach(each -> each.outcome.completeExceptionally(failure));
             } else {
-                batch.forEach(each -> carryOut(List.of(each)));
+                batch.forEach(each -> carryOut(List.of(each), () -> work.commit(List.of(each.question))));
             }
         } catch (Error failure) {
             batch.forEach(each -> each.outcome.completeExceptionally(failure));
         }
+    }
+
+    private static <Q, A> List<Q> questions(List<Waiting<Q, A>> batch) {
+        return batch.stream().map(each -> each.question).toList();
     }
 
     /** One caller's question. The outcome is known before the caller is told that the wait is over. */

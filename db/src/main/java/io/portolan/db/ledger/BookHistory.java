@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 
+import io.portolan.db.generated.tables.records.BookLineRecord;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.money.Money;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class BookHistory {
     private static final int LARGEST_PAGE = 1_000;
     private static final String DAYS = "day/";
+    private static final Table<BookLineRecord> BY_TIME = BOOK_LINE.forceIndex("PRIMARY");
 
     private final Transactions transactions;
 
@@ -39,12 +43,17 @@ public final class BookHistory {
 
     /** The account behind the last line that was recorded at the instant or before: one descent of the index, however long the book. */
     public BalanceAt balanceAt(AccountId account, Instant at) {
-        return sql().selectFrom(BOOK_LINE)
-                .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.RECORDED_AT.le(at))
-                .orderBy(BOOK_LINE.RECORDED_AT.desc(), BOOK_LINE.SEQUENCE.desc())
-                .limit(1)
+        return lastLine(sql(), account, at)
                 .fetchOptional(last -> BalanceAt.behind(BookRows.line(last)))
                 .orElseGet(() -> BalanceAt.before(account));
+    }
+
+    /** The index is named, as MySQL may otherwise read an account's lines by their sequence and sort them all. */
+    static ResultQuery<BookLineRecord> lastLine(DSLContext sql, AccountId account, Instant at) {
+        return sql.selectFrom(BY_TIME)
+                .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.RECORDED_AT.le(at))
+                .orderBy(BOOK_LINE.RECORDED_AT.desc(), BOOK_LINE.SEQUENCE.desc())
+                .limit(1);
     }
 
     /**
@@ -83,7 +92,7 @@ public final class BookHistory {
                 ? noCondition()
                 : row(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE).gt(after.at(), after.sequence());
         Instant start = after == null ? from : after.at();
-        return sql().selectFrom(BOOK_LINE)
+        return sql().selectFrom(BY_TIME)
                 .where(
                         BOOK_LINE.ACCOUNT_CODE.eq(account),
                         BOOK_LINE.RECORDED_AT.ge(start),

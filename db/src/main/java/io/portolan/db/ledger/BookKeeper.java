@@ -3,61 +3,78 @@ package io.portolan.db.ledger;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 
 import io.portolan.db.transaction.Transactions;
-import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decider;
 import io.portolan.ledger.command.Decision;
 import io.portolan.ledger.command.Rejection;
-import io.portolan.ledger.event.EventRow;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The one way into the book, always within a transaction: lock the head, load what is asked about, decide, look at it once more, write.
+ * The one way into the book: lock the head, load what is asked about, decide, look at it once more, write.
  *
- * <p>What was loaded is kept as long as nobody else has written: the head tells.
+ * <p>What was loaded is kept as long as nobody else has written. As long as that holds, a batch is also decided ahead, on the book that the batch
+ * before will leave; the head's place and hash tell whether that was right, and if not, it is decided anew.
  */
-final class BookKeeper {
+final class BookKeeper implements Batches.Work<List<Command>, Decision> {
     /** Beyond it, what is kept is forgotten: about 20 MB. */
     private static final int MOST_ACCOUNTS_KEPT = 50_000;
 
     private final Transactions transactions;
     private final InstantSource clock;
-    private Kept kept = new Kept(Book.EMPTY, 0);
+    private Kept kept = new Kept(Book.EMPTY, 0, false);
 
     BookKeeper(Transactions transactions, InstantSource clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Each request's commands happen all or not at all; rejections are recorded. The decisions stand in the order of the requests. */
-    List<Decision> carryOut(List<List<Command>> requests) {
-        Kept known = knownAt(lockedHead());
-        BookLoader loader = new BookLoader(transactions.sql(), known.book);
-        Book before = loader.load(requests.stream().flatMap(List::stream).toList());
-        Round round = new Round(before);
-        List<Decision> decisions = requests.stream().map(round::decide).toList();
-        Decision.Accepted accepted = round.accepted();
-        if (!accepted.events().isEmpty()) {
-            BeforeCommit.requireWhole(before, accepted);
-            new BookWriter(transactions.sql()).write(accepted);
+    /** Decides outside of any transaction what will be written in one. */
+    @Override
+    public Optional<Supplier<List<Decision>>> ahead(List<List<Command>> requests) {
+        Kept expected = kept();
+        boolean isPlain = requests.stream().flatMap(List::stream).allMatch(BookKeeper::isPlain);
+        if (!isPlain || !expected.isAlone || expected.accounts >= MOST_ACCOUNTS_KEPT) {
+            return Optional.empty();
         }
-        int accounts =
-                known.accounts + loader.accountsLoaded() + accepted.events().size();
-        transactions.whenCommitted(() -> keep(new Kept(accepted.book().withoutRequests(), accounts)));
-        return decisions;
+        Round round = decide(expected, requests);
+        return Optional.of(() -> transactions.required(() -> commit(requests, Optional.of(round))));
+    }
+
+    @Override
+    public List<Decision> commit(List<List<Command>> requests) {
+        return transactions.required(() -> commit(requests, Optional.empty()));
     }
 
     /** Records a rejection also if the thread's transaction, with which it was recorded already, is undone. */
     void recordEvenIfUndone(Rejection rejection) {
-        transactions.whenUndone(() -> record(rejection));
+        transactions.whenUndone(() -> Rejections.record(transactions.sql(), rejection, clock.instant()));
     }
 
-    private void record(Rejection rejection) {
-        Rejections.record(transactions.sql(), rejection, clock.instant());
+    private List<Decision> commit(List<List<Command>> requests, Optional<Round> ahead) {
+        transactions.whenUndone(() -> keep(new Kept(Book.EMPTY, 0, false)));
+        Book head = lockedHead();
+        Round round =
+                ahead.filter(ready -> ready.follows(head)).orElseGet(() -> decide(knownAt(head, ahead), requests));
+        round.write(transactions.sql(), clock.instant());
+        return round.decisions();
+    }
+
+    /** Each request's commands happen all or not at all. What the book will be is kept at once, for the next to be decided on. */
+    private Round decide(Kept known, List<List<Command>> requests) {
+        BookLoader loader = new BookLoader(transactions.sql(), known.book);
+        Book before = loader.load(requests.stream().flatMap(List::stream).toList());
+        Round round = new Round(before, requests, clock);
+        int accounts = known.accounts + loader.accountsLoaded() + round.accountsOpened();
+        keep(new Kept(round.after(), accounts, known.isAlone));
+        return round;
+    }
+
+    /** Just postings are decided ahead: that a batch under way ends a hold or a day could not be seen in what is stored. */
+    private static boolean isPlain(Command command) {
+        return command instanceof Command.Post post && post.hold() == null;
     }
 
     /** Nobody else reads or writes the book's end until this transaction is over. */
@@ -70,47 +87,30 @@ final class BookKeeper {
                         row -> Book.at(row.getPosition(), row.getRecordedAt(), row.getBusinessDate(), row.getHash()));
     }
 
-    private synchronized Kept knownAt(Book head) {
-        boolean isSame =
-                kept.book.position() == head.position() && kept.book.hash().equals(head.hash());
-        return isSame && kept.accounts < MOST_ACCOUNTS_KEPT ? kept : new Kept(head, 0);
+    /** What is kept, if the book still stands there; whoever decided ahead of another's writing is not alone. */
+    private Kept knownAt(Book head, Optional<Round> ahead) {
+        Kept last = kept();
+        boolean isSame = ahead.isEmpty()
+                && last.book.position() == head.position()
+                && last.book.hash().equals(head.hash());
+        return isSame && last.accounts < MOST_ACCOUNTS_KEPT
+                ? new Kept(last.book, last.accounts, true)
+                : new Kept(head, 0, isSame);
+    }
+
+    private synchronized Kept kept() {
+        return kept;
     }
 
     private synchronized void keep(Kept newer) {
-        if (newer.book.position() >= kept.book.position()) {
-            kept = newer;
-        }
+        kept = newer;
     }
 
-    private record Kept(Book book, int accounts) {}
-
-    /** Requests decided one after the other, each on the book that the one before left. */
-    private final class Round {
-        private Book book;
-        private final List<EventRow> events = new ArrayList<>();
-        private final List<Line> lines = new ArrayList<>();
-        private final List<Account> dayEnds = new ArrayList<>();
-
-        Round(Book book) {
-            this.book = book;
-        }
-
-        Decision decide(List<Command> commands) {
-            Decision decision = Decider.decide(book, commands, clock.instant());
-            switch (decision) {
-                case Decision.Refused(Rejection rejection) -> record(rejection);
-                case Decision.Accepted accepted -> {
-                    book = accepted.book();
-                    events.addAll(accepted.events());
-                    lines.addAll(accepted.lines());
-                    dayEnds.addAll(accepted.dayEnds());
-                }
-            }
-            return decision;
-        }
-
-        Decision.Accepted accepted() {
-            return new Decision.Accepted(book, events, lines, dayEnds);
-        }
-    }
+    /**
+     * What this process believes of the book.
+     *
+     * @param accounts how many are loaded
+     * @param isAlone whether nobody else wrote lately
+     */
+    private record Kept(Book book, int accounts, boolean isAlone) {}
 }

@@ -11,6 +11,7 @@ import io.portolan.db.generated.tables.records.BookLineRecord;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Hold;
+import io.portolan.ledger.book.Tree;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.Movement;
@@ -22,15 +23,18 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Loads into a book what commands ask about: their accounts, holds and earlier requests. The head is locked. */
+/** Loads into a book what commands ask about: their accounts, holds and earlier requests. */
 final class BookLoader {
     private final DSLContext sql;
+    private final Tree<String, Event> recent;
     private Book book;
     private int accountsLoaded;
 
-    BookLoader(DSLContext sql, Book book) {
+    /** @param known what is known of the book; of its requests, just those that are asked about are kept */
+    BookLoader(DSLContext sql, Book known) {
         this.sql = sql;
-        this.book = book;
+        this.recent = known.requests();
+        this.book = known.withoutRequests();
     }
 
     /** The book with all that these commands ask about. */
@@ -89,6 +93,9 @@ final class BookLoader {
     }
 
     private void loadRequests(Set<String> keys) {
+        for (String key : keys) {
+            recent.find(key).ifPresent(event -> book = book.with(event));
+        }
         sql.selectFrom(BOOK_EVENT)
                 .where(BOOK_EVENT.EVENT_KEY.in(keys))
                 .forEach(row -> book = book.with(BookRows.event(row).event()));

@@ -70,7 +70,7 @@ public final class CarriedOver implements JavaMigration {
         return switch (Decider.decide(book, List.of(command(entry, lines)), at)) {
             case Decision.Accepted accepted -> {
                 BeforeCommit.requireWhole(book, accepted);
-                new BookWriter(sql).write(accepted);
+                new BookWriter(accepted).write(sql);
                 yield accepted.book().withoutRequests();
             }
             case Decision.Refused refused ->

@@ -27,7 +27,7 @@ public final class JooqJournal implements Journal {
     public JooqJournal(Transactions transactions, InstantSource clock) {
         this.transactions = transactions;
         this.keeper = new BookKeeper(transactions, clock);
-        this.batches = new Batches<>(requests -> transactions.required(() -> keeper.carryOut(requests)));
+        this.batches = new Batches<>(keeper);
     }
 
     @Override
@@ -66,8 +66,7 @@ public final class JooqJournal implements Journal {
     }
 
     private Decision carryOutWithCaller(List<Command> request) {
-        Decision decision =
-                transactions.required(() -> keeper.carryOut(List.of(request))).getFirst();
+        Decision decision = keeper.commit(List.of(request)).getFirst();
         if (decision instanceof Decision.Refused(Rejection rejection)) {
             keeper.recordEvenIfUndone(rejection);
         }

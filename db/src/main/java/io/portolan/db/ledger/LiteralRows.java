@@ -71,10 +71,10 @@ final class LiteralRows {
         return this;
     }
 
-    /** Nothing to do without a row. */
+    /** Nothing to do without a row. Safe to repeat in another transaction. */
     void insert(DSLContext sql) {
         if (!isEmpty) {
-            String text = statement.append(')').toString();
+            String text = statement + ")";
             sql.connection(connection -> {
                 try (var insert = connection.createStatement()) {
                     insert.executeUpdate(text);

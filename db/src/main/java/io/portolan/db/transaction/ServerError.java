@@ -1,6 +1,8 @@
 package io.portolan.db.transaction;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,18 @@ public final class ServerError {
 
     /** The server cannot be reached, or the connection broke: whatever is asked next fails as well. SQL:2023 calls it class 08. */
     public static boolean isConnectionFailure(Throwable failure) {
-        return find(failure)
-                .map(SQLException::getSQLState)
-                .filter(state -> state.startsWith("08"))
-                .isPresent();
+        return find(failure).filter(ServerError::isOfConnection).isPresent();
     }
 
     /** The transaction fell victim to others, and may be tried again as a whole. */
     static boolean isWorthAnotherTry(Throwable failure) {
         return isNumber(failure, DEADLOCK) || isNumber(failure, LOCK_WAIT_TIMEOUT);
+    }
+
+    private static boolean isOfConnection(SQLException error) {
+        return error instanceof SQLTransientConnectionException
+                || error instanceof SQLNonTransientConnectionException
+                || String.valueOf(error.getSQLState()).startsWith("08");
     }
 
     private static boolean isNumber(Throwable failure, int number) {

@@ -82,6 +82,8 @@ class KilledIT {
             hear(said.poll(1, TimeUnit.MINUTES));
         }
         server.process().destroyForcibly();
+        // Nobody need wait for a connection to a server that is gone.
+        database.close();
         poster.join();
         said.forEach(this::hear);
     }

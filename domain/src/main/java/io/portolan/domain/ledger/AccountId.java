@@ -40,6 +40,12 @@ public record AccountId(AccountKind kind, String holder, Currency currency) impl
         return byHolder != 0 ? byHolder : currency.compareTo(other.currency);
     }
 
+    /** The same in every process: an enum's own hash is not. */
+    @Override
+    public int hashCode() {
+        return (31 * kind.name().hashCode() + holder.hashCode()) * 31 + currency.hashCode();
+    }
+
     @Override
     public String toString() {
         return code();

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable sorted map that shares what a change leaves alone, so that every state of the book can be kept as cheaply as the last one.
+ * An immutable map that shares what a change leaves alone, so that every state of the book can be kept as cheaply as the last one.
  *
- * <p>It is balanced as Adelson-Velsky and Landis describe (1962): the heights of two siblings differ by one at most.
+ * <p>It is a search tree over the keys' hashes, and over the keys where hashes agree, as comparing accounts is slow. It is balanced as Adelson-Velsky and
+ * Landis describe (1962): the heights of two siblings differ by one at most.
  */
 public final class Tree<K extends Comparable<? super K>, V> {
     private final @Nullable Node<K, V> root;
@@ -22,9 +23,10 @@ public final class Tree<K extends Comparable<? super K>, V> {
     }
 
     public Optional<V> find(K key) {
+        int hash = key.hashCode();
         Node<K, V> node = root;
         while (node != null) {
-            int order = key.compareTo(node.key);
+            int order = order(hash, key, node);
             if (order == 0) {
                 return Optional.of(node.value);
             }
@@ -39,50 +41,57 @@ public final class Tree<K extends Comparable<? super K>, V> {
 
     /** This map with another value, or a new one, under the key. */
     public Tree<K, V> with(K key, V value) {
-        return new Tree<>(inserted(root, key, value));
+        return new Tree<>(inserted(root, key.hashCode(), key, value));
     }
 
     /** This map without the key. */
     public Tree<K, V> without(K key) {
-        return new Tree<>(removed(root, key));
+        return new Tree<>(removed(root, key.hashCode(), key));
     }
 
-    /** The values in the order of their keys. */
+    /** The values, in the order of their keys' hashes. */
     public List<V> values() {
         List<V> values = new ArrayList<>();
         collect(root, values);
         return values;
     }
 
-    private static <K extends Comparable<? super K>, V> Node<K, V> inserted(@Nullable Node<K, V> node, K key, V value) {
+    private static <K extends Comparable<? super K>, V> Node<K, V> inserted(
+            @Nullable Node<K, V> node, int hash, K key, V value) {
         if (node == null) {
-            return new Node<>(key, value, null, null, 1);
+            return new Node<>(hash, key, value, null, null, 1);
         }
-        int order = key.compareTo(node.key);
+        int order = order(hash, key, node);
         if (order == 0) {
-            return new Node<>(key, value, node.left, node.right, node.height);
+            return new Node<>(hash, key, value, node.left, node.right, node.height);
         }
         return order < 0
-                ? balanced(node, inserted(node.left, key, value), node.right)
-                : balanced(node, node.left, inserted(node.right, key, value));
+                ? balanced(node, inserted(node.left, hash, key, value), node.right)
+                : balanced(node, node.left, inserted(node.right, hash, key, value));
     }
 
-    private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> removed(@Nullable Node<K, V> node, K key) {
+    private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> removed(
+            @Nullable Node<K, V> node, int hash, K key) {
         if (node == null) {
             return null;
         }
-        int order = key.compareTo(node.key);
+        int order = order(hash, key, node);
         if (order < 0) {
-            return balanced(node, removed(node.left, key), node.right);
+            return balanced(node, removed(node.left, hash, key), node.right);
         }
         if (order > 0) {
-            return balanced(node, node.left, removed(node.right, key));
+            return balanced(node, node.left, removed(node.right, hash, key));
         }
         if (node.left == null || node.right == null) {
             return node.left == null ? node.right : node.left;
         }
         Node<K, V> next = first(node.right);
-        return balanced(next, node.left, removed(node.right, next.key));
+        return balanced(next, node.left, removed(node.right, next.hash, next.key));
+    }
+
+    private static <K extends Comparable<? super K>, V> int order(int hash, K key, Node<K, V> node) {
+        int byHash = Integer.compare(hash, node.hash);
+        return byHash != 0 ? byHash : key.compareTo(node.key);
     }
 
     private static <K, V> Node<K, V> first(Node<K, V> node) {
@@ -112,7 +121,7 @@ public final class Tree<K extends Comparable<? super K>, V> {
     }
 
     private static <K, V> Node<K, V> node(Node<K, V> entry, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
-        return new Node<>(entry.key, entry.value, left, right, Math.max(height(left), height(right)) + 1);
+        return new Node<>(entry.hash, entry.key, entry.value, left, right, Math.max(height(left), height(right)) + 1);
     }
 
     private static int height(@Nullable Node<?, ?> node) {
@@ -128,6 +137,7 @@ public final class Tree<K extends Comparable<? super K>, V> {
     }
 
     private record Node<K, V>(
+            int hash,
             K key,
             V value,
             @Nullable Node<K, V> left,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,29 @@ class TreeTest {
         assertThat(versions.stream().map(Tree::values).toList()).isEqualTo(values);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void findsKeysBySomeHashesThatAgreeAndManyThatDoNot(long seed) {
+        Random random = new Random(seed);
+        Map<String, Integer> map = new HashMap<>();
+        Tree<String, Integer> tree = Tree.empty();
+
+        for (int i = 0; i < 3_000; i++) {
+            String key = (random.nextBoolean() ? "Aa" : "BB") + random.nextInt(KEYS);
+            if (random.nextInt(3) == 0) {
+                map.remove(key);
+                tree = tree.without(key);
+            } else {
+                map.put(key, i);
+                tree = tree.with(key, i);
+            }
+            assertThat(tree.find(key)).isEqualTo(Optional.ofNullable(map.get(key)));
+        }
+
+        assertThat("Aa1").hasSameHashCodeAs("BB1");
+        assertThat(tree.values()).containsExactlyInAnyOrderElementsOf(map.values());
+    }
+
     private static Tree<Key, Integer> changed(Tree<Key, Integer> tree, Map<Integer, Integer> map, Random random) {
         int key = random.nextInt(KEYS);
         if (random.nextInt(5) < 2) {
@@ -114,13 +138,23 @@ class TreeTest {
         return height;
     }
 
-    /** A key that counts how often it is compared with others. */
+    /** A key whose hash is that of all others, so that keys must be compared; it counts how often. */
     private static final class Key implements Comparable<Key> {
         private final int value;
         private int comparisons;
 
         Key(int value) {
             this.value = value;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.value == value;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
         }
 
         @Override
