@@ -55,12 +55,18 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("mariadb.log");
     }
 
+    /** Where the server keeps temporary tables: one that starts deletes what it finds there, so no two may share it. */
+    Path temporary() {
+        return folder.resolve("temporary");
+    }
+
     Path startScript() {
         return folder.resolve("start.sql");
     }
 
     /** The first tables go to a folder that becomes the data folder when they are whole. */
     void install(Binaries binaries) throws IOException, InterruptedException {
+        Files.createDirectories(temporary());
         if (Files.isDirectory(data())) {
             return;
         }

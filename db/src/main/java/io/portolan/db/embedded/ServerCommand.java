@@ -34,6 +34,7 @@ record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String
                 "--no-defaults",
                 "--basedir=" + binaries.base(),
                 dataArgument(folder.data()),
+                "--tmpdir=" + folder.temporary(),
                 "--lc-messages-dir=" + binaries.share(),
                 "--init-file=" + folder.startScript(),
                 "--bind-address=127.0.0.1",
