@@ -1,6 +1,6 @@
 package io.portolan.db;
 
-import io.portolan.db.ledger.CarriedOver;
+import io.portolan.db.ledger.JournalCarryOver;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url, owner.user(), owner.password())
                 .locations(SCRIPTS)
-                .javaMigrations(new CarriedOver())
+                .javaMigrations(new JournalCarryOver())
                 .placeholders(Map.of("app", "'" + new Login(appUser, "").user() + "'@'%'"))
                 .cleanDisabled(true)
                 .load()

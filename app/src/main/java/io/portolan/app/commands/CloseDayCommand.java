@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code close-day DATE [--NAME=VALUE ...]}: ends the open business date, if the book verifies, and opens the next day. Asked again about the same
@@ -29,11 +28,9 @@ public final class CloseDayCommand {
                     "usage: portolan close-day DATE [--demo] [--NAME=VALUE ...], with a date like 2026-11-21");
             return 2;
         }
-        AtomicBoolean isClosed = new AtomicBoolean();
-        DatabaseCommand.in(
-                arguments.subList(1, arguments.size()),
-                context -> isClosed.set(close(context.getBean(Database.class), date)));
-        return isClosed.get() ? 0 : 1;
+        boolean isClosed = DatabaseCommand.in(
+                arguments.subList(1, arguments.size()), context -> close(context.getBean(Database.class), date));
+        return isClosed ? 0 : 1;
     }
 
     private static boolean close(Database database, LocalDate date) {

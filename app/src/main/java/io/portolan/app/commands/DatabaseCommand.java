@@ -4,6 +4,7 @@ import io.portolan.app.DatabaseWiring;
 import io.portolan.app.settings.Settings;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,17 +23,24 @@ final class DatabaseCommand {
     static class Wiring {}
 
     static void in(Consumer<ConfigurableApplicationContext> work) {
-        in(List.of(), work);
+        in(List.of(), context -> {
+            work.accept(context);
+            return true;
+        });
     }
 
-    /** @param settings as on the server's command line, such as {@code --portolan.database.url=...} */
-    static void in(List<String> settings, Consumer<ConfigurableApplicationContext> work) {
+    /**
+     * What the work says.
+     *
+     * @param settings as on the server's command line, such as {@code --portolan.database.url=...}
+     */
+    static boolean in(List<String> settings, Predicate<ConfigurableApplicationContext> work) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties("logging.level.root=warn")
                 .run(settings.toArray(String[]::new))) {
-            work.accept(context);
+            return work.test(context);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.portolan.ledger.audit.AuditReport;
 import io.portolan.ledger.audit.Finding;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code verify [--NAME=VALUE ...]}: proves the stored book in two independent ways, and says what was looked at. What does not verify is named, its
@@ -23,9 +22,7 @@ public final class VerifyCommand {
             System.err.println("usage: portolan verify [--demo] [--NAME=VALUE ...] (settings as those of start)");
             return 2;
         }
-        AtomicBoolean isWhole = new AtomicBoolean();
-        DatabaseCommand.in(arguments, context -> isWhole.set(verify(context.getBean(Database.class))));
-        return isWhole.get() ? 0 : WRONG;
+        return DatabaseCommand.in(arguments, context -> verify(context.getBean(Database.class))) ? 0 : WRONG;
     }
 
     private static boolean verify(Database database) {

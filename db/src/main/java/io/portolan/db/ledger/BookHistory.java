@@ -9,13 +9,14 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 
+import io.portolan.db.generated.tables.records.BookEventRecord;
 import io.portolan.db.generated.tables.records.BookLineRecord;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.money.Money;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Line;
-import io.portolan.ledger.event.EventKind;
+import io.portolan.ledger.command.Command.CloseDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BookHistory {
     private static final int LARGEST_PAGE = 1_000;
-    private static final String DAYS = "day/";
     private static final Table<BookLineRecord> BY_TIME = BOOK_LINE.forceIndex("PRIMARY");
 
     private final Transactions transactions;
@@ -117,11 +117,8 @@ public final class BookHistory {
         if (open == null || !date.isBefore(open)) {
             return knownAt;
         }
-        Instant end = sql().selectFrom(BOOK_EVENT)
-                .where(BOOK_EVENT.EVENT_KEY.between(DAYS, DAYS + date), BOOK_EVENT.KIND.eq(EventKind.DAY_CLOSED))
-                .orderBy(BOOK_EVENT.EVENT_KEY.desc())
-                .limit(1)
-                .fetchOptional(BOOK_EVENT.RECORDED_AT)
+        Instant end = DayCuts.last(sql(), BOOK_EVENT.EVENT_KEY.le(CloseDay.KEYS + date))
+                .map(BookEventRecord::getRecordedAt)
                 .orElse(Instant.EPOCH);
         return end.isBefore(knownAt) ? end : knownAt;
     }

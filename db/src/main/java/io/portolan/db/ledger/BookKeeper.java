@@ -39,8 +39,8 @@ final class BookKeeper implements Batches.Work<List<Command>, Decision> {
         if (!isPlain || !expected.isAlone || expected.accounts >= MOST_ACCOUNTS_KEPT) {
             return Optional.empty();
         }
-        Round round = decide(expected, requests);
-        return Optional.of(() -> transactions.required(() -> commit(requests, Optional.of(round))));
+        DecidedBatch batch = decide(expected, requests);
+        return Optional.of(() -> transactions.required(() -> commit(requests, Optional.of(batch))));
     }
 
     @Override
@@ -53,23 +53,23 @@ final class BookKeeper implements Batches.Work<List<Command>, Decision> {
         transactions.whenUndone(() -> Rejections.record(transactions.sql(), rejection, clock.instant()));
     }
 
-    private List<Decision> commit(List<List<Command>> requests, Optional<Round> ahead) {
+    private List<Decision> commit(List<List<Command>> requests, Optional<DecidedBatch> ahead) {
         transactions.whenUndone(() -> keep(new Kept(Book.EMPTY, 0, false)));
         Book head = lockedHead();
-        Round round =
+        DecidedBatch batch =
                 ahead.filter(ready -> ready.follows(head)).orElseGet(() -> decide(knownAt(head, ahead), requests));
-        round.write(transactions.sql(), clock.instant());
-        return round.decisions();
+        batch.write(transactions.sql(), clock.instant());
+        return batch.decisions();
     }
 
     /** Each request's commands happen all or not at all. What the book will be is kept at once, for the next to be decided on. */
-    private Round decide(Kept known, List<List<Command>> requests) {
+    private DecidedBatch decide(Kept known, List<List<Command>> requests) {
         BookLoader loader = new BookLoader(transactions.sql(), known.book);
         Book before = loader.load(requests.stream().flatMap(List::stream).toList());
-        Round round = new Round(before, requests, clock);
-        int accounts = known.accounts + loader.accountsLoaded() + round.accountsOpened();
-        keep(new Kept(round.after(), accounts, known.isAlone));
-        return round;
+        DecidedBatch batch = new DecidedBatch(before, requests, clock);
+        int accounts = known.accounts + loader.accountsLoaded() + batch.accountsOpened();
+        keep(new Kept(batch.after(), accounts, known.isAlone));
+        return batch;
     }
 
     /** Just postings are decided ahead: that a batch under way ends a hold or a day could not be seen in what is stored. */
@@ -88,11 +88,9 @@ final class BookKeeper implements Batches.Work<List<Command>, Decision> {
     }
 
     /** What is kept, if the book still stands there; whoever decided ahead of another's writing is not alone. */
-    private Kept knownAt(Book head, Optional<Round> ahead) {
+    private Kept knownAt(Book head, Optional<DecidedBatch> ahead) {
         Kept last = kept();
-        boolean isSame = ahead.isEmpty()
-                && last.book.position() == head.position()
-                && last.book.hash().equals(head.hash());
+        boolean isSame = ahead.isEmpty() && last.book.standsWith(head);
         return isSame && last.accounts < MOST_ACCOUNTS_KEPT
                 ? new Kept(last.book, last.accounts, true)
                 : new Kept(head, 0, isSame);

@@ -15,7 +15,6 @@ import io.portolan.ledger.book.Tree;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.Movement;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class BookLoader {
         book.requests().values().forEach(event -> nameAccounts(event, accounts));
         book.holds().values().forEach(hold -> accounts.add(hold.account()));
         accounts.removeIf(book.accounts()::contains);
-        loadAccounts(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts), accounts);
+        loadAccounts(accounts);
         return book;
     }
 
@@ -74,7 +73,7 @@ final class BookLoader {
             case Command.Freeze freeze -> accounts.add(freeze.account());
             case Command.Unfreeze unfreeze -> accounts.add(unfreeze.account());
             case Command.CloseAccount close -> accounts.add(close.account());
-            case Command.CloseDay _ -> loadAll();
+            case Command.CloseDay _ -> accounts.addAll(all());
         }
     }
 
@@ -85,11 +84,8 @@ final class BookLoader {
     }
 
     /** A day is closed over all accounts that moved on it, so all are looked at. */
-    private void loadAll() {
-        Set<AccountId> accounts = new HashSet<>(
-                sql.select(BOOK_ACCOUNT.ACCOUNT_CODE).from(BOOK_ACCOUNT).fetchSet(BOOK_ACCOUNT.ACCOUNT_CODE));
-        accounts.removeIf(book.accounts()::contains);
-        loadAccounts(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts), accounts);
+    private Set<AccountId> all() {
+        return sql.select(BOOK_ACCOUNT.ACCOUNT_CODE).from(BOOK_ACCOUNT).fetchSet(BOOK_ACCOUNT.ACCOUNT_CODE);
     }
 
     private void loadRequests(Set<String> keys) {
@@ -111,15 +107,17 @@ final class BookLoader {
         }
     }
 
-    private void loadAccounts(Condition these, Collection<AccountId> accounts) {
+    private void loadAccounts(Set<AccountId> accounts) {
         if (accounts.isEmpty()) {
             return;
         }
         Map<AccountId, BookLineRecord> last = lastLines(sql, BOOK_LINE.ACCOUNT_CODE.in(accounts));
-        sql.selectFrom(BOOK_ACCOUNT).where(these).forEach(row -> {
-            book = book.with(BookRows.account(row, last.get(row.getAccountCode())));
-            accountsLoaded++;
-        });
+        sql.selectFrom(BOOK_ACCOUNT)
+                .where(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts))
+                .forEach(row -> {
+                    book = book.with(BookRows.account(row, last.get(row.getAccountCode())));
+                    accountsLoaded++;
+                });
     }
 
     /** The last line of each account that has one: its present state. */

@@ -13,7 +13,6 @@ import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.event.Event;
-import io.portolan.ledger.event.EventKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class TimeMachine {
     /** From the last day cut before the instant, and the events since. */
     public SortedMap<AccountId, BalanceAt> fromDayCut(Instant at) {
         return transactions.snapshot(() -> {
-            Optional<BookEventRecord> cut = lastCut(at);
+            Optional<BookEventRecord> cut = DayCuts.last(sql(), BOOK_EVENT.RECORDED_AT.le(at));
             return balancesOf(replay(cut.map(this::bookAt).orElse(Book.EMPTY), at));
         });
     }
@@ -74,17 +73,6 @@ public final class TimeMachine {
                 .orderBy(BOOK_EVENT.POSITION)
                 .limit(EVENTS_A_PAGE)
                 .fetch(event -> BookRows.event(event).event());
-    }
-
-    private Optional<BookEventRecord> lastCut(Instant at) {
-        return sql().selectFrom(BOOK_EVENT)
-                .where(
-                        BOOK_EVENT.EVENT_KEY.like("day/%"),
-                        BOOK_EVENT.KIND.eq(EventKind.DAY_CLOSED),
-                        BOOK_EVENT.RECORDED_AT.le(at))
-                .orderBy(BOOK_EVENT.EVENT_KEY.desc())
-                .limit(1)
-                .fetchOptional();
     }
 
     /** The book right behind a day cut: each account as the last day on which it moved left it. */

@@ -63,6 +63,11 @@ public record Book(
         };
     }
 
+    /** Whether this book stands behind the same event as another, so that both have the same past. */
+    public boolean standsWith(Book other) {
+        return position == other.position && hash.equals(other.hash);
+    }
+
     /** The accounts that moved on a business date, by code. All that did must be loaded. */
     public List<Account> movedOn(LocalDate date) {
         return accounts.values().stream()

@@ -127,7 +127,7 @@ public sealed interface Command {
     record OpenAccount(AccountId account, boolean overdraftAllowed) implements Command {
         @Override
         public String key() {
-            return openingKey(account);
+            return "account/" + account + "/opened";
         }
 
         @Override
@@ -167,20 +167,18 @@ public sealed interface Command {
 
     /** Ends the open business date and opens the next one. */
     record CloseDay(LocalDate date, LocalDate next) implements Command {
+        /** How the keys of days begin; the dates behind it sort by time. */
+        public static final String KEYS = "day/";
+
         @Override
         public String key() {
-            return "day/" + date;
+            return KEYS + date;
         }
 
         @Override
         public String content() {
             return date + " " + next;
         }
-    }
-
-    /** The key of an account's opening, whoever caused it. */
-    static String openingKey(AccountId account) {
-        return "account/" + account + "/opened";
     }
 
     private static String text(List<PostingRequest> postings) {

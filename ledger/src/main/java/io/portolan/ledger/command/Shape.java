@@ -56,7 +56,7 @@ final class Shape {
 
     /** Keys of openings and closings, which a client could otherwise use up before the book does. */
     private static boolean isReserved(String key) {
-        return key.equals("book") || key.startsWith("account/") || key.startsWith("day/");
+        return key.equals("book") || key.startsWith("account/") || key.startsWith(Command.CloseDay.KEYS);
     }
 
     private static List<LocalDate> keptDates(Command command) {

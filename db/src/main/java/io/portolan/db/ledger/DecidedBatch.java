@@ -16,7 +16,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 
 /** Requests decided one after the other, each on the book that the one before left, checked and ready to be written behind the book they began with. */
-final class Round {
+final class DecidedBatch {
     private final Book before;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();
@@ -26,18 +26,18 @@ final class Round {
     private Book book;
 
     /** @param before with all loaded that the requests ask about */
-    Round(Book before, List<List<Command>> requests, InstantSource clock) {
+    DecidedBatch(Book before, List<List<Command>> requests, InstantSource clock) {
         this.before = before;
         this.book = before;
         requests.forEach(commands -> decide(commands, clock.instant()));
         Decision.Accepted accepted = new Decision.Accepted(book, events, lines, dayEnds);
-        BeforeCommit.requireWhole(before, accepted);
+        CommitCheck.requireWhole(before, accepted);
         this.writer = new BookWriter(accepted);
     }
 
-    /** Whether the stored book still stands where this round began. */
+    /** Whether the stored book still stands where this batch began. */
     boolean follows(Book head) {
-        return before.position() == head.position() && before.hash().equals(head.hash());
+        return before.standsWith(head);
     }
 
     /** Within the transaction that locked the head. */

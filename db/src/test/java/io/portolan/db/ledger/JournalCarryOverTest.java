@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A database whose entries stand in the first, plain journal is brought to the book without losing one. */
 @OnBothServers
-class CarriedOverTest {
+class JournalCarryOverTest {
     private static final String JOURNAL = """
             INSERT INTO account VALUES
               ('NOSTRO:B:CNY', 'NOSTRO', 'B', 'CNY', 900, 2), ('OWN_FUNDS:house:CNY', 'OWN_FUNDS', 'house', 'CNY', -1000, 1),
@@ -38,7 +38,7 @@ class CarriedOverTest {
     private final TestDatabase db;
     private final PaymentId payment = PaymentId.next();
 
-    CarriedOverTest(TestServer server) {
+    JournalCarryOverTest(TestServer server) {
         db = TestDatabase.shared(server);
     }
 

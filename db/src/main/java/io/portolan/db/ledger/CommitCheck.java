@@ -16,18 +16,18 @@ import java.util.Optional;
  * The first of the three verifications: what is about to be committed is looked at once more, with arithmetic of its own, and nothing is committed
  * that does not follow from what is stored.
  */
-final class BeforeCommit {
+final class CommitCheck {
     private final Book before;
     private final Map<AccountId, Line> last = new HashMap<>();
 
-    private BeforeCommit(Book before) {
+    private CommitCheck(Book before) {
         this.before = before;
     }
 
     /** @throws IllegalStateException if the rows do not continue the book: a fault of ours, so that nothing may be written */
     static void requireWhole(Book before, Decision.Accepted accepted) {
         requireOrder(before, accepted.events());
-        BeforeCommit check = new BeforeCommit(before);
+        CommitCheck check = new CommitCheck(before);
         Map<String, BigInteger> sums = new HashMap<>();
         for (Line line : accepted.lines()) {
             check.follow(line);

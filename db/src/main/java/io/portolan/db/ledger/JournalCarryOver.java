@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Migration 7: posts every entry of the first, plain journal to the book, in its order, under its key and at its time. */
-public final class CarriedOver implements JavaMigration {
+public final class JournalCarryOver implements JavaMigration {
     private static final int ENTRIES_A_PAGE = 1_000;
     private static final String PAGE = """
             SELECT e.id, e.entry_key, e.payment_id, e.narrative, e.posted_at, p.account_code, p.amount
@@ -69,7 +69,7 @@ public final class CarriedOver implements JavaMigration {
         Instant at = entry.get("posted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
         return switch (Decider.decide(book, List.of(command(entry, lines)), at)) {
             case Decision.Accepted accepted -> {
-                BeforeCommit.requireWhole(book, accepted);
+                CommitCheck.requireWhole(book, accepted);
                 new BookWriter(accepted).write(sql);
                 yield accepted.book().withoutRequests();
             }
