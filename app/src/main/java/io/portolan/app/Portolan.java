@@ -3,6 +3,7 @@ package io.portolan.app;
 import io.portolan.app.commands.ApiKeyCommand;
 import io.portolan.app.commands.CloseDayCommand;
 import io.portolan.app.commands.OperatorCommand;
+import io.portolan.app.commands.UnfreezeCommand;
 import io.portolan.app.commands.VerifyCommand;
 import io.portolan.app.demo.Demo;
 import io.portolan.app.settings.Settings;
@@ -26,6 +27,7 @@ public class Portolan {
             case "api-key" -> System.exit(ApiKeyCommand.run(arguments.subList(1, arguments.size())));
             case "verify" -> System.exit(VerifyCommand.run(arguments.subList(1, arguments.size())));
             case "close-day" -> System.exit(CloseDayCommand.run(arguments.subList(1, arguments.size())));
+            case "unfreeze" -> System.exit(UnfreezeCommand.run(arguments.subList(1, arguments.size())));
             default -> SpringApplication.run(Portolan.class, args);
         }
     }

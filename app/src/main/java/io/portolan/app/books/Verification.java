@@ -6,6 +6,7 @@ import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.operations.Alert;
 import io.portolan.ledger.audit.AuditReport;
 import io.portolan.ledger.audit.Finding;
+import io.portolan.ledger.book.Account;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.Decision;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,14 @@ public final class Verification {
         return List.of(audit.byFold(), audit.bySql());
     }
 
+    /** What speaks against letting the account move: what concerns it, and what concerns no one account, such as a wrong event. */
+    public List<Finding> against(AccountId account) {
+        return run().stream()
+                .flatMap(report -> report.findings().stream())
+                .filter(finding -> finding.account() == null || account.equals(finding.account()))
+                .toList();
+    }
+
     /** Freezes each account that a finding blames and raises an alert for each first wrong entry. Safe to repeat. */
     public List<String> stop(List<AuditReport> reports) {
         Map<String, Finding> first = new LinkedHashMap<>();
@@ -53,7 +63,7 @@ public final class Verification {
     }
 
     private String freeze(AccountId account, Finding finding) {
-        if (database.history().isFrozen(account)) {
+        if (database.history().statusOf(account).equals(Optional.of(Account.Status.FROZEN))) {
             return account + " is frozen already";
         }
         Instant now = clock.instant();

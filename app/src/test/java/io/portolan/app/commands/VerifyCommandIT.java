@@ -75,6 +75,31 @@ class VerifyCommandIT {
     }
 
     @Test
+    void aFrozenAccountMovesAgainOnlyOnceItsEntriesAreWhatTheyWere() throws SQLException {
+        behindTheLedgersBack(
+                "UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        verify();
+
+        assertThat(unfreeze("NOSTRO:B:CNY", "mara", "looks fine to me")).isEqualTo(1);
+        assertThat(said).contains("NOSTRO:B:CNY stays frozen", "line 3 of NOSTRO:B:CNY");
+
+        behindTheLedgersBack(
+                "UPDATE book_line SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        assertThat(unfreeze("NOSTRO:B:CNY", "mara", "line 3 is back from Friday's backup"))
+                .isZero();
+
+        db.database().journal().post(List.of(Entries.move("later", 1, FROM, TO)));
+        assertThat(db.database().sql().fetchValues("select narrative from book_event where kind = 'ACCOUNT_UNFROZEN'"))
+                .asString()
+                .isEqualTo("[mara: line 3 is back from Friday's backup]");
+        assertThat(verify()).isZero();
+        assertThat(unfreeze("NOSTRO:B:CNY", "mara", "again")).isZero();
+        assertThat(said).contains("NOSTRO:B:CNY is not frozen");
+        assertThat(unfreeze("NOSTRO:Z:CNY", "mara", "a typing error")).isEqualTo(1);
+        assertThat(said).contains("ACCOUNT_UNKNOWN");
+    }
+
+    @Test
     void anEventThatWasChangedIsNamedByBothPathsAndBlocksTheDayCut() throws SQLException {
         behindTheLedgersBack(
                 "UPDATE book_event SET narrative = REPLACE(narrative, 'm', 'n') WHERE event_key = 'entry-4'");
@@ -89,6 +114,10 @@ class VerifyCommandIT {
     @Test
     void wrongWordsAreAnsweredByUsage() {
         assertThat(VerifyCommand.run(List.of("everything"))).isEqualTo(2);
+        assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara"))).isEqualTo(2);
+        assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara", " "))).isEqualTo(2);
+        assertThat(unfreeze("VOSTRO:B:CNY", "mara", "no such kind")).isEqualTo(2);
+        assertThat(said).contains("VOSTRO:B:CNY is no account");
         assertThat(CloseDayCommand.run(List.of())).isEqualTo(2);
         assertThat(CloseDayCommand.run(List.of("21.11.2026"))).isEqualTo(2);
         assertThat(closeDay(openDate().plusDays(1))).isEqualTo(1);
@@ -103,14 +132,23 @@ class VerifyCommandIT {
                 Stream.concat(Stream.of(date.toString()), settings()).toList()));
     }
 
+    private int unfreeze(String... words) {
+        return listening(() ->
+                UnfreezeCommand.run(Stream.concat(Stream.of(words), settings()).toList()));
+    }
+
     private int listening(IntSupplier command) {
-        PrintStream before = System.out;
+        PrintStream out = System.out;
+        PrintStream err = System.err;
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(heard, true, UTF_8));
+        PrintStream ear = new PrintStream(heard, true, UTF_8);
+        System.setOut(ear);
+        System.setErr(ear);
         try {
             return command.getAsInt();
         } finally {
-            System.setOut(before);
+            System.setOut(out);
+            System.setErr(err);
             said = heard.toString(UTF_8);
         }
     }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -103,12 +104,12 @@ public final class BookHistory {
                 .fetch(BookRows::line);
     }
 
-    /** Whether nothing may move on the account until somebody has looked. */
-    public boolean isFrozen(AccountId account) {
-        return sql().fetchExists(
-                        BOOK_ACCOUNT,
-                        BOOK_ACCOUNT.ACCOUNT_CODE.eq(account),
-                        BOOK_ACCOUNT.STATUS.eq(Account.Status.FROZEN));
+    /** Whether anything may move on the account now. Nothing, if the book has no such account. */
+    public Optional<Account.Status> statusOf(AccountId account) {
+        return sql().select(BOOK_ACCOUNT.STATUS)
+                .from(BOOK_ACCOUNT)
+                .where(BOOK_ACCOUNT.ACCOUNT_CODE.eq(account))
+                .fetchOptional(BOOK_ACCOUNT.STATUS);
     }
 
     /** When the business date ended, unless that was not known yet: the knowing, then. */
