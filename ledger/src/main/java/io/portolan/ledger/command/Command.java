@@ -42,7 +42,7 @@ public sealed interface Command {
     /**
      * Posts, at once or out of a hold.
      *
-     * @param hold the hold that ends with it, as this is what the money was set aside for; null if none
+     * @param hold the hold that ends with it, as this is what the money was set aside for: one of an account that it posts to; null if none
      * @param date the business date that the client believes open; null for whichever is
      */
     record Post(

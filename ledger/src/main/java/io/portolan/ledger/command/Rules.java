@@ -59,7 +59,11 @@ final class Rules {
             if (settled.isEmpty()) {
                 return Ruling.refuse(post, Reason.HOLD_UNKNOWN, firstAccount(post), "an open hold", hold);
             }
-            movements.add(Movement.hold(settled.get().account(), -settled.get().amount()));
+            AccountId held = settled.get().account();
+            if (post.postings().stream().noneMatch(posting -> posting.account().equals(held))) {
+                return Ruling.refuse(post, Reason.MALFORMED, held, "a posting to the account of the hold", "none");
+            }
+            movements.add(Movement.hold(held, -settled.get().amount()));
         }
         return new MovementCheck(book, post)
                 .rule(new Event.Moved(

@@ -76,6 +76,18 @@ class HoldTest {
     }
 
     @Test
+    void postsOutOfAHoldOnlyToTheAccountOfWhichItIs() {
+        book.accept(HOLD);
+
+        Rejection rejection = book.refuse(postOutOf("hold", "key", posting(NOSTRO, 600), posting(OWN_FUNDS, -600)));
+
+        assertThat(rejection)
+                .hasToString("key refused on FLOAT:house:USD: MALFORMED, required a posting to the account of the hold,"
+                        + " found none");
+        assertThat(book.account(FLOAT).held()).isEqualTo(600);
+    }
+
+    @Test
     void keepsTheHoldWhenThePostingIsRefused() {
         book.accept(HOLD);
 
@@ -125,7 +137,7 @@ class HoldTest {
         book.accept(HOLD, new Command.Freeze("freeze", FLOAT, ""));
 
         Rejection release = book.refuse(new Command.Release("hold", ""));
-        Rejection posting = book.refuse(postOutOf("hold", "key", posting(NOSTRO, 1), posting(OWN_FUNDS, -1)));
+        Rejection posting = book.refuse(postOutOf("hold", "key", posting(NOSTRO, 1), posting(FLOAT, -1)));
 
         assertThat(release.reason()).isEqualTo(Reason.ACCOUNT_FROZEN);
         assertThat(posting.reason()).isEqualTo(Reason.ACCOUNT_FROZEN);

@@ -78,6 +78,16 @@ final class Draw {
         return postings;
     }
 
+    /** As {@link #postings()}, and two more of which one is on the account. */
+    List<PostingRequest> postingsOn(AccountId account) {
+        List<PostingRequest> postings = new ArrayList<>(postings());
+        AccountId other = account(account.currency());
+        boolean isDebited = random.nextBoolean();
+        postings.addAll(pair(isDebited ? account : other, isDebited ? other : account, amount()));
+        Collections.shuffle(postings, random);
+        return postings;
+    }
+
     static List<PostingRequest> pair(AccountId debited, AccountId credited, long amount) {
         return List.of(posting(debited, amount), posting(credited, -amount));
     }

@@ -3,6 +3,7 @@ package io.portolan.ledger.reference;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account.Status;
 import io.portolan.ledger.command.Command;
+import io.portolan.ledger.command.PostingRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Mixture {
     private Command sensible() {
         return switch (draw.below(40)) {
             case 0, 1, 2, 3 -> new Command.Hold(draw.freshKey(), "hold", accountOfTheBook(), draw.amount());
-            case 4, 5, 6 -> post(hold());
+            case 4, 5, 6 -> postOutOfHold();
             case 7, 8 -> new Command.Release(hold(), "release");
             case 9, 10 -> new Command.Reverse(entry(), "reverse");
             case 11, 12 -> new Command.Correct(draw.freshKey(), correctedOrNone(), "", draw.postings(), pastDate());
@@ -46,13 +47,20 @@ final class Mixture {
             case 15, 16 -> new Command.Unfreeze(draw.freshKey(), frozenAccount(), "unfreeze");
             case 17 -> new Command.CloseAccount(draw.below(3) == 0 ? emptyAccount() : accountOfTheBook(), "close");
             case 18 -> new Command.CloseDay(openDate(), openDate().plusDays(1 + draw.below(3)));
-            default -> post(null);
+            default -> post(draw.postings(), null);
         };
     }
 
-    private Command post(@Nullable String hold) {
+    /** Now and then to other accounts than that of which the hold is. */
+    private Command postOutOfHold() {
+        String key = hold();
+        Command.Hold hold = book.holds().get(key);
+        return post(hold == null || draw.below(8) == 0 ? draw.postings() : draw.postingsOn(hold.account()), key);
+    }
+
+    private Command post(List<PostingRequest> postings, @Nullable String hold) {
         LocalDate date = draw.below(5) == 0 ? openDate() : null;
-        return new Command.Post(draw.freshKey(), null, "post", draw.postings(), hold, date);
+        return new Command.Post(draw.freshKey(), null, "post", postings, hold, date);
     }
 
     private Command open() {

@@ -105,6 +105,9 @@ final class ReferenceBook {
             if (hold == null) {
                 return Optional.of(Reason.HOLD_UNKNOWN);
             }
+            if (steps.stream().noneMatch(step -> step.account().equals(hold.account()))) {
+                return Optional.of(Reason.MALFORMED);
+            }
             steps.add(Step.hold(hold, -1));
         }
         return enter(post, steps);
