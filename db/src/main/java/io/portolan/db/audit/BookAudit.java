@@ -3,6 +3,8 @@ package io.portolan.db.audit;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.ledger.audit.AuditReport;
 import io.portolan.ledger.audit.FoldAudit;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /**
@@ -14,6 +16,9 @@ public final class BookAudit {
     private static final long EVENTS_A_PAGE = 20_000;
     private static final long LINES_A_PAGE = 50_000;
 
+    /** Counting the lines of an account that every payment touches takes longer than a request may. */
+    private static final int LONGEST_ANSWER_MS = (int) TimeUnit.HOURS.toMillis(1);
+
     private final Transactions transactions;
 
     public BookAudit(Transactions transactions) {
@@ -22,7 +27,7 @@ public final class BookAudit {
 
     /** By folding the events anew in Java, which sees every stored value. */
     public AuditReport byFold() {
-        return transactions.snapshot(() -> FoldAudit.of(new JdbcBook(transactions.sql())));
+        return patiently(() -> FoldAudit.of(new JdbcBook(transactions.sql())));
     }
 
     /**
@@ -35,6 +40,14 @@ public final class BookAudit {
 
     AuditReport bySql(long eventsAPage, long linesAPage) {
         DSLContext sql = transactions.sql();
-        return transactions.snapshot(() -> new SqlAudit(sql, new Pages(sql, eventsAPage, linesAPage)).report());
+        return patiently(() -> new SqlAudit(sql, new Pages(sql, eventsAPage, linesAPage)).report());
+    }
+
+    /** The pool gives connections back the time limit that they had. */
+    private AuditReport patiently(Supplier<AuditReport> audit) {
+        return transactions.snapshot(() -> {
+            transactions.sql().connection(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MS));
+            return audit.get();
+        });
     }
 }
