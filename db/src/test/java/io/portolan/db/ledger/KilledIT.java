@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
 import io.portolan.db.audit.BookAudit;
-import io.portolan.db.embedded.EmbeddedMariaDb;
-import io.portolan.db.testing.Folders;
+import io.portolan.db.testing.MortalServer;
+import io.portolan.db.testing.OnBothServers;
+import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestServer;
 import io.portolan.ledger.command.Command;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -21,67 +22,72 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the poster, or the database under it, in the middle of posting, again and again on one book: what was acknowledged is there, nothing by half,
- * and the chains are whole. {@code -Dportolan.kills=50} makes it 50 of each.
+ * and the chains are whole. {@code -Dportolan.kills=50} makes it 50 of each, on both servers.
  */
+@OnBothServers
 class KilledIT {
     private static final int KILLS = Integer.getInteger("portolan.kills", 10);
     private static final int MOST_POSTINGS = 400;
     private static final String POSTED = "posted ";
 
-    @TempDir
-    private Path data;
-
+    private final TestServer kind;
     private final Set<String> acknowledged = new HashSet<>();
+
+    KilledIT(TestServer kind) {
+        this.kind = kind;
+    }
 
     @Test
     void aPosterMayBeKilledAnywhere() throws Exception {
-        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0)) {
-            Database.migrate(server.url(), server.owner(), server.app().user());
-            DatabaseSettings settings = new DatabaseSettings(server.url(), server.app(), 2);
-            try (Database database = Database.open(settings)) {
-                for (int seed = 1; seed <= KILLS; seed++) {
-                    Process poster = BookPoster.start(settings, "app" + seed, seed, 0);
-                    followUntil(postingsBeforeKill(seed), poster.inputReader());
-                    poster.toHandle().destroyForcibly();
-                    follow(poster.inputReader());
-                    poster.waitFor();
-                    requireWhole(database, "the poster of seed " + seed);
-                }
+        try (TestDatabase db = TestDatabase.on(kind)) {
+            for (int seed = 1; seed <= KILLS; seed++) {
+                DatabaseSettings settings = new DatabaseSettings(db.url(), db.app(), 2);
+                Process poster = BookPoster.start(settings, "app" + seed, seed, 0);
+                followUntil(postingsBeforeKill(seed), poster.inputReader());
+                poster.toHandle().destroyForcibly();
+                follow(poster.inputReader());
+                poster.waitFor();
+                requireWhole(db.database(), "the poster of seed " + seed);
             }
         }
     }
 
     @Test
     void theDatabaseMayBeKilledAnywhere() throws Exception {
-        for (int seed = 1; seed <= KILLS; seed++) {
-            try (EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0)) {
+        try (MortalServer server = MortalServer.of(kind)) {
+            for (int seed = 1; seed <= KILLS; seed++) {
+                server.start();
                 Database.migrate(server.url(), server.owner(), server.app().user());
-                try (Database database = Database.open(new DatabaseSettings(server.url(), server.app(), 2))) {
+                try (Database database = open(server)) {
                     requireWhole(database, "the database of seed " + (seed - 1));
                     postUntilKilled(database, server, seed);
                 }
             }
-        }
-        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
-                Database database = Database.open(new DatabaseSettings(server.url(), server.app(), 2))) {
-            requireWhole(database, "the last database");
-            database.journal().carryOut(List.of(new Command.OpenAccount(Entries.nostro("afterwards", "CNY"), true)));
-            requireWhole(database, "the book that goes on");
+            server.start();
+            try (Database database = open(server)) {
+                requireWhole(database, "the last database");
+                database.journal()
+                        .carryOut(List.of(new Command.OpenAccount(Entries.nostro("afterwards", "CNY"), true)));
+                requireWhole(database, "the book that goes on");
+            }
         }
     }
 
-    private void postUntilKilled(Database database, EmbeddedMariaDb server, int seed) throws InterruptedException {
+    private static Database open(MortalServer server) {
+        return Database.open(new DatabaseSettings(server.url(), server.app(), 2));
+    }
+
+    private void postUntilKilled(Database database, MortalServer server, int seed) throws InterruptedException {
         BlockingQueue<String> said = new LinkedBlockingQueue<>();
         Thread poster = Thread.ofPlatform()
                 .start(() -> new BookPoster(database.journal(), "db" + seed, seed, said::add).run(0));
         for (int i = 0; i < postingsBeforeKill(seed); i++) {
             hear(said.poll(1, TimeUnit.MINUTES));
         }
-        server.process().destroyForcibly();
+        server.kill();
         // Nobody need wait for a connection to a server that is gone.
         database.close();
         poster.join();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
@@ -18,22 +19,47 @@ import org.testcontainers.utility.DockerImageName;
 final class MySqlContainer {
     private static final String IMAGE = "mysql:9.7";
     private static final String PASSWORD = "root-of-tests";
-    private static final Login OWNER = new Login("portolan_owner", "owner-of-tests");
-    private static final Login APP = new Login("portolan", "app-of-tests");
+    static final Login OWNER = new Login("portolan_owner", "owner-of-tests");
+    static final Login APP = new Login("portolan", "app-of-tests");
 
     private MySqlContainer() {}
 
+    /** Ends with the JVM, as the servers of all tests do; its data are in memory. */
     static RunningServer start() {
-        absence().ifPresent(MySqlContainer::abort);
-        @SuppressWarnings("resource") // ends with the JVM, as the servers of all tests do
-        MySQLContainer container = new MySQLContainer(DockerImageName.parse(IMAGE))
-                .withUsername("unused")
-                .withPassword(PASSWORD)
-                .withTmpFs(Map.of("/var/lib/mysql", "rw"));
+        @SuppressWarnings("resource")
+        MySQLContainer container = create().withTmpFs(Map.of("/var/lib/mysql", "rw"));
         container.start();
-        String url = "jdbc:mysql://%s:%d/".formatted(container.getHost(), container.getMappedPort(3306));
-        createUsers(url);
-        return new RunningServer(url, OWNER, APP);
+        prepare(container);
+        return new RunningServer(urlOf(container), OWNER, APP);
+    }
+
+    /** Not started yet, without users; its data are on Docker's disk. */
+    static MySQLContainer create() {
+        absence().ifPresent(MySqlContainer::abort);
+        return new MySQLContainer(DockerImageName.parse(IMAGE))
+                .withUsername("unused")
+                .withPassword(PASSWORD);
+    }
+
+    /** Makes the users, and carries out these statements. */
+    static void prepare(MySQLContainer container, String... more) {
+        try (Connection root = DriverManager.getConnection(urlOf(container), "root", PASSWORD);
+                Statement statement = root.createStatement()) {
+            for (Login login : List.of(OWNER, APP)) {
+                statement.execute("CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(login.user(), login.password()));
+            }
+            statement.execute(
+                    "GRANT ALL PRIVILEGES ON `portolan%%`.* TO '%s'@'%%' WITH GRANT OPTION".formatted(OWNER.user()));
+            for (String sql : more) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("MySQL did not take its users", failure);
+        }
+    }
+
+    private static String urlOf(MySQLContainer container) {
+        return "jdbc:mysql://%s:%d/".formatted(container.getHost(), container.getMappedPort(MySQLContainer.MYSQL_PORT));
     }
 
     private static Optional<String> absence() {
@@ -57,18 +83,5 @@ final class MySqlContainer {
             throw new AssertionFailedError("in CI nothing is skipped, but " + reason);
         }
         throw new TestAbortedException("not tested on MySQL: " + reason);
-    }
-
-    private static void createUsers(String url) {
-        try (Connection root = DriverManager.getConnection(url, "root", PASSWORD);
-                Statement statement = root.createStatement()) {
-            for (Login login : new Login[] {OWNER, APP}) {
-                statement.execute("CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(login.user(), login.password()));
-            }
-            statement.execute(
-                    "GRANT ALL PRIVILEGES ON `portolan%%`.* TO '%s'@'%%' WITH GRANT OPTION".formatted(OWNER.user()));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("MySQL did not take its users", failure);
-        }
     }
 }
