@@ -16,12 +16,12 @@ import java.util.Set;
 record Options(long entries, List<ServerKind> servers, boolean isQuick) {
     static final String USAGE = """
             usage: ./portolan bench ledger [--entries N] [--server mariadb|mysql|both] [--quick]
-              --entries N     lines of the largest book that is read, 10000 to 100000000; otherwise 10000000, or 100000 with --quick
+              --entries N     lines of the largest book that is read, 100000 to 100000000; otherwise 10000000, or 100000 with --quick
               --server WHICH  the embedded MariaDB, MySQL 9.7 in a container, or both, as otherwise
               --quick         fewer and shorter rounds: minutes instead of about an hour, and rougher figures
             """;
 
-    private static final long FEWEST = 10_000;
+    private static final long FEWEST = 100_000;
     private static final long MOST = 100_000_000;
     private static final long USUAL = 10_000_000;
     private static final long QUICK = 100_000;

@@ -19,9 +19,9 @@ class OptionsTest {
 
     @Test
     void takesAllOptions() throws Exception {
-        Options options = Options.parse("ledger", "--quick", "--server", "mysql", "--entries", "20000");
+        Options options = Options.parse("ledger", "--quick", "--server", "mysql", "--entries", "200000");
 
-        assertThat(options).isEqualTo(new Options(20_000, List.of(ServerKind.MYSQL), true));
+        assertThat(options).isEqualTo(new Options(200_000, List.of(ServerKind.MYSQL), true));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class OptionsTest {
                 "rates | not of rates",
                 "ledger --fast | no option --fast",
                 "ledger --entries | --entries needs a value",
-                "ledger --entries 9999 | from 10000 to 100000000, not 9999",
+                "ledger --entries 99999 | from 100000 to 100000000, not 99999",
                 "ledger --entries many | not many",
                 "ledger --server oracle | mariadb, mysql or both, not oracle",
                 "ledger --quick --quick | --quick is given twice",

@@ -49,7 +49,8 @@ public final class UnfreezeCommand {
             System.out.println(account + " is not frozen.");
             return true;
         }
-        List<Finding> against = new Verification(database, clock).against(account);
+        boolean isFrozen = status.equals(Optional.of(Account.Status.FROZEN));
+        List<Finding> against = isFrozen ? new Verification(database, clock).against(account) : List.of();
         if (!against.isEmpty()) {
             System.err.println(account + " stays frozen, because the book does not verify:");
             against.forEach(finding -> System.err.println("      " + finding));
