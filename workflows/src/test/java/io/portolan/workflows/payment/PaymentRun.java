@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -75,20 +77,41 @@ final class PaymentRun implements AutoCloseable {
 
     /** Returns when the payment is at rest: it waits for news, a decision or time. */
     PaymentRun atRest() {
-        until(() -> isRest(events().getLast()));
+        until(() -> isRest(events()));
         return this;
+    }
+
+    /** Something may be under way also where the last event is about something else that ended meanwhile, such as a cancelled wait. */
+    private static boolean isRest(List<HistoryEvent> events) {
+        Map<Long, String> open = new HashMap<>();
+        for (HistoryEvent event : events) {
+            switch (event.getEventType()) {
+                case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED ->
+                    open.put(
+                            event.getEventId(),
+                            event.getActivityTaskScheduledEventAttributes()
+                                    .getActivityType()
+                                    .getName());
+                case EVENT_TYPE_ACTIVITY_TASK_COMPLETED ->
+                    open.remove(event.getActivityTaskCompletedEventAttributes().getScheduledEventId());
+                case EVENT_TYPE_ACTIVITY_TASK_TIMED_OUT ->
+                    open.remove(event.getActivityTaskTimedOutEventAttributes().getScheduledEventId());
+                case EVENT_TYPE_ACTIVITY_TASK_FAILED ->
+                    open.remove(event.getActivityTaskFailedEventAttributes().getScheduledEventId());
+                case EVENT_TYPE_ACTIVITY_TASK_CANCELED ->
+                    open.remove(event.getActivityTaskCanceledEventAttributes().getScheduledEventId());
+                default -> {}
+            }
+        }
+        return open.values().stream().allMatch(activity -> activity.contains("Await")) && isRest(events.getLast());
     }
 
     private static boolean isRest(HistoryEvent last) {
         return switch (last.getEventType()) {
             case EVENT_TYPE_WORKFLOW_TASK_COMPLETED,
                     EVENT_TYPE_TIMER_STARTED,
-                    EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED -> true;
-            case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED ->
-                last.getActivityTaskScheduledEventAttributes()
-                        .getActivityType()
-                        .getName()
-                        .contains("Await");
+                    EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED,
+                    EVENT_TYPE_ACTIVITY_TASK_SCHEDULED -> true;
             default -> false;
         };
     }
