@@ -9,6 +9,7 @@ import io.portolan.app.demo.Demo;
 import io.portolan.app.settings.Settings;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,14 +21,14 @@ import org.springframework.context.annotation.Bean;
 public class Portolan {
     /** Runs the server until it is stopped, or the command that is named first; what follows are its arguments. */
     public static void main(String[] args) {
-        List<String> arguments = List.of(args);
-        switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-            case "demo" -> System.exit(Demo.run(arguments.subList(1, arguments.size())));
-            case "operator" -> System.exit(OperatorCommand.run(arguments.subList(1, arguments.size())));
-            case "api-key" -> System.exit(ApiKeyCommand.run(arguments.subList(1, arguments.size())));
-            case "verify" -> System.exit(VerifyCommand.run(arguments.subList(1, arguments.size())));
-            case "close-day" -> System.exit(CloseDayCommand.run(arguments.subList(1, arguments.size())));
-            case "unfreeze" -> System.exit(UnfreezeCommand.run(arguments.subList(1, arguments.size())));
+        List<String> arguments = Stream.of(args).skip(1).toList();
+        switch (args.length == 0 ? "" : args[0]) {
+            case "demo" -> System.exit(Demo.run(arguments));
+            case "operator" -> System.exit(OperatorCommand.run(arguments));
+            case "api-key" -> System.exit(ApiKeyCommand.run(arguments));
+            case "verify" -> System.exit(VerifyCommand.run(arguments));
+            case "close-day" -> System.exit(CloseDayCommand.run(arguments));
+            case "unfreeze" -> System.exit(UnfreezeCommand.run(arguments));
             default -> SpringApplication.run(Portolan.class, args);
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +41,7 @@ public final class Verification {
 
     /** What speaks against letting the account move: what concerns it, and what concerns no one account, such as a wrong event. */
     public List<Finding> against(AccountId account) {
-        return run().stream()
-                .flatMap(report -> report.findings().stream())
+        return findings(run())
                 .filter(finding -> finding.account() == null || account.equals(finding.account()))
                 .toList();
     }
@@ -49,10 +49,12 @@ public final class Verification {
     /** Freezes each account that a finding blames and raises an alert for each first wrong entry. Safe to repeat. */
     public List<String> stop(List<AuditReport> reports) {
         Map<String, Finding> first = new LinkedHashMap<>();
-        reports.stream()
-                .flatMap(report -> report.findings().stream())
-                .forEach(finding -> first.putIfAbsent(subjectOf(finding), finding));
+        findings(reports).forEach(finding -> first.putIfAbsent(subjectOf(finding), finding));
         return first.values().stream().map(this::stop).toList();
+    }
+
+    private static Stream<Finding> findings(List<AuditReport> reports) {
+        return reports.stream().flatMap(report -> report.findings().stream());
     }
 
     private String stop(Finding finding) {

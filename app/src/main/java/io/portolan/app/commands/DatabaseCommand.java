@@ -30,7 +30,7 @@ final class DatabaseCommand {
     }
 
     /**
-     * What the work says.
+     * Whether the work succeeded, as it says itself.
      *
      * @param settings as on the server's command line, such as {@code --portolan.database.url=...}
      */

@@ -73,7 +73,7 @@ final class BookLoader {
             case Command.Freeze freeze -> accounts.add(freeze.account());
             case Command.Unfreeze unfreeze -> accounts.add(unfreeze.account());
             case Command.CloseAccount close -> accounts.add(close.account());
-            case Command.CloseDay _ -> accounts.addAll(all());
+            case Command.CloseDay _ -> accounts.addAll(allAccounts());
         }
     }
 
@@ -84,7 +84,7 @@ final class BookLoader {
     }
 
     /** A day is closed over all accounts that moved on it, so all are looked at. */
-    private Set<AccountId> all() {
+    private Set<AccountId> allAccounts() {
         return sql.select(BOOK_ACCOUNT.ACCOUNT_CODE).from(BOOK_ACCOUNT).fetchSet(BOOK_ACCOUNT.ACCOUNT_CODE);
     }
 

@@ -8,6 +8,7 @@ import io.portolan.db.DatabaseSettings;
 import io.portolan.db.audit.BookAudit;
 import io.portolan.db.testing.MortalServer;
 import io.portolan.db.testing.OnBothServers;
+import io.portolan.db.testing.RunningServer;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.ledger.command.Command;
@@ -59,15 +60,14 @@ class KilledIT {
     void theDatabaseMayBeKilledAnywhere() throws Exception {
         try (MortalServer server = MortalServer.of(kind)) {
             for (int seed = 1; seed <= KILLS; seed++) {
-                server.start();
-                Database.migrate(server.url(), server.owner(), server.app().user());
-                try (Database database = open(server)) {
+                RunningServer running = server.start();
+                Database.migrate(urlOf(running), running.owner(), running.app().user());
+                try (Database database = open(running)) {
                     requireWhole(database, "the database of seed " + (seed - 1));
                     postUntilKilled(database, server, seed);
                 }
             }
-            server.start();
-            try (Database database = open(server)) {
+            try (Database database = open(server.start())) {
                 requireWhole(database, "the last database");
                 database.journal()
                         .carryOut(List.of(new Command.OpenAccount(Entries.nostro("afterwards", "CNY"), true)));
@@ -76,8 +76,12 @@ class KilledIT {
         }
     }
 
-    private static Database open(MortalServer server) {
-        return Database.open(new DatabaseSettings(server.url(), server.app(), 2));
+    private static Database open(RunningServer server) {
+        return Database.open(new DatabaseSettings(urlOf(server), server.app(), 2));
+    }
+
+    private static String urlOf(RunningServer server) {
+        return server.url() + MortalServer.DATABASE;
     }
 
     private void postUntilKilled(Database database, MortalServer server, int seed) throws InterruptedException {

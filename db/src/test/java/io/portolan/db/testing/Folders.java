@@ -16,6 +16,15 @@ public final class Folders {
         return Path.of(System.getProperty("java.io.tmpdir"), "portolan-mariadb-" + System.getProperty("user.name"));
     }
 
+    /** A new one, empty. */
+    static Path temporary(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Deletes what a test leaves behind. */
     public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {

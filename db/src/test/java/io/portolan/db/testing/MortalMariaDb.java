@@ -1,51 +1,27 @@
 package io.portolan.db.testing;
 
-import io.portolan.db.Login;
 import io.portolan.db.embedded.EmbeddedMariaDb;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded server, on a folder of its own. */
 final class MortalMariaDb implements MortalServer {
-    private final Path data;
+    private final Path data = Folders.temporary("portolan-mortal-mariadb");
     private @Nullable EmbeddedMariaDb started;
 
-    MortalMariaDb() {
-        try {
-            data = Files.createTempDirectory("portolan-mortal-mariadb");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     @Override
-    public void start() {
-        started = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
+    public RunningServer start() {
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
+        started = server;
+        return RunningServer.at(server);
     }
 
     @Override
     public void kill() {
-        server().process().destroyForcibly();
-        server().close();
-    }
-
-    @Override
-    public String url() {
-        return server().url();
-    }
-
-    @Override
-    public Login owner() {
-        return server().owner();
-    }
-
-    @Override
-    public Login app() {
-        return server().app();
+        EmbeddedMariaDb server = Objects.requireNonNull(started);
+        server.process().destroyForcibly();
+        server.close();
     }
 
     @Override
@@ -54,9 +30,5 @@ final class MortalMariaDb implements MortalServer {
             started.close();
         }
         Folders.delete(data);
-    }
-
-    private EmbeddedMariaDb server() {
-        return Objects.requireNonNull(started);
     }
 }

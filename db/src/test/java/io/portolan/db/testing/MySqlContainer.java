@@ -1,6 +1,7 @@
 package io.portolan.db.testing;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.ExposedPort;
 import io.portolan.db.Login;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,21 +20,17 @@ import org.testcontainers.utility.DockerImageName;
 final class MySqlContainer {
     private static final String IMAGE = "mysql:9.7";
     private static final String PASSWORD = "root-of-tests";
-    static final Login OWNER = new Login("portolan_owner", "owner-of-tests");
-    static final Login APP = new Login("portolan", "app-of-tests");
+    private static final Login OWNER = new Login("portolan_owner", "owner-of-tests");
+    private static final Login APP = new Login("portolan", "app-of-tests");
 
     private MySqlContainer() {}
 
     /** Ends with the JVM, as the servers of all tests do; its data are in memory. */
     static RunningServer start() {
-        @SuppressWarnings("resource")
-        MySQLContainer container = create().withTmpFs(Map.of("/var/lib/mysql", "rw"));
-        container.start();
-        prepare(container);
-        return new RunningServer(urlOf(container), OWNER, APP);
+        return start(create().withTmpFs(Map.of("/var/lib/mysql", "rw")));
     }
 
-    /** Not started yet, without users; its data are on Docker's disk. */
+    /** Not started yet; its data are on Docker's disk. */
     static MySQLContainer create() {
         absence().ifPresent(MySqlContainer::abort);
         return new MySQLContainer(DockerImageName.parse(IMAGE))
@@ -41,25 +38,24 @@ final class MySqlContainer {
                 .withPassword(PASSWORD);
     }
 
-    /** Makes the users, and carries out these statements. */
-    static void prepare(MySQLContainer container, String... more) {
-        try (Connection root = DriverManager.getConnection(urlOf(container), "root", PASSWORD);
-                Statement statement = root.createStatement()) {
-            for (Login login : List.of(OWNER, APP)) {
-                statement.execute("CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(login.user(), login.password()));
-            }
-            statement.execute(
-                    "GRANT ALL PRIVILEGES ON `portolan%%`.* TO '%s'@'%%' WITH GRANT OPTION".formatted(OWNER.user()));
-            for (String sql : more) {
-                statement.execute(sql);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("MySQL did not take its users", failure);
-        }
+    /** For the first time: with the users that it shall have. */
+    static RunningServer start(MySQLContainer container) {
+        container.start();
+        RunningServer server = running(container);
+        createUsers(server.url());
+        return server;
     }
 
-    private static String urlOf(MySQLContainer container) {
-        return "jdbc:mysql://%s:%d/".formatted(container.getHost(), container.getMappedPort(MySQLContainer.MYSQL_PORT));
+    /** Docker chooses a port anew at each start. */
+    static RunningServer running(MySQLContainer container) {
+        String port = container
+                .getCurrentContainerInfo()
+                .getNetworkSettings()
+                .getPorts()
+                .getBindings()
+                .get(ExposedPort.tcp(MySQLContainer.MYSQL_PORT))[0]
+                .getHostPortSpec();
+        return new RunningServer("jdbc:mysql://%s:%s/".formatted(container.getHost(), port), OWNER, APP);
     }
 
     private static Optional<String> absence() {
@@ -83,5 +79,18 @@ final class MySqlContainer {
             throw new AssertionFailedError("in CI nothing is skipped, but " + reason);
         }
         throw new TestAbortedException("not tested on MySQL: " + reason);
+    }
+
+    private static void createUsers(String url) {
+        try (Connection root = DriverManager.getConnection(url, "root", PASSWORD);
+                Statement statement = root.createStatement()) {
+            for (Login login : List.of(OWNER, APP)) {
+                statement.execute("CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(login.user(), login.password()));
+            }
+            statement.execute(
+                    "GRANT ALL PRIVILEGES ON `portolan%%`.* TO '%s'@'%%' WITH GRANT OPTION".formatted(OWNER.user()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("MySQL did not take its users", failure);
+        }
     }
 }

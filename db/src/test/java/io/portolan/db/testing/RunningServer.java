@@ -2,15 +2,12 @@ package io.portolan.db.testing;
 
 import io.portolan.db.Login;
 import io.portolan.db.embedded.EmbeddedMariaDb;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** A server that answers. The URL ends before the database's name; the owner may create databases named {@code portolan…}. */
-record RunningServer(String url, Login owner, Login app) {
+public record RunningServer(String url, Login owner, Login app) {
     private static final Map<TestServer, RunningServer> RUNNING = new EnumMap<>(TestServer.class);
 
     /** Starts it if it is not running yet. */
@@ -26,17 +23,17 @@ record RunningServer(String url, Login owner, Login app) {
         return running;
     }
 
+    static RunningServer at(EmbeddedMariaDb server) {
+        return new RunningServer("jdbc:mysql://127.0.0.1:" + server.port() + "/", server.owner(), server.app());
+    }
+
     private static RunningServer startMariaDb() {
-        try {
-            Path data = Files.createTempDirectory("portolan-test-mariadb");
-            EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                Folders.delete(data);
-            }));
-            return new RunningServer("jdbc:mysql://127.0.0.1:" + server.port() + "/", server.owner(), server.app());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Path data = Folders.temporary("portolan-test-mariadb");
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            Folders.delete(data);
+        }));
+        return at(server);
     }
 }

@@ -22,11 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * One payment driven by the in-process engine with skipped time. The worker keeps no workflow between two tasks, so that every task replays the
@@ -81,29 +81,37 @@ final class PaymentRun implements AutoCloseable {
         return this;
     }
 
-    /** Something may be under way also where the last event is about something else that ended meanwhile, such as a cancelled wait. */
+    /** The last event alone does not tell: it may be about a wait that was cancelled while something else is under way. */
     private static boolean isRest(List<HistoryEvent> events) {
-        Map<Long, String> open = new HashMap<>();
-        for (HistoryEvent event : events) {
-            switch (event.getEventType()) {
-                case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED ->
-                    open.put(
-                            event.getEventId(),
-                            event.getActivityTaskScheduledEventAttributes()
-                                    .getActivityType()
-                                    .getName());
-                case EVENT_TYPE_ACTIVITY_TASK_COMPLETED ->
-                    open.remove(event.getActivityTaskCompletedEventAttributes().getScheduledEventId());
-                case EVENT_TYPE_ACTIVITY_TASK_TIMED_OUT ->
-                    open.remove(event.getActivityTaskTimedOutEventAttributes().getScheduledEventId());
-                case EVENT_TYPE_ACTIVITY_TASK_FAILED ->
-                    open.remove(event.getActivityTaskFailedEventAttributes().getScheduledEventId());
-                case EVENT_TYPE_ACTIVITY_TASK_CANCELED ->
-                    open.remove(event.getActivityTaskCanceledEventAttributes().getScheduledEventId());
-                default -> {}
-            }
-        }
-        return open.values().stream().allMatch(activity -> activity.contains("Await")) && isRest(events.getLast());
+        Set<Long> ended = events.stream().map(PaymentRun::activityEndedBy).collect(Collectors.toSet());
+        return isRest(events.getLast())
+                && events.stream()
+                        .filter(HistoryEvent::hasActivityTaskScheduledEventAttributes)
+                        .filter(scheduled -> !ended.contains(scheduled.getEventId()))
+                        .allMatch(PaymentRun::isWait);
+    }
+
+    private static boolean isWait(HistoryEvent scheduled) {
+        return scheduled
+                .getActivityTaskScheduledEventAttributes()
+                .getActivityType()
+                .getName()
+                .contains("Await");
+    }
+
+    /** The event that scheduled it; 0, which is none, if the event ends no activity. */
+    private static long activityEndedBy(HistoryEvent event) {
+        return switch (event.getEventType()) {
+            case EVENT_TYPE_ACTIVITY_TASK_COMPLETED ->
+                event.getActivityTaskCompletedEventAttributes().getScheduledEventId();
+            case EVENT_TYPE_ACTIVITY_TASK_FAILED ->
+                event.getActivityTaskFailedEventAttributes().getScheduledEventId();
+            case EVENT_TYPE_ACTIVITY_TASK_TIMED_OUT ->
+                event.getActivityTaskTimedOutEventAttributes().getScheduledEventId();
+            case EVENT_TYPE_ACTIVITY_TASK_CANCELED ->
+                event.getActivityTaskCanceledEventAttributes().getScheduledEventId();
+            default -> 0;
+        };
     }
 
     private static boolean isRest(HistoryEvent last) {

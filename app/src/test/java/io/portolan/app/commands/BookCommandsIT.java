@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** The commands about the book, from their words to what they leave in the database. */
 @OnBothServers
-class VerifyCommandIT {
+class BookCommandsIT {
     private static final AccountId FROM = Entries.nostro("A", "CNY");
     private static final AccountId TO = Entries.nostro("B", "CNY");
 
     private final TestDatabase db;
     private String said = "";
 
-    VerifyCommandIT(TestServer server) {
+    BookCommandsIT(TestServer server) {
         db = TestDatabase.on(server);
         for (int i = 1; i <= 5; i++) {
             db.database().journal().post(List.of(Entries.move("entry-" + i, 100 + i, FROM, TO)));
