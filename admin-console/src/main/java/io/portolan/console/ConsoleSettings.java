@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit the age from which an open payment is overdue
  * @param pageSize how many payments a page lists, 1 to 200
  */
-public record ConsoleSettings(String engine, @Nullable String workflowLink, Duration timeLimit, int pageSize) {
-    private static final String PLACE = "{id}";
-    private static final int LARGEST_PAGE = 200;
+public record ConsoleSettings(
+        String workflowService, @Nullable String workflowLink, Duration timeLimit, int pageSize) {
+    private static final String ID_PLACEHOLDER = "{id}";
+    private static final int MAX_PAGE_SIZE = 200;
 
     public ConsoleSettings {
         if (workflowLink != null && !isWebAddress(workflowLink)) {
@@ -25,18 +26,18 @@ public record ConsoleSettings(String engine, @Nullable String workflowLink, Dura
         if (!timeLimit.isPositive()) {
             throw new IllegalArgumentException("the time limit of a payment is positive, not " + timeLimit);
         }
-        if (pageSize < 1 || pageSize > LARGEST_PAGE) {
+        if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw new IllegalArgumentException("a page lists 1 to 200 payments, not " + pageSize);
         }
     }
 
     /** Where this workflow can be seen in Temporal's own web pages. */
-    public Optional<String> linkTo(String workflow) {
-        return Optional.ofNullable(workflowLink).map(link -> link.replace(PLACE, workflow));
+    public Optional<String> workflowLinkFor(String workflow) {
+        return Optional.ofNullable(workflowLink).map(link -> link.replace(ID_PLACEHOLDER, workflow));
     }
 
     private static boolean isWebAddress(String link) {
-        String scheme = URI.create(link.replace(PLACE, "id")).getScheme();
-        return link.contains(PLACE) && ("http".equals(scheme) || "https".equals(scheme));
+        String scheme = URI.create(link.replace(ID_PLACEHOLDER, "id")).getScheme();
+        return link.contains(ID_PLACEHOLDER) && ("http".equals(scheme) || "https".equals(scheme));
     }
 }

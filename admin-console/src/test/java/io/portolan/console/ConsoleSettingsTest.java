@@ -13,25 +13,26 @@ class ConsoleSettingsTest {
 
     @Test
     void linksToAWorkflowByItsId() {
-        ConsoleSettings settings = new ConsoleSettings("Temporal", TestConsole.TEMPORAL, HOUR, 50);
+        ConsoleSettings settings = new ConsoleSettings("Temporal", ConsoleTestApplication.TEMPORAL_LINK, HOUR, 50);
 
-        assertThat(settings.linkTo("pay_1")).hasValue("http://127.0.0.1:8233/namespaces/default/workflows/pay_1");
+        assertThat(settings.workflowLinkFor("pay_1"))
+                .hasValue("http://127.0.0.1:8233/namespaces/default/workflows/pay_1");
     }
 
     @Test
-    void hasNoLinkWhereTheEngineHasNoPages() {
-        assertThat(new ConsoleSettings("in-memory engine", null, HOUR, 50).linkTo("pay_1"))
+    void hasNoLinkWhereTheWorkflowServiceHasNoPages() {
+        assertThat(new ConsoleSettings("in-memory engine", null, HOUR, 50).workflowLinkFor("pay_1"))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert({id})", "http://127.0.0.1:8233/", "{id}"})
-    void refusesALinkThatIsNoWebAddressOfAWorkflow(String link) {
+    void rejectsALinkThatIsNotAWebAddressOfAWorkflow(String link) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ConsoleSettings("Temporal", link, HOUR, 50));
     }
 
     @Test
-    void refusesPagesAndLimitsThatAreNone() {
+    void rejectsPageSizesAndTimeLimitsOutOfRange() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ConsoleSettings("Temporal", null, HOUR, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new ConsoleSettings("Temporal", null, HOUR, 201));
         assertThatIllegalArgumentException().isThrownBy(() -> new ConsoleSettings("Temporal", null, Duration.ZERO, 50));

@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
-/** A test of the console's pages over a {@link ConsoleWorld}, without a web server. */
+/** A test of the console's pages over a {@link ConsoleFixture}, without a web server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = TestConsole.class)
+@SpringBootTest(classes = ConsoleTestApplication.class)
 @AutoConfigureMockMvc
 public @interface ConsoleTest {}

@@ -1,6 +1,6 @@
 package io.portolan.console;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
@@ -28,7 +28,7 @@ public final class InMemoryJournal implements Journal {
     public synchronized void post(List<JournalEntry> posted) {
         for (JournalEntry entry : posted) {
             List<PostedEntry.Line> lines =
-                    entry.postings().stream().map(this::line).toList();
+                    entry.postings().stream().map(this::toLine).toList();
             entries.add(new PostedEntry(entry, clock.instant(), lines));
         }
     }
@@ -54,7 +54,7 @@ public final class InMemoryJournal implements Journal {
                 .toList();
     }
 
-    private PostedEntry.Line line(Posting posting) {
+    private PostedEntry.Line toLine(Posting posting) {
         AccountId account = posting.account();
         AccountBalance before =
                 balances.getOrDefault(account, new AccountBalance(account, Money.zero(account.currency()), 0));

@@ -9,7 +9,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Ada may act, Vic may see; their passwords are their names and {@code -secret}. */
 public final class InMemoryOperators implements Operators {
-    private static final int CHEAP = 4;
+    private static final int BCRYPT_COST = 4;
 
     private final Map<String, Operator> operators = new ConcurrentHashMap<>();
 
@@ -29,6 +29,6 @@ public final class InMemoryOperators implements Operators {
     }
 
     private void add(String name, Operator.Role role) {
-        save(new Operator(name, "{bcrypt}" + new BCryptPasswordEncoder(CHEAP).encode(name + "-secret"), role));
+        save(new Operator(name, "{bcrypt}" + new BCryptPasswordEncoder(BCRYPT_COST).encode(name + "-secret"), role));
     }
 }

@@ -1,39 +1,42 @@
 package io.portolan.console;
 
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.workflows.payment.Decision;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.operations.Decision;
 import io.portolan.workflows.payment.PaymentWorkflows;
-import io.portolan.workflows.payment.Resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** Workflows that write down what they are asked, and refuse or are down when told so. */
+/** Payments in progress that record each decision, reject it, or cannot be reached, as told. */
 public final class ScriptedWorkflows implements PaymentWorkflows {
-    /** One request as it arrived. */
-    public record Asked(String what, PaymentId payment, Decision decision) {}
-
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Decision> decided = new CopyOnWriteArrayList<>();
+    private final Consumer<Decision> recording;
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
-    public List<Asked> asked() {
-        return List.copyOf(asked);
+    public ScriptedWorkflows(Consumer<Decision> recording) {
+        this.recording = recording;
+    }
+
+    /** What they were told, in order. */
+    public List<Decision> decided() {
+        return List.copyOf(decided);
     }
 
     /** From now on every action is refused with this reason. */
-    public void refuse(String reason) {
-        failure = Optional.of(new ActionRefused(reason));
+    public void reject(String reason) {
+        failure = Optional.of(new DecisionRejected(reason));
     }
 
     /** From now on the engine does not answer. */
     public void goDown() {
-        failure = Optional.of(new EngineUnavailable(new IllegalStateException("connection refused")));
+        failure = Optional.of(new WorkflowServiceUnavailable(new IllegalStateException("connection refused")));
     }
 
     public void reset() {
         failure = Optional.empty();
-        asked.clear();
+        decided.clear();
     }
 
     @Override
@@ -43,29 +46,11 @@ public final class ScriptedWorkflows implements PaymentWorkflows {
     public void bankAnswered(InstructionKey instruction) {}
 
     @Override
-    public void retryLeg(PaymentId payment, Decision decision) {
-        take("retry", payment, decision);
-    }
-
-    @Override
-    public void compensate(PaymentId payment, Decision decision) {
-        take("compensate", payment, decision);
-    }
-
-    @Override
-    public void resolveUnknown(PaymentId payment, Resolution resolution) {
-        take("resolve " + resolution.verdict(), payment, resolution.decision());
-    }
-
-    @Override
-    public void requestCancel(PaymentId payment, Decision decision) {
-        take("cancel", payment, decision);
-    }
-
-    private void take(String what, PaymentId payment, Decision decision) {
+    public void decide(Decision decision) {
         failure.ifPresent(reason -> {
             throw reason;
         });
-        asked.add(new Asked(what, payment, decision));
+        decided.add(decision);
+        recording.accept(decision);
     }
 }

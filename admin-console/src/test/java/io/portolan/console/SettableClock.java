@@ -18,7 +18,7 @@ public final class SettableClock extends Clock {
         now = time;
     }
 
-    public void pass(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 

@@ -1,25 +1,25 @@
 package io.portolan.app;
 
-import io.portolan.app.callbacks.CallbackReception;
+import io.portolan.app.callbacks.CallbackReceiver;
 import io.portolan.app.callbacks.CallbackVerifier;
-import io.portolan.app.settings.Banks;
+import io.portolan.app.settings.BankSettings;
 import io.portolan.app.settings.CorridorSettings;
 import io.portolan.app.settings.Settings;
-import io.portolan.banks.domestic.DomesticCallbacks;
-import io.portolan.banks.domestic.DomesticSettings;
-import io.portolan.banks.domestic.SignedJsonBank;
-import io.portolan.banks.international.Ed25519Keys;
-import io.portolan.banks.international.InternationalCallbacks;
-import io.portolan.banks.international.InternationalSettings;
-import io.portolan.banks.international.Iso20022Bank;
+import io.portolan.banks.iso20022.Ed25519Keys;
+import io.portolan.banks.iso20022.Iso20022Bank;
+import io.portolan.banks.iso20022.Iso20022CallbackVerifier;
+import io.portolan.banks.iso20022.Iso20022Settings;
+import io.portolan.banks.signedjson.SignedJsonBank;
+import io.portolan.banks.signedjson.SignedJsonCallbackVerifier;
+import io.portolan.banks.signedjson.SignedJsonSettings;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.operations.BankCalls;
 import io.portolan.domain.payment.Payments;
-import io.portolan.fx.dealer.DealerCallbacks;
-import io.portolan.fx.dealer.DealerSettings;
-import io.portolan.fx.dealer.FirmRateDealer;
+import io.portolan.fx.firmrate.DealerCallbackVerifier;
+import io.portolan.fx.firmrate.DealerSettings;
+import io.portolan.fx.firmrate.FirmRateDealer;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import java.time.Clock;
 import java.util.List;
@@ -40,10 +40,10 @@ class BanksWiring {
 
     @Bean
     SignedJsonBank domesticBank(Settings settings, Clock clock) {
-        Banks banks = settings.banks();
-        Banks.Domestic domestic = banks.domestic();
+        BankSettings banks = settings.banks();
+        BankSettings.Domestic domestic = banks.domestic();
         return new SignedJsonBank(
-                new DomesticSettings(
+                new SignedJsonSettings(
                         domestic.uri(),
                         domestic.clientId(),
                         domestic.secret(),
@@ -55,12 +55,12 @@ class BanksWiring {
 
     @Bean
     Iso20022Bank internationalBank(Settings settings, Clock clock) {
-        Banks.International bank = settings.banks().international();
+        BankSettings.International bank = settings.banks().international();
         return new Iso20022Bank(
-                new InternationalSettings(
+                new Iso20022Settings(
                         bank.uri(),
                         bank.clientKeyId(),
-                        Ed25519Keys.privateKey(bank.clientPrivateKey()),
+                        Ed25519Keys.parsePrivateKey(bank.clientPrivateKey()),
                         OUR_NAME,
                         settings.banks().timeout()),
                 clock);
@@ -68,12 +68,12 @@ class BanksWiring {
 
     @Bean
     FirmRateDealer firmRateDealer(Settings settings, Corridors corridors, Clock clock) {
-        Banks.Dealer dealer = settings.banks().dealer();
+        BankSettings.Dealer dealer = settings.banks().dealer();
         return new FirmRateDealer(
                 new DealerSettings(
                         dealer.uri(),
                         dealer.secret(),
-                        accountsAbroad(corridors),
+                        dealerAccounts(corridors),
                         settings.banks().timeout()),
                 clock);
     }
@@ -81,27 +81,28 @@ class BanksWiring {
     /** Verifiers are named as in the path of their callbacks. */
     @Bean("domestic")
     CallbackVerifier domesticCallbacks(Settings settings, Clock clock) {
-        return new DomesticCallbacks(settings.banks().domestic().secret(), clock)::verify;
+        return new SignedJsonCallbackVerifier(settings.banks().domestic().secret(), clock)::verify;
     }
 
     @Bean("international")
     CallbackVerifier internationalCallbacks(Settings settings, Clock clock) {
-        Banks.International bank = settings.banks().international();
-        return new InternationalCallbacks(bank.bankKeyId(), Ed25519Keys.publicKey(bank.bankPublicKey()), clock)::verify;
+        BankSettings.International bank = settings.banks().international();
+        return new Iso20022CallbackVerifier(bank.bankKeyId(), Ed25519Keys.parsePublicKey(bank.bankPublicKey()), clock)
+                ::verify;
     }
 
     @Bean("dealer")
     CallbackVerifier dealerCallbacks(Settings settings, Clock clock) {
-        return new DealerCallbacks(settings.banks().dealer().secret(), clock)::verify;
+        return new DealerCallbackVerifier(settings.banks().dealer().secret(), clock)::verify;
     }
 
     @Bean
-    CallbackReception callbackReception(Payments payments, BankCalls calls, PaymentWorkflows workflows, Clock clock) {
-        return new CallbackReception(payments, calls, workflows, clock);
+    CallbackReceiver callbackReceiver(Payments payments, BankCalls calls, PaymentWorkflows workflows, Clock clock) {
+        return new CallbackReceiver(payments, calls, workflows, clock);
     }
 
     /** Our accounts at the dealer's bank. */
-    static List<NostroAccount> accountsAbroad(Corridors corridors) {
+    static List<NostroAccount> dealerAccounts(Corridors corridors) {
         return corridors.all().stream()
                 .map(Corridor::route)
                 .flatMap(route -> Stream.of(route.dealerSource(), route.dealerDestination()))

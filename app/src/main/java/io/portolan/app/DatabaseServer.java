@@ -6,7 +6,7 @@ import io.portolan.db.embedded.EmbeddedMariaDb;
 import java.nio.file.Path;
 
 /** Where the database is and who we are there; what was started for it ends with it. */
-record DatabaseServer(String url, Login owner, Login app, Runnable end) implements AutoCloseable {
+record DatabaseServer(String url, Login owner, Login app, Runnable stop) implements AutoCloseable {
     /** A server of the configuration, which is not ours to stop. */
     static DatabaseServer remote(Settings settings) {
         Settings.Database database = settings.database();
@@ -26,6 +26,6 @@ record DatabaseServer(String url, Login owner, Login app, Runnable end) implemen
 
     @Override
     public void close() {
-        end.run();
+        stop.run();
     }
 }

@@ -9,7 +9,7 @@ import io.portolan.domain.intake.Merchants;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.operations.Alerts;
 import io.portolan.domain.operations.BankCalls;
-import io.portolan.domain.operations.OperatorActions;
+import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.operations.Operators;
 import io.portolan.domain.payment.Payments;
 import javax.sql.DataSource;
@@ -70,8 +70,8 @@ public class DatabaseWiring {
     }
 
     @Bean
-    OperatorActions operatorActions(Database database) {
-        return database.operatorActions();
+    Decisions operatorActions(Database database) {
+        return database.decisions();
     }
 
     @Bean

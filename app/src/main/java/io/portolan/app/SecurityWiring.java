@@ -16,7 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityWiring {
     @Bean
     @Order(0)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain callbacksAndActuator(HttpSecurity http) throws Exception {
         return http.securityMatcher("/callbacks/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)

@@ -28,7 +28,7 @@ class WebWiring {
     static class ForOperators {
         @Bean
         ConsoleSettings consoleSettings(Settings settings) {
-            Settings.Engine engine = settings.engine();
+            Settings.Temporal engine = settings.engine();
             String name = engine.isInMemory() ? "in-memory engine" : "Temporal server";
             String link = engine.ui().isBlank()
                     ? null

@@ -19,7 +19,7 @@ class OpeningBalancesTest {
     }
 
     @Test
-    void areRefusedWithoutABankAndACurrency() {
+    void areRejectedWithoutABankAndACurrency() {
         assertThatThrownBy(() -> OpeningBalances.entries(Map.of("CNY", "1.00")))
                 .hasMessageContaining("written like B-CNY, not CNY");
         assertThatThrownBy(() -> OpeningBalances.entries(Map.of("B-XXX", "1.00")))

@@ -1,11 +1,11 @@
 package io.portolan.benchmarks;
 
-import io.portolan.benchmarks.code.CodeBench;
-import io.portolan.benchmarks.server.Home;
+import io.portolan.benchmarks.engine.EngineBench;
+import io.portolan.benchmarks.server.DataFolders;
 import io.portolan.benchmarks.server.Machine;
-import io.portolan.benchmarks.server.NotMeasured;
 import io.portolan.benchmarks.server.Server;
 import io.portolan.benchmarks.server.ServerKind;
+import io.portolan.benchmarks.server.ServerNotMeasurable;
 import io.portolan.benchmarks.server.ServerSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,10 +23,10 @@ public final class Bench {
 
     private final Options options;
     private final Sizes sizes;
-    private final Home home;
+    private final DataFolders home;
     private final Machine machine = Machine.here();
 
-    private Bench(Options options, Home home) {
+    private Bench(Options options, DataFolders home) {
         this.options = options;
         this.sizes = Sizes.of(options);
         this.home = home;
@@ -44,9 +44,9 @@ public final class Bench {
                     .toAbsolutePath()
                     .resolve(".portolan");
             keepQuiet();
-            Home home = new Home(folder, folder.resolve("mariadb"));
+            DataFolders home = new DataFolders(folder, folder.resolve("mariadb"));
             System.exit(new Bench(options, home).run() ? 0 : FAILED);
-        } catch (BadOption bad) {
+        } catch (InvalidOptionException bad) {
             System.err.println("bench: " + bad.getMessage());
             System.err.print(Options.USAGE);
             System.exit(BAD_OPTIONS);
@@ -62,7 +62,7 @@ public final class Bench {
     private boolean run() throws Exception {
         System.out.println("Machine: " + machine);
         progress("measuring the code alone");
-        System.out.println("\n" + new CodeBench(sizes.forks(), sizes.iteration()).run());
+        System.out.println("\n" + new EngineBench(sizes.forks(), sizes.iteration()).run());
         boolean isMeasured = false;
         for (ServerKind kind : options.servers()) {
             isMeasured |= measure(kind);
@@ -82,7 +82,7 @@ public final class Bench {
                 end(server, ending);
             }
             return true;
-        } catch (NotMeasured reason) {
+        } catch (ServerNotMeasurable reason) {
             System.out.println(kind.title() + " was not measured: " + reason.getMessage() + "\n");
             return false;
         }

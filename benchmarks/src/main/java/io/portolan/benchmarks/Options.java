@@ -13,7 +13,7 @@ import java.util.Set;
  * @param entries lines of the largest book that is read
  * @param servers in the order of measuring
  */
-record Options(long entries, List<ServerKind> servers, boolean isQuick) {
+record Options(long postings, List<ServerKind> servers, boolean isQuick) {
     static final String USAGE = """
             usage: ./portolan bench ledger [--entries N] [--server mariadb|mysql|both] [--quick]
               --entries N     lines of the largest book that is read, 100000 to 100000000; otherwise 10000000, or 100000 with --quick
@@ -21,61 +21,62 @@ record Options(long entries, List<ServerKind> servers, boolean isQuick) {
               --quick         fewer and shorter rounds: minutes instead of about an hour, and rougher figures
             """;
 
-    private static final long FEWEST = 100_000;
-    private static final long MOST = 100_000_000;
-    private static final long USUAL = 10_000_000;
-    private static final long QUICK = 100_000;
+    private static final long MIN_POSTINGS = 100_000;
+    private static final long MAX_POSTINGS = 100_000_000;
+    private static final long DEFAULT_POSTINGS = 10_000_000;
+    private static final long QUICK_POSTINGS = 100_000;
 
     Options {
         servers = List.copyOf(servers);
     }
 
-    static Options parse(String... arguments) throws BadOption {
+    static Options parse(String... arguments) throws InvalidOptionException {
         Iterator<String> left = List.of(arguments).iterator();
         String what = left.hasNext() ? left.next() : "nothing";
         if (!what.equals("ledger")) {
-            throw new BadOption("there is a benchmark of the ledger, not of " + what);
+            throw new InvalidOptionException("there is a benchmark of the ledger, not of " + what);
         }
         return parse(left);
     }
 
-    private static Options parse(Iterator<String> left) throws BadOption {
+    private static Options parse(Iterator<String> left) throws InvalidOptionException {
         Set<String> seen = new HashSet<>();
         long entries = 0;
         List<ServerKind> servers = List.of(ServerKind.values());
         while (left.hasNext()) {
             String name = left.next();
             if (!seen.add(name)) {
-                throw new BadOption(name + " is given twice");
+                throw new InvalidOptionException(name + " is given twice");
             }
             switch (name) {
                 case "--entries" -> entries = entries(value(name, left));
                 case "--server" -> servers = servers(value(name, left));
                 case "--quick" -> {}
-                default -> throw new BadOption("there is no option " + name);
+                default -> throw new InvalidOptionException("there is no option " + name);
             }
         }
         boolean isQuick = seen.contains("--quick");
-        long usual = isQuick ? QUICK : USUAL;
+        long usual = isQuick ? QUICK_POSTINGS : DEFAULT_POSTINGS;
         return new Options(entries == 0 ? usual : entries, servers, isQuick);
     }
 
-    private static String value(String name, Iterator<String> left) throws BadOption {
+    private static String value(String name, Iterator<String> left) throws InvalidOptionException {
         if (!left.hasNext()) {
-            throw new BadOption(name + " needs a value");
+            throw new InvalidOptionException(name + " needs a value");
         }
         return left.next();
     }
 
-    private static long entries(String text) throws BadOption {
+    private static long entries(String text) throws InvalidOptionException {
         long entries = text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
-        if (entries < FEWEST || entries > MOST) {
-            throw new BadOption("--entries is a number from " + FEWEST + " to " + MOST + ", not " + text);
+        if (entries < MIN_POSTINGS || entries > MAX_POSTINGS) {
+            throw new InvalidOptionException(
+                    "--entries is a number from " + MIN_POSTINGS + " to " + MAX_POSTINGS + ", not " + text);
         }
         return entries;
     }
 
-    private static List<ServerKind> servers(String text) throws BadOption {
+    private static List<ServerKind> servers(String text) throws InvalidOptionException {
         if (text.equals("both")) {
             return List.of(ServerKind.values());
         }
@@ -84,6 +85,6 @@ record Options(long entries, List<ServerKind> servers, boolean isQuick) {
                 return List.of(kind);
             }
         }
-        throw new BadOption("--server is mariadb, mysql or both, not " + text);
+        throw new InvalidOptionException("--server is mariadb, mysql or both, not " + text);
     }
 }

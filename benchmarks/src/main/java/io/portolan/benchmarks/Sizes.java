@@ -10,27 +10,28 @@ import java.util.List;
 record Sizes(PostingSizes posting, ReadingSizes reading, int forks, Duration iteration) {
     private static final int ACCOUNTS = 10_000;
     private static final int CALLERS = 1_024;
-    private static final long SMALLEST_BOOK = 10_000;
-    private static final long AUDITED = 1_000_000;
+    private static final long SMALLEST_BOOK_POSTINGS = 10_000;
+    private static final long MAX_AUDITED_POSTINGS = 1_000_000;
 
     static Sizes of(Options options) {
-        List<Long> books = books(options.entries());
+        List<Long> books = books(options.postings());
         return options.isQuick()
                 ? new Sizes(
                         new PostingSizes(3, ACCOUNTS, CALLERS, 20_000, 2_000, 30_000),
-                        new ReadingSizes(books, ACCOUNTS, 3, 3_000, AUDITED, 1),
+                        new ReadingSizes(books, ACCOUNTS, 3, 3_000, MAX_AUDITED_POSTINGS, 1),
                         1,
                         Duration.ofMillis(200))
                 : new Sizes(
                         new PostingSizes(3, ACCOUNTS, CALLERS, 100_000, 8_000, 60_000),
-                        new ReadingSizes(books, ACCOUNTS, 5, 10_000, AUDITED, 3),
+                        new ReadingSizes(books, ACCOUNTS, 5, 10_000, MAX_AUDITED_POSTINGS, 3),
                         2,
                         Duration.ofSeconds(1));
     }
 
     /** Bytes that all books take, at about 600 for each line with its share of the event; half of the machine's memory at most. */
     long serverMemory(long machineMemory) {
-        long lines = reading.books().stream().mapToLong(Long::longValue).sum();
+        long lines =
+                reading.postingsPerBook().stream().mapToLong(Long::longValue).sum();
         long wanted = Math.max(512L << 20, 600 * lines);
         return Math.min(wanted, machineMemory / 2);
     }
@@ -38,7 +39,7 @@ record Sizes(PostingSizes posting, ReadingSizes reading, int forks, Duration ite
     /** The powers of ten up to the largest, and the largest. */
     private static List<Long> books(long largest) {
         List<Long> books = new ArrayList<>();
-        for (long lines = SMALLEST_BOOK; lines < largest; lines *= 10) {
+        for (long lines = SMALLEST_BOOK_POSTINGS; lines < largest; lines *= 10) {
             books.add(lines);
         }
         books.add(largest);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
     @Test
-    void measuresBothServersAndTenMillionLinesUnlessToldOtherwise() throws Exception {
+    void measuresBothServersAndTenMillionPostingsUnlessToldOtherwise() throws Exception {
         Options options = Options.parse("ledger");
 
         assertThat(options).isEqualTo(new Options(10_000_000, List.of(ServerKind.values()), false));
@@ -41,7 +41,7 @@ class OptionsTest {
         String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
 
         assertThatThrownBy(() -> Options.parse(arguments))
-                .isInstanceOf(BadOption.class)
+                .isInstanceOf(InvalidOptionException.class)
                 .hasMessageContaining(message);
     }
 }

@@ -2,15 +2,15 @@ package io.portolan.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.benchmarks.code.CodeBench;
+import io.portolan.benchmarks.engine.EngineBench;
 import io.portolan.benchmarks.posting.PostingResult;
 import io.portolan.benchmarks.posting.PostingSizes;
 import io.portolan.benchmarks.reading.ReadingSizes;
-import io.portolan.benchmarks.server.Home;
+import io.portolan.benchmarks.server.DataFolders;
 import io.portolan.benchmarks.server.Server;
 import io.portolan.benchmarks.server.ServerKind;
 import io.portolan.benchmarks.server.ServerSettings;
-import io.portolan.db.testing.Folders;
+import io.portolan.db.testing.TestFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class ServerRunIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Home home = new Home(Path.of("target", "bench").toAbsolutePath(), Folders.binaries());
+        DataFolders home = new DataFolders(Path.of("target", "bench").toAbsolutePath(), TestFolders.binaries());
         server = ServerKind.MARIADB.start(home, 128L << 20);
     }
 
@@ -40,7 +40,7 @@ class ServerRunIT {
     }
 
     @Test
-    void everyRowHasAFigure() throws Exception {
+    void everyVariantHasAFigure() throws Exception {
         ServerRun run = ServerRun.on(server, TINY, step -> {});
 
         assertThat(run.posting().results())
@@ -53,7 +53,7 @@ class ServerRunIT {
                 .allSatisfy(reads -> assertThat(reads.p99()).isGreaterThanOrEqualTo(reads.median()));
         assertThat(run.reading().audits())
                 .hasSize(2)
-                .allSatisfy(audit -> assertThat(audit.linesPerSecond()).isPositive());
+                .allSatisfy(audit -> assertThat(audit.postingsPerSecond()).isPositive());
         assertThat(run.toString())
                 .contains("one by one", "bare INSERT", "p99 us")
                 .doesNotContain("NaN");
@@ -70,7 +70,7 @@ class ServerRunIT {
 
     @Test
     void measuresTheCodeAlone() throws Exception {
-        String table = new CodeBench(TINY.forks(), TINY.iteration()).run();
+        String table = new EngineBench(TINY.forks(), TINY.iteration()).run();
 
         assertThat(table).contains("TWO_LEGS, decide", "SIX_LEGS, apply");
     }

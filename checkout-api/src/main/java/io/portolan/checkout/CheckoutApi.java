@@ -1,6 +1,6 @@
 package io.portolan.checkout;
 
-import io.portolan.checkout.requests.RequestParts;
+import io.portolan.checkout.requests.RequestArgumentResolver;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
@@ -24,6 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class CheckoutApi implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RequestParts());
+        resolvers.add(new RequestArgumentResolver());
     }
 }

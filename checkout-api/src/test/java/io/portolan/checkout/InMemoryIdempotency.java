@@ -1,6 +1,6 @@
 package io.portolan.checkout;
 
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.intake.Idempotency;
 import io.portolan.domain.intake.IdempotentRequest;
 import java.util.HashMap;
@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 
 /** Idempotency in memory, with the promises of a database: a key is claimed once, and kept only if its work succeeds. */
 final class InMemoryIdempotency implements Idempotency {
-    private record Name(MerchantId merchant, String key) {}
+    private record ScopedKey(MerchantId merchant, String key) {}
 
     private record Claim(IdempotentRequest request, Optional<StoredAnswer> answer) {}
 
-    private final Map<Name, Claim> claims = new HashMap<>();
+    private final Map<ScopedKey, Claim> claims = new HashMap<>();
     private volatile Pause pause = new Pause();
 
     InMemoryIdempotency() {
@@ -28,7 +28,7 @@ final class InMemoryIdempotency implements Idempotency {
         private final CountDownLatch reached = new CountDownLatch(1);
         private final CountDownLatch over = new CountDownLatch(1);
 
-        void untilReached() throws InterruptedException {
+        void awaitReached() throws InterruptedException {
             if (!reached.await(10, TimeUnit.SECONDS)) {
                 throw new AssertionError("no work came");
             }
@@ -43,7 +43,7 @@ final class InMemoryIdempotency implements Idempotency {
             end();
         }
 
-        private void hold() {
+        private void awaitEnd() {
             reached.countDown();
             try {
                 over.await();
@@ -60,15 +60,15 @@ final class InMemoryIdempotency implements Idempotency {
 
     @Override
     public Answer once(IdempotentRequest request, Supplier<StoredAnswer> work) {
-        Name name = new Name(request.merchant(), request.key());
+        ScopedKey name = new ScopedKey(request.merchant(), request.key());
         Claim earlier = claim(name, request);
         if (earlier != null) {
             return answer(earlier, request);
         }
         try {
             StoredAnswer answer = work.get();
-            pause.hold();
-            keep(name, new Claim(request, Optional.of(answer)));
+            pause.awaitEnd();
+            store(name, new Claim(request, Optional.of(answer)));
             return new Answer.First(answer);
         } catch (RuntimeException failure) {
             release(name);
@@ -82,15 +82,15 @@ final class InMemoryIdempotency implements Idempotency {
                 .count();
     }
 
-    private synchronized Claim claim(Name name, IdempotentRequest request) {
+    private synchronized Claim claim(ScopedKey name, IdempotentRequest request) {
         return claims.putIfAbsent(name, new Claim(request, Optional.empty()));
     }
 
-    private synchronized void keep(Name name, Claim claim) {
+    private synchronized void store(ScopedKey name, Claim claim) {
         claims.put(name, claim);
     }
 
-    private synchronized void release(Name name) {
+    private synchronized void release(ScopedKey name) {
         claims.remove(name);
     }
 

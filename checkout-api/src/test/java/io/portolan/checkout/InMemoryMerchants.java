@@ -1,6 +1,6 @@
 package io.portolan.checkout;
 
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.intake.Merchants;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ final class InMemoryMerchants implements Merchants {
     private final Map<String, MerchantId> keys = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
-    void isBroken(boolean now) {
+    void setBroken(boolean now) {
         broken = now;
     }
 

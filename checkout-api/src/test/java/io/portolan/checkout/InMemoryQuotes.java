@@ -3,7 +3,7 @@ package io.portolan.checkout;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.QuoteId;
 import io.portolan.domain.fx.Quotes;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +16,7 @@ final class InMemoryQuotes implements Quotes {
     private final AtomicBoolean broken = new AtomicBoolean();
 
     /** The next call fails. */
-    void breakOnce() {
+    void failOnce() {
         broken.set(true);
     }
 

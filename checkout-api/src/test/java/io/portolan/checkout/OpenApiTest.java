@@ -20,13 +20,13 @@ class OpenApiTest {
     private static final Path COMMITTED = Path.of("..", "docs", "openapi.json");
 
     @Autowired
-    private World world;
+    private CheckoutTestApplication application;
 
-    private Shop shop;
+    private MerchantClient client;
 
     @BeforeEach
     void open(@Autowired ServletWebServerApplicationContext server) {
-        shop = world.openShop(server);
+        client = application.newClient(server);
     }
 
     @Test
@@ -44,7 +44,7 @@ class OpenApiTest {
 
     @Test
     void isServedWithoutAKey() {
-        Reply reply = document();
+        ApiReply reply = document();
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text("/openapi")).startsWith("3.1");
@@ -104,7 +104,7 @@ class OpenApiTest {
                 document().json().at("/paths/~1v1~1quotes/post/requestBody/content/application~1json/examples");
         assertThat(examples.size()).isEqualTo(2);
         examples.forEach(example -> assertThat(
-                        shop.post("/v1/quotes", example.path("value").toString())
+                        client.post("/v1/quotes", example.path("value").toString())
                                 .status())
                 .isEqualTo(201));
 
@@ -112,12 +112,12 @@ class OpenApiTest {
                 .json()
                 .at("/paths/~1v1~1payments/post/requestBody/content/application~1json/examples/CNY to USD/value")
                 .toString();
-        assertThat(shop.pay(payment).errors()).containsExactly("/quote quote-unknown");
+        assertThat(client.pay(payment).errors()).containsExactly("/quote quote-unknown");
     }
 
     @Test
     void namesEveryFieldOfAPaymentAsItIsAnswered() {
-        JsonNode answer = shop.pay().json();
+        JsonNode answer = client.pay().json();
         JsonNode schema = document().json().at("/components/schemas/Payment/properties");
 
         assertThat(answer.propertyNames()).containsExactlyInAnyOrderElementsOf(schema.propertyNames());
@@ -136,7 +136,7 @@ class OpenApiTest {
         return operations;
     }
 
-    private Reply document() {
-        return shop.send(shop.anonymous("/v1/openapi.json"));
+    private ApiReply document() {
+        return client.send(client.anonymous("/v1/openapi.json"));
     }
 }

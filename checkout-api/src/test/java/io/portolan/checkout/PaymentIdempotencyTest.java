@@ -21,7 +21,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 @ServedApi
 class PaymentIdempotencyTest {
     @Autowired
-    private World world;
+    private CheckoutTestApplication application;
 
     @Autowired
     private InMemoryPayments payments;
@@ -30,21 +30,21 @@ class PaymentIdempotencyTest {
     private InMemoryIdempotency idempotency;
 
     @Autowired
-    private HandClock clock;
+    private SettableClock clock;
 
-    private Shop shop;
+    private MerchantClient client;
 
     @BeforeEach
     void open(@Autowired ServletWebServerApplicationContext server) {
-        shop = world.openShop(server);
+        client = application.newClient(server);
     }
 
     @Test
     void answersARepeatWithTheFirstAnswer() {
-        String order = Shop.order(shop.quote());
-        Reply first = shop.post("/v1/payments", "key-1", order);
+        String order = MerchantClient.order(client.quote());
+        ApiReply first = client.post("/v1/payments", "key-1", order);
 
-        Reply again = shop.post("/v1/payments", "key-1", order);
+        ApiReply again = client.post("/v1/payments", "key-1", order);
 
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.body()).isEqualTo(first.body());
@@ -55,33 +55,33 @@ class PaymentIdempotencyTest {
 
     @Test
     void answersARepeatEvenAfterTheQuoteHasExpired() {
-        String order = Shop.order(shop.quote());
-        Reply first = shop.post("/v1/payments", "key-1", order);
-        clock.pass(Duration.ofDays(1));
+        String order = MerchantClient.order(client.quote());
+        ApiReply first = client.post("/v1/payments", "key-1", order);
+        clock.advance(Duration.ofDays(1));
 
-        Reply again = shop.post("/v1/payments", "key-1", order);
+        ApiReply again = client.post("/v1/payments", "key-1", order);
 
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.body()).isEqualTo(first.body());
     }
 
     @Test
-    void refusesAKeyThatBelongsToAnotherBody() {
-        shop.post("/v1/payments", "key-1", Shop.order(shop.quote()));
+    void rejectsAKeyThatBelongsToAnotherBody() {
+        client.post("/v1/payments", "key-1", MerchantClient.order(client.quote()));
 
-        Reply other = shop.post("/v1/payments", "key-1", Shop.order(shop.quote()));
+        ApiReply other = client.post("/v1/payments", "key-1", MerchantClient.order(client.quote()));
 
-        other.isProblem(422, "idempotency-key-reused");
+        other.assertProblem(422, "idempotency-key-reused");
         assertThat(other.errors()).containsExactly("Idempotency-Key idempotency-key-reused");
         assertThat(stored()).isEqualTo(1);
     }
 
     @Test
     void letsAnotherMerchantUseTheSameKey(@Autowired ServletWebServerApplicationContext server) {
-        shop.post("/v1/payments", "key-1", Shop.order(shop.quote()));
-        Shop other = world.openShop(server);
+        client.post("/v1/payments", "key-1", MerchantClient.order(client.quote()));
+        MerchantClient other = application.newClient(server);
 
-        Reply reply = other.post("/v1/payments", "key-1", Shop.order(other.quote()));
+        ApiReply reply = other.post("/v1/payments", "key-1", MerchantClient.order(other.quote()));
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.header("Idempotent-Replayed")).isEmpty();
@@ -89,10 +89,10 @@ class PaymentIdempotencyTest {
 
     @Test
     void acceptsManyEqualRequestsAtOnceOnlyOnce() throws Exception {
-        String order = Shop.order(shop.quote());
-        List<Reply> replies = atOnce(12, () -> shop.post("/v1/payments", "key-1", order));
+        String order = MerchantClient.order(client.quote());
+        List<ApiReply> replies = atOnce(12, () -> client.post("/v1/payments", "key-1", order));
 
-        assertThat(replies.stream().map(Reply::status)).allMatch(status -> status == 202 || status == 409);
+        assertThat(replies.stream().map(ApiReply::status)).allMatch(status -> status == 202 || status == 409);
         Set<String> ids = replies.stream()
                 .filter(reply -> reply.status() == 202)
                 .map(reply -> reply.text("/id"))
@@ -102,16 +102,16 @@ class PaymentIdempotencyTest {
     }
 
     @Test
-    void asksToComeBackWhileTheFirstRequestRuns() throws Exception {
-        String order = Shop.order(shop.quote());
+    void asksToRetryWhileTheFirstRequestRuns() throws Exception {
+        String order = MerchantClient.order(client.quote());
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor();
                 InMemoryIdempotency.Pause pause = idempotency.pause()) {
-            Future<Reply> first = other.submit(() -> shop.post("/v1/payments", "key-1", order));
-            pause.untilReached();
+            Future<ApiReply> first = other.submit(() -> client.post("/v1/payments", "key-1", order));
+            pause.awaitReached();
 
-            Reply second = shop.post("/v1/payments", "key-1", order);
+            ApiReply second = client.post("/v1/payments", "key-1", order);
 
-            second.isProblem(409, "request-in-progress");
+            second.assertProblem(409, "request-in-progress");
             assertThat(second.header("Retry-After")).isEqualTo("1");
             pause.end();
             assertThat(first.get().status()).isEqualTo(202);
@@ -119,43 +119,45 @@ class PaymentIdempotencyTest {
     }
 
     @Test
-    void keepsNoKeyOfWhatWasRefused() {
-        shop.post("/v1/payments", "key-1", Shop.order("quo_00000000000000000000"));
+    void keepsNoKeyOfARejectedRequest() {
+        client.post("/v1/payments", "key-1", MerchantClient.order("quo_00000000000000000000"));
 
-        Reply corrected = shop.post("/v1/payments", "key-1", Shop.order(shop.quote()));
+        ApiReply corrected = client.post("/v1/payments", "key-1", MerchantClient.order(client.quote()));
 
         assertThat(corrected.status()).isEqualTo(202);
     }
 
     @Test
-    void refusesAMissingIdempotencyKey() {
-        refusesKey(shop.post("/v1/payments", Shop.order(shop.quote())), "required");
+    void rejectsAMissingIdempotencyKey() {
+        assertKeyRejected(client.post("/v1/payments", MerchantClient.order(client.quote())), "required");
     }
 
     @Test
-    void refusesATooLongIdempotencyKey() {
-        refusesKey(shop.post("/v1/payments", "k".repeat(256), Shop.order(shop.quote())), "idempotency-key");
+    void rejectsATooLongIdempotencyKey() {
+        assertKeyRejected(
+                client.post("/v1/payments", "k".repeat(256), MerchantClient.order(client.quote())), "idempotency-key");
     }
 
     @Test
     void takesTheLongestIdempotencyKey() {
-        assertThat(shop.post("/v1/payments", "k".repeat(255), Shop.order(shop.quote()))
+        assertThat(client.post("/v1/payments", "k".repeat(255), MerchantClient.order(client.quote()))
                         .status())
                 .isEqualTo(202);
     }
 
     @Test
-    void refusesAnIdempotencyKeyWithSpaces() {
-        refusesKey(shop.post("/v1/payments", "a key", Shop.order(shop.quote())), "idempotency-key");
+    void rejectsAnIdempotencyKeyWithSpaces() {
+        assertKeyRejected(
+                client.post("/v1/payments", "a key", MerchantClient.order(client.quote())), "idempotency-key");
     }
 
-    private void refusesKey(Reply reply, String rule) {
-        reply.isProblem(400, "idempotency-key");
+    private void assertKeyRejected(ApiReply reply, String rule) {
+        reply.assertProblem(400, "idempotency-key");
         assertThat(reply.errors()).containsExactly("Idempotency-Key " + rule);
         assertThat(stored()).isZero();
     }
 
-    private static List<Reply> atOnce(int times, Callable<Reply> call) throws Exception {
+    private static List<ApiReply> atOnce(int times, Callable<ApiReply> call) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(Stream.generate(() -> call).limit(times).toList()).stream()
                     .map(Future::resultNow)
@@ -164,7 +166,7 @@ class PaymentIdempotencyTest {
     }
 
     private int stored() {
-        return payments.list(new PaymentFilter(shop.merchant(), Set.of(), null, null, null, null, 200))
+        return payments.list(new PaymentFilter(client.merchant(), Set.of(), null, null, null, null, 200))
                 .size();
     }
 }

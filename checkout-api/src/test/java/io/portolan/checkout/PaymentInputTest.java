@@ -14,10 +14,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 @ServedApi
 class PaymentInputTest {
-    private static final String NAME_AND_ADDRESS = "\"name\": \"Acme\", \"address\": " + Shop.ADDRESS;
+    private static final String NAME_AND_ADDRESS = "\"name\": \"Acme\", \"address\": " + MerchantClient.ADDRESS;
 
     @Autowired
-    private World world;
+    private CheckoutTestApplication application;
 
     @Autowired
     private InMemoryPayments payments;
@@ -25,80 +25,83 @@ class PaymentInputTest {
     @Autowired
     private InMemoryIdempotency idempotency;
 
-    private Shop shop;
+    private MerchantClient client;
 
     @BeforeEach
     void open(@Autowired ServletWebServerApplicationContext server) {
-        shop = world.openShop(server);
+        client = application.newClient(server);
     }
 
     @Test
-    void takesARightIban() {
-        Reply reply = shop.pay(withPayeeAccount("{\"iban\": \"DE89370400440532013000\"}"));
+    void takesAValidIban() {
+        ApiReply reply = client.pay(withPayeeAccount("{\"iban\": \"DE89370400440532013000\"}"));
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.json().at("/payee/account").toString()).isEqualTo("{\"iban\":\"******************3000\"}");
     }
 
     @Test
-    void refusesAnIbanWithAWrongChecksumOrOfACountryWithoutIbans() {
-        refuses(withPayeeAccount("{\"iban\": \"DE89370400440532013001\"}"), "/payee/account/iban iban-checksum");
-        refuses(withPayeeAccount("{\"iban\": \"US89370400440532013000\"}"), "/payee/account/iban iban-country");
+    void rejectsAnIbanWithAWrongChecksumOrOfACountryWithoutIbans() {
+        assertRejected(withPayeeAccount("{\"iban\": \"DE89370400440532013001\"}"), "/payee/account/iban iban-checksum");
+        assertRejected(withPayeeAccount("{\"iban\": \"US89370400440532013000\"}"), "/payee/account/iban iban-country");
     }
 
     @Test
-    void refusesAnIbanOfAWrongLength() {
+    void rejectsAnIbanOfTheWrongLength() {
         String tooShort = withPayeeAccount("{\"iban\": \"DE8937040044053201300\"}");
-        Reply reply = refuses(tooShort, "/payee/account/iban iban-length");
+        ApiReply reply = assertRejected(tooShort, "/payee/account/iban iban-length");
         assertThat(reply.text("/errors/0/detail")).contains("22 characters", "21");
     }
 
     @Test
-    void refusesAnIbanThatIsNone() {
-        refuses(withPayeeAccount("{\"iban\": \"DE89 3704 0044 0532 0130 00\"}"), "/payee/account/iban iban-format");
-        refuses(withPayeeAccount("{\"iban\": \"de89370400440532013000\"}"), "/payee/account/iban iban-format");
-        refuses(withPayeeAccount("{\"iban\": \"\"}"), "/payee/account/iban iban-format");
-        refuses(withPayeeAccount("{\"iban\": 7}"), "/payee/account/iban type");
+    void rejectsAMalformedIban() {
+        assertRejected(
+                withPayeeAccount("{\"iban\": \"DE89 3704 0044 0532 0130 00\"}"), "/payee/account/iban iban-format");
+        assertRejected(withPayeeAccount("{\"iban\": \"de89370400440532013000\"}"), "/payee/account/iban iban-format");
+        assertRejected(withPayeeAccount("{\"iban\": \"\"}"), "/payee/account/iban iban-format");
+        assertRejected(withPayeeAccount("{\"iban\": 7}"), "/payee/account/iban type");
     }
 
     @Test
-    void refusesAWrongAccountNumber() {
-        refuses(withPayeeAccount("{\"number\": \"12 34\", \"bank\": \"C\"}"), "/payee/account/number account-number");
-        refuses(withPayeeAccount("{\"number\": \"123\", \"bank\": \"C\"}"), "/payee/account/number account-number");
+    void rejectsAMalformedAccountNumber() {
+        assertRejected(
+                withPayeeAccount("{\"number\": \"12 34\", \"bank\": \"C\"}"), "/payee/account/number account-number");
+        assertRejected(
+                withPayeeAccount("{\"number\": \"123\", \"bank\": \"C\"}"), "/payee/account/number account-number");
     }
 
     @Test
-    void refusesAWrongBank() {
-        refuses(withPayeeAccount("{\"number\": \"123456\", \"bank\": \"Bank C\"}"), "/payee/account/bank bank");
+    void rejectsAMalformedBank() {
+        assertRejected(withPayeeAccount("{\"number\": \"123456\", \"bank\": \"Bank C\"}"), "/payee/account/bank bank");
     }
 
     @Test
-    void refusesAnAccountNumberWithoutItsBank() {
-        refuses(withPayeeAccount("{\"number\": \"123456\"}"), "/payee/account/bank required");
+    void rejectsAnAccountNumberWithoutItsBank() {
+        assertRejected(withPayeeAccount("{\"number\": \"123456\"}"), "/payee/account/bank required");
     }
 
     @Test
-    void refusesAnAccountInTwoForms() {
-        refuses(
+    void rejectsAnAccountInTwoForms() {
+        assertRejected(
                 withPayeeAccount("{\"iban\": \"DE89370400440532013000\", \"number\": \"123456\", \"bank\": \"C\"}"),
                 "/payee/account account-form");
     }
 
     @Test
-    void refusesAnEmptyAccount() {
-        refuses(withPayeeAccount("{}"), "/payee/account account-form");
+    void rejectsAnEmptyAccount() {
+        assertRejected(withPayeeAccount("{}"), "/payee/account account-form");
     }
 
     @Test
-    void refusesAPayeeWithoutAddress() {
-        refuses(
+    void rejectsAPayeeWithoutAddress() {
+        assertRejected(
                 withPayee("{\"name\": \"Acme\", \"account\": {\"number\": \"123456\", \"bank\": \"C\"}}"),
                 "/payee/address structured-address");
     }
 
     @Test
-    void refusesAnAddressOfFreeLines() {
-        refuses(
+    void rejectsAnUnstructuredAddress() {
+        assertRejected(
                 withAddress("{\"lines\": [\"12 Main Street\", \"Daly City\"], \"country\": \"US\"}"),
                 "/payee/address/lines structured-address",
                 "/payee/address/street required",
@@ -108,70 +111,82 @@ class PaymentInputTest {
     }
 
     @Test
-    void refusesAnAddressLineBesideTheStructuredFields() {
-        refuses(
-                withAddress(Shop.ADDRESS.replace("{", "{\"address_line1\": \"12 Main Street\", ")),
+    void rejectsAnAddressLineBesideTheStructuredFields() {
+        assertRejected(
+                withAddress(MerchantClient.ADDRESS.replace("{", "{\"address_line1\": \"12 Main Street\", ")),
                 "/payee/address/address_line1 structured-address");
     }
 
     @Test
-    void refusesAnAddressThatIsAText() {
-        refuses(withAddress("\"12 Main Street, Daly City\""), "/payee/address structured-address");
-        refuses(withAddress("[\"12 Main Street\", \"Daly City\"]"), "/payee/address structured-address");
+    void rejectsAnAddressThatIsAString() {
+        assertRejected(withAddress("\"12 Main Street, Daly City\""), "/payee/address structured-address");
+        assertRejected(withAddress("[\"12 Main Street\", \"Daly City\"]"), "/payee/address structured-address");
     }
 
     @Test
-    void refusesACountryThatIsNone() {
-        refuses(withAddress(Shop.ADDRESS.replace("\"US\"", "\"ZZ\"")), "/payee/address/country country-unknown");
-        refuses(withAddress(Shop.ADDRESS.replace("\"US\"", "\"usa\"")), "/payee/address/country country-code");
+    void rejectsAnUnknownCountry() {
+        assertRejected(
+                withAddress(MerchantClient.ADDRESS.replace("\"US\"", "\"ZZ\"")),
+                "/payee/address/country country-unknown");
+        assertRejected(
+                withAddress(MerchantClient.ADDRESS.replace("\"US\"", "\"usa\"")),
+                "/payee/address/country country-code");
     }
 
     @Test
-    void refusesTextsThatAreTooLongOrBlankOrHoldControls() {
-        refuses(withAddress(Shop.ADDRESS.replace("Main Street", "x".repeat(71))), "/payee/address/street text-length");
-        refuses(withAddress(Shop.ADDRESS.replace("Main Street", "  ")), "/payee/address/street text");
-        refuses(withAddress(Shop.ADDRESS.replace("Main Street", "Main\\u0000Street")), "/payee/address/street text");
-        refuses(withAddress(Shop.ADDRESS.replace("Main Street", "Main\\ud800Street")), "/payee/address/street text");
+    void rejectsTextsThatAreTooLongOrBlankOrContainControls() {
+        assertRejected(
+                withAddress(MerchantClient.ADDRESS.replace("Main Street", "x".repeat(71))),
+                "/payee/address/street text-length");
+        assertRejected(withAddress(MerchantClient.ADDRESS.replace("Main Street", "  ")), "/payee/address/street text");
+        assertRejected(
+                withAddress(MerchantClient.ADDRESS.replace("Main Street", "Main\\u0000Street")),
+                "/payee/address/street text");
+        assertRejected(
+                withAddress(MerchantClient.ADDRESS.replace("Main Street", "Main\\ud800Street")),
+                "/payee/address/street text");
     }
 
     @Test
     void takesNamesInAnyScript() {
-        assertThat(shop.pay(order().replace("Li Wei", "李伟 🐉 Łukasz")).status()).isEqualTo(202);
+        assertThat(client.pay(order().replace("Li Wei", "李伟 🐉 Łukasz")).status())
+                .isEqualTo(202);
     }
 
     @Test
-    void refusesAMisspeltField() {
-        refuses(order().replace("\"max_slippage_bps\"", "\"max_slipage_bps\""), "/max_slipage_bps unknown-field");
+    void rejectsAMisspeltField() {
+        assertRejected(
+                order().replace("\"max_slippage_bps\"", "\"max_slipage_bps\""), "/max_slipage_bps unknown-field");
     }
 
     @Test
-    void refusesSlippageBeyondItsBounds() {
-        refuses(order().replace(": 50", ": -1"), "/max_slippage_bps number-range");
-        refuses(order().replace(": 50", ": 10001"), "/max_slippage_bps number-range");
-        refuses(order().replace(": 50", ": 0.5"), "/max_slippage_bps number-range");
-        refuses(order().replace(": 50", ": 99999999999"), "/max_slippage_bps number-range");
+    void rejectsSlippageBeyondItsBounds() {
+        assertRejected(order().replace(": 50", ": -1"), "/max_slippage_bps number-range");
+        assertRejected(order().replace(": 50", ": 10001"), "/max_slippage_bps number-range");
+        assertRejected(order().replace(": 50", ": 0.5"), "/max_slippage_bps number-range");
+        assertRejected(order().replace(": 50", ": 99999999999"), "/max_slippage_bps number-range");
     }
 
     @Test
-    void refusesAPurposeThatIsNoCode() {
-        refuses(order().replace("GDDS", "goods"), "/purpose purpose-code");
+    void rejectsAMalformedPurposeCode() {
+        assertRejected(order().replace("GDDS", "goods"), "/purpose purpose-code");
     }
 
     @Test
-    void refusesTooMuchMetadata() {
+    void rejectsTooMuchMetadata() {
         String many = IntStream.rangeClosed(1, 21)
                 .mapToObj("\"k%d\": \"v\""::formatted)
                 .collect(Collectors.joining(", "));
 
-        refuses(order().replace("\"cart\": \"77\"", many), "/metadata too-many");
+        assertRejected(order().replace("\"cart\": \"77\"", many), "/metadata too-many");
     }
 
     @Test
-    void refusesMetadataThatIsTooLongOrNoText() {
-        refuses(order().replace("\"77\"", "\"" + "x".repeat(501) + "\""), "/metadata/cart text-length");
-        refuses(order().replace("\"77\"", "77"), "/metadata/cart type");
-        refuses(order().replace("\"77\"", "null"), "/metadata/cart type");
-        refuses(
+    void rejectsMetadataThatIsTooLongOrNotAString() {
+        assertRejected(order().replace("\"77\"", "\"" + "x".repeat(501) + "\""), "/metadata/cart text-length");
+        assertRejected(order().replace("\"77\"", "77"), "/metadata/cart type");
+        assertRejected(order().replace("\"77\"", "null"), "/metadata/cart type");
+        assertRejected(
                 order().replace("\"cart\"", "\"" + "x".repeat(65) + "\""),
                 "/metadata/" + "x".repeat(65) + " text-length");
     }
@@ -181,12 +196,12 @@ class PaymentInputTest {
         String order =
                 order().replace("\"max_slippage_bps\": 50, ", "").replaceFirst(",\\s*\"metadata\": \\{[^}]*}", "");
 
-        assertThat(shop.pay(order).status()).isEqualTo(202);
+        assertThat(client.pay(order).status()).isEqualTo(202);
     }
 
     @Test
     void namesEverythingThatIsMissing() {
-        refuses(
+        assertRejected(
                 "{}",
                 "/quote required",
                 "/order_reference required",
@@ -196,13 +211,13 @@ class PaymentInputTest {
     }
 
     @Test
-    void tellsAllErrorsAtOnceWithTheQuotes() {
-        String order = Shop.order("quo_00000000000000000000")
+    void reportsAllErrorsAtOnceWithTheQuotes() {
+        String order = MerchantClient.order("quo_00000000000000000000")
                 .replace("GDDS", "G")
                 .replace("000123456789", "1")
                 .replace("\"Li Wei\"", "[]");
 
-        refuses(
+        assertRejected(
                 order,
                 "/quote quote-unknown",
                 "/purpose purpose-code",
@@ -211,32 +226,32 @@ class PaymentInputTest {
     }
 
     @Test
-    void tellsOnlySoManyErrors() {
+    void reportsAtMostFiftyErrors() {
         String many = IntStream.rangeClosed(1, 1000)
                 .mapToObj("\"k%d\": 1"::formatted)
                 .collect(Collectors.joining(", ", "{", "}"));
 
-        assertThat(shop.pay(many).isProblem(422, "invalid").errors()).hasSize(50);
+        assertThat(client.pay(many).assertProblem(422, "invalid").errors()).hasSize(50);
     }
 
-    private Reply refuses(String body, String... errors) {
-        Reply reply = shop.pay(body).isInvalid(errors);
-        assertThat(payments.list(new PaymentFilter(shop.merchant(), Set.of(), null, null, null, null, 1)))
+    private ApiReply assertRejected(String body, String... errors) {
+        ApiReply reply = client.pay(body).assertInvalid(errors);
+        assertThat(payments.list(new PaymentFilter(client.merchant(), Set.of(), null, null, null, null, 1)))
                 .isEmpty();
-        assertThat(idempotency.count(shop.merchant())).isZero();
+        assertThat(idempotency.count(client.merchant())).isZero();
         return reply;
     }
 
     private String order() {
-        return Shop.order(shop.quote());
+        return MerchantClient.order(client.quote());
     }
 
     private String withPayee(String payee) {
-        return order().replace(Shop.PAYEE, payee);
+        return order().replace(MerchantClient.PAYEE, payee);
     }
 
     private String withAddress(String address) {
-        return order().replace(Shop.ADDRESS, address);
+        return order().replace(MerchantClient.ADDRESS, address);
     }
 
     private String withPayeeAccount(String account) {

@@ -16,7 +16,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 @ServedApi
 class PaymentIntakeTest {
     @Autowired
-    private World world;
+    private CheckoutTestApplication application;
 
     @Autowired
     private InMemoryPayments payments;
@@ -25,107 +25,109 @@ class PaymentIntakeTest {
     private InMemoryIdempotency idempotency;
 
     @Autowired
-    private ScriptedEngine engine;
+    private ScriptedPaymentWorkflows workflows;
 
     @Autowired
-    private HandClock clock;
+    private SettableClock clock;
 
-    private Shop shop;
+    private MerchantClient client;
 
     @BeforeEach
     void open(@Autowired ServletWebServerApplicationContext server) {
-        shop = world.openShop(server);
+        client = application.newClient(server);
     }
 
     @Test
     void acceptsAPaymentAndSaysWhereItIs() {
-        Reply reply = shop.pay();
+        ApiReply reply = client.pay();
 
         String id = reply.text("/id");
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.header("Location")).isEqualTo("/v1/payments/" + id);
         assertThat(reply.header("Idempotent-Replayed")).isEmpty();
         assertThat(reply.body()).isEqualTo(accepted(id));
-        assertThat(shop.get(reply.header("Location")).body()).isEqualTo(reply.body());
+        assertThat(client.get(reply.header("Location")).body()).isEqualTo(reply.body());
     }
 
     @Test
     void startsThePaymentAtOnce() throws InterruptedException {
-        assertThat(engine.starts(shop.pay().text("/id"))).isTrue();
+        assertThat(workflows.awaitStart(client.pay().text("/id"))).isTrue();
     }
 
     @Test
-    void acceptsPaymentsWhileTheEngineIsAway() {
-        engine.isAway();
+    void acceptsPaymentsWhileTemporalIsDown() {
+        workflows.becomeUnavailable();
 
-        Reply reply = shop.pay();
+        ApiReply reply = client.pay();
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(stored()).isEqualTo(1);
     }
 
     @Test
-    void acceptsPaymentsWhileTheEngineHangs() {
-        engine.hangs();
+    void acceptsPaymentsWhileTemporalHangs() {
+        workflows.hang();
 
         List<Integer> answers =
-                IntStream.range(0, 80).mapToObj(_ -> shop.pay().status()).toList();
+                IntStream.range(0, 80).mapToObj(_ -> client.pay().status()).toList();
 
         assertThat(answers).hasSize(80).containsOnly(202);
         assertThat(stored()).isEqualTo(80);
-        engine.answers();
+        workflows.becomeAvailable();
     }
 
     @Test
-    void letsAQuotePayOnce() {
-        String quote = shop.quote();
-        shop.pay(Shop.order(quote));
+    void usesAQuoteOnce() {
+        String quote = client.quote();
+        client.pay(MerchantClient.order(quote));
 
-        Reply second = shop.pay(Shop.order(quote));
+        ApiReply second = client.pay(MerchantClient.order(quote));
 
-        second.isProblem(409, "quote-spent");
+        second.assertProblem(409, "quote-spent");
         assertThat(second.errors()).containsExactly("/quote quote-spent");
         assertThat(stored()).isEqualTo(1);
-        assertThat(idempotency.count(shop.merchant())).isEqualTo(1);
+        assertThat(idempotency.count(client.merchant())).isEqualTo(1);
     }
 
     @Test
-    void refusesAnExpiredQuote() {
-        String quote = shop.quote();
-        clock.pass(Duration.ofMinutes(15));
+    void rejectsAnExpiredQuote() {
+        String quote = client.quote();
+        clock.advance(Duration.ofMinutes(15));
 
-        refuses(shop.pay(Shop.order(quote)), "/quote quote-expired");
+        assertRejected(client.pay(MerchantClient.order(quote)), "/quote quote-expired");
     }
 
     @Test
-    void refusesAnotherMerchantsQuote(@Autowired ServletWebServerApplicationContext server) {
-        String quote = shop.quote();
-        shop = world.openShop(server);
+    void rejectsAnotherMerchantsQuote(@Autowired ServletWebServerApplicationContext server) {
+        String quote = client.quote();
+        client = application.newClient(server);
 
-        refuses(shop.pay(Shop.order(quote)), "/quote quote-unknown");
+        assertRejected(client.pay(MerchantClient.order(quote)), "/quote quote-unknown");
     }
 
     @Test
-    void refusesAQuoteThatNeverWas() {
-        refuses(shop.pay(Shop.order("quo_00000000000000000000")), "/quote quote-unknown");
-        refuses(shop.pay(Shop.order("pay_00000000000000000000")), "/quote quote-unknown");
+    void rejectsAnUnknownQuote() {
+        assertRejected(client.pay(MerchantClient.order("quo_00000000000000000000")), "/quote quote-unknown");
+        assertRejected(client.pay(MerchantClient.order("pay_00000000000000000000")), "/quote quote-unknown");
     }
 
     @Test
-    void refusesToCollectFromAnIban() {
+    void rejectsToCollectFromAnIban() {
         String payer = "{\"name\": \"Li Wei\", \"account\": {\"iban\": \"DE89370400440532013000\"}}";
 
-        refuses(shop.pay(Shop.order(shop.quote()).replace(Shop.PAYER, payer)), "/payer/account local-account");
+        assertRejected(
+                client.pay(MerchantClient.order(client.quote()).replace(MerchantClient.PAYER, payer)),
+                "/payer/account local-account");
     }
 
-    private void refuses(Reply reply, String... errors) {
-        reply.isInvalid(errors);
+    private void assertRejected(ApiReply reply, String... errors) {
+        reply.assertInvalid(errors);
         assertThat(stored()).isZero();
-        assertThat(idempotency.count(shop.merchant())).isZero();
+        assertThat(idempotency.count(client.merchant())).isZero();
     }
 
     private int stored() {
-        return payments.list(new PaymentFilter(shop.merchant(), Set.of(), null, null, null, null, 200))
+        return payments.list(new PaymentFilter(client.merchant(), Set.of(), null, null, null, null, 200))
                 .size();
     }
 

@@ -14,19 +14,19 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 @ServedApi
 class ProblemsTest {
     @Autowired
-    private World world;
+    private CheckoutTestApplication application;
 
-    private Shop shop;
+    private MerchantClient client;
 
     @BeforeEach
     void open(@Autowired ServletWebServerApplicationContext server) {
-        shop = world.openShop(server);
+        client = application.newClient(server);
     }
 
     @ParameterizedTest
     @EnumSource
     void hasAPageForEachType(ProblemType type) {
-        Reply page = shop.send(shop.anonymous(type.address()));
+        ApiReply page = client.send(client.anonymous(type.path()));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
@@ -38,59 +38,59 @@ class ProblemsTest {
 
     @Test
     void listsAllPages() {
-        Reply page = shop.send(shop.anonymous("/problems"));
+        ApiReply page = client.send(client.anonymous("/problems"));
 
-        assertThat(page.body()).contains(ProblemType.INVALID.address(), ProblemType.UNAVAILABLE.address());
+        assertThat(page.body()).contains(ProblemType.INVALID.path(), ProblemType.UNAVAILABLE.path());
     }
 
     @Test
-    void hasNoPageForWhatIsNoType() {
-        Reply page = shop.send(shop.anonymous("/problems/%3Cscript%3E"));
+    void hasNoPageForAnUnknownType() {
+        ApiReply page = client.send(client.anonymous("/problems/%3Cscript%3E"));
 
         assertThat(page.status()).isIn(400, 404);
         assertThat(page.body()).doesNotContain("<script>");
-        assertThat(shop.send(shop.anonymous("/problems/nothing")).status()).isEqualTo(404);
+        assertThat(client.send(client.anonymous("/problems/nothing")).status()).isEqualTo(404);
     }
 
     @Test
-    void tellsThatThereIsNoSuchAddress() {
-        shop.get("/v1/nothing-here").isProblem(404, "not-found");
-        shop.get("/v1/payments/").isProblem(404, "not-found");
+    void reportsAnUnknownUrl() {
+        client.get("/v1/nothing-here").assertProblem(404, "not-found");
+        client.get("/v1/payments/").assertProblem(404, "not-found");
     }
 
     @Test
-    void tellsWhichMethodsThereAre() {
-        Reply reply = shop.send(shop.request("/v1/quotes").DELETE());
+    void listsTheAllowedMethods() {
+        ApiReply reply = client.send(client.request("/v1/quotes").DELETE());
 
-        reply.isProblem(405, "method-not-allowed");
+        reply.assertProblem(405, "method-not-allowed");
         assertThat(reply.header("Allow")).isEqualTo("POST");
     }
 
     @Test
-    void tellsThatAnotherFormatIsNotToBeHad() {
-        shop.send(shop.request("/v1/corridors").header("Accept", "application/xml"))
-                .isProblem(406, "not-acceptable");
+    void reportsAnUnavailableFormat() {
+        client.send(client.request("/v1/corridors").header("Accept", "application/xml"))
+                .assertProblem(406, "not-acceptable");
     }
 
     @Test
     void writesNothingIfTheAnswerWouldNotBeAcceptable(@Autowired InMemoryQuotes quotes) {
-        shop.send(shop.request("/v1/quotes")
+        client.send(client.request("/v1/quotes")
                         .header("Accept", "text/html")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{}")))
-                .isProblem(406, "not-acceptable");
+                .assertProblem(406, "not-acceptable");
 
-        assertThat(quotes.count(shop.merchant())).isZero();
+        assertThat(quotes.count(client.merchant())).isZero();
     }
 
     @Test
-    void tellsThatAnAddressIsSuspicious() {
-        shop.get("/v1/payments//x").isProblem(400, "bad-request");
-        shop.get("/v1/payments/a;b=c").isProblem(400, "bad-request");
+    void reportsASuspiciousUrl() {
+        client.get("/v1/payments//x").assertProblem(400, "bad-request");
+        client.get("/v1/payments/a;b=c").assertProblem(400, "bad-request");
     }
 
     @Test
-    void refusesMisspeltParameters() {
-        shop.get("/v1/corridors?limt=1").isInvalid("?limt unknown-parameter");
+    void rejectsMisspeltParameters() {
+        client.get("/v1/corridors?limt=1").assertInvalid("?limt unknown-parameter");
     }
 }

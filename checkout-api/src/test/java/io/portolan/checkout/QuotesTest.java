@@ -3,7 +3,7 @@ package io.portolan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.fx.RateAnswer;
+import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.fx.ScriptedDesk;
 import io.portolan.domain.payment.SamplePayments;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +14,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 @ServedApi
 class QuotesTest {
     @Autowired
-    private World world;
+    private CheckoutTestApplication application;
 
     @Autowired
     private ScriptedDesk desk;
@@ -22,16 +22,16 @@ class QuotesTest {
     @Autowired
     private InMemoryQuotes quotes;
 
-    private Shop shop;
+    private MerchantClient client;
 
     @BeforeEach
     void open(@Autowired ServletWebServerApplicationContext server) {
-        shop = world.openShop(server);
+        client = application.newClient(server);
     }
 
     @Test
     void pricesWhatTheBuyerPays() {
-        Reply reply = ask("CNY", "720000", "USD", null);
+        ApiReply reply = ask("CNY", "720000", "USD", null);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.body()).isEqualTo("""
@@ -42,7 +42,7 @@ class QuotesTest {
 
     @Test
     void pricesWhatTheSellerGets() {
-        Reply reply = ask("CNY", null, "USD", "99450");
+        ApiReply reply = ask("CNY", null, "USD", "99450");
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.json().at("/destination/amount").longValue()).isEqualTo(99_450);
@@ -67,88 +67,88 @@ class QuotesTest {
     }
 
     @Test
-    void refusesAnUnknownCurrency() {
-        refuses(ask("CNY", "720000", "XXX", null), "/destination/currency currency-unknown");
+    void rejectsAnUnknownCurrency() {
+        assertRejected(ask("CNY", "720000", "XXX", null), "/destination/currency currency-unknown");
     }
 
     @Test
-    void refusesACurrencyInSmallLetters() {
-        refuses(ask("cny", "720000", "USD", null), "/source/currency currency-code");
+    void rejectsACurrencyInLowerCase() {
+        assertRejected(ask("cny", "720000", "USD", null), "/source/currency currency-code");
     }
 
     @Test
-    void refusesTheSameCurrencyOnBothSides() {
-        refuses(ask("CNY", "720000", "CNY", null), "/destination/currency currency-same");
+    void rejectsTheSameCurrencyOnBothSides() {
+        assertRejected(ask("CNY", "720000", "CNY", null), "/destination/currency currency-same");
     }
 
     @Test
-    void refusesAPairThatIsNotServed() {
-        refuses(ask("USD", "720000", "CNY", null), "/destination/currency corridor-unserved");
+    void rejectsAPairThatIsNotServed() {
+        assertRejected(ask("USD", "720000", "CNY", null), "/destination/currency corridor-unserved");
     }
 
     @Test
-    void refusesAnAmountWithDecimals() {
-        refuses(ask("CNY", "7200.00", "USD", null), "/source/amount amount-integer");
-        refuses(ask("CNY", "7200.005", "USD", null), "/source/amount amount-integer");
-        refuses(ask("CNY", "1.0", "USD", null), "/source/amount amount-integer");
-        refuses(ask("CNY", "7e5", "USD", null), "/source/amount amount-integer");
+    void rejectsAnAmountWithDecimals() {
+        assertRejected(ask("CNY", "7200.00", "USD", null), "/source/amount amount-integer");
+        assertRejected(ask("CNY", "7200.005", "USD", null), "/source/amount amount-integer");
+        assertRejected(ask("CNY", "1.0", "USD", null), "/source/amount amount-integer");
+        assertRejected(ask("CNY", "7e5", "USD", null), "/source/amount amount-integer");
     }
 
     @Test
-    void refusesAnAmountInQuotationMarks() {
-        refuses(ask("CNY", "\"720000\"", "USD", null), "/source/amount amount-integer");
+    void rejectsAnAmountInQuotationMarks() {
+        assertRejected(ask("CNY", "\"720000\"", "USD", null), "/source/amount amount-integer");
     }
 
     @Test
-    void refusesZero() {
-        refuses(ask("CNY", "0", "USD", null), "/source/amount amount-positive");
+    void rejectsZero() {
+        assertRejected(ask("CNY", "0", "USD", null), "/source/amount amount-positive");
     }
 
     @Test
-    void refusesANegativeAmount() {
-        refuses(ask("CNY", "-720000", "USD", null), "/source/amount amount-positive");
+    void rejectsANegativeAmount() {
+        assertRejected(ask("CNY", "-720000", "USD", null), "/source/amount amount-positive");
     }
 
     @Test
-    void refusesAnOverflowingAmount() {
-        refuses(ask("CNY", "1000000000000000", "USD", null), "/source/amount amount-limit");
-        refuses(ask("CNY", "9223372036854775808", "USD", null), "/source/amount amount-limit");
-        refuses(ask("CNY", "1" + "0".repeat(300), "USD", null), "/source/amount amount-limit");
+    void rejectsAnOverflowingAmount() {
+        assertRejected(ask("CNY", "1000000000000000", "USD", null), "/source/amount amount-limit");
+        assertRejected(ask("CNY", "9223372036854775808", "USD", null), "/source/amount amount-limit");
+        assertRejected(ask("CNY", "1" + "0".repeat(300), "USD", null), "/source/amount amount-limit");
     }
 
     @Test
-    void refusesWhatIsBelowTheCorridorsMinimum() {
-        refuses(ask("CNY", "99", "USD", null), "/source/amount amount-minimum");
-        refuses(ask("CNY", null, "USD", "1"), "/destination/amount amount-minimum");
+    void rejectsAnAmountBelowTheCorridorsMinimum() {
+        assertRejected(ask("CNY", "99", "USD", null), "/source/amount amount-minimum");
+        assertRejected(ask("CNY", null, "USD", "1"), "/destination/amount amount-minimum");
     }
 
     @Test
-    void refusesWhatIsAboveTheCorridorsMaximum() {
-        refuses(ask("CNY", "5000001", "USD", null), "/source/amount amount-maximum");
-        refuses(ask("CNY", null, "USD", "999999999999999"), "/destination/amount amount-maximum");
+    void rejectsAnAmountAboveTheCorridorsMaximum() {
+        assertRejected(ask("CNY", "5000001", "USD", null), "/source/amount amount-maximum");
+        assertRejected(ask("CNY", null, "USD", "999999999999999"), "/destination/amount amount-maximum");
     }
 
     @Test
-    void refusesBothAmounts() {
-        refuses(ask("CNY", "720000", "USD", "99450"), "/destination/amount one-amount");
+    void rejectsBothAmounts() {
+        assertRejected(ask("CNY", "720000", "USD", "99450"), "/destination/amount one-amount");
     }
 
     @Test
-    void refusesNoAmount() {
-        refuses(ask("CNY", null, "USD", null), "/source/amount one-amount");
+    void rejectsNoAmount() {
+        assertRejected(ask("CNY", null, "USD", null), "/source/amount one-amount");
     }
 
     @Test
-    void refusesAMissingSide() {
-        refuses(
-                shop.post("/v1/quotes", "{\"source\": {\"currency\": \"CNY\", \"amount\": 1}}"),
+    void rejectsAMissingSide() {
+        assertRejected(
+                client.post("/v1/quotes", "{\"source\": {\"currency\": \"CNY\", \"amount\": 1}}"),
                 "/destination required");
     }
 
     @Test
-    void tellsAllErrorsAtOnce() {
-        refuses(
-                shop.post("/v1/quotes", """
+    void reportsAllErrorsAtOnce() {
+        assertRejected(
+                client.post("/v1/quotes", """
                         {"source": {"currency": 7, "amount": -1, "amuont": 2}, "destination": [], "a/b~c": null}"""),
                 "/source/currency type",
                 "/source/amount amount-positive",
@@ -158,38 +158,38 @@ class QuotesTest {
     }
 
     @Test
-    void passesOnThatTheDealerDeclines() {
-        desk.answers(new RateAnswer.Declined(Reason.of("pair-closed", "Closed for the day.")));
+    void reportsThatTheDealerRejects() {
+        desk.answers(new RateResponse.Rejected(Reason.of("pair-closed", "Closed for the day.")));
 
-        Reply reply = ask("CNY", "720000", "USD", null);
+        ApiReply reply = ask("CNY", "720000", "USD", null);
 
-        reply.isProblem(422, "quote-declined");
+        reply.assertProblem(422, "quote-declined");
         assertThat(reply.errors()).containsExactly("/source/amount dealer-declined");
-        assertThat(quotes.count(shop.merchant())).isZero();
+        assertThat(quotes.count(client.merchant())).isZero();
     }
 
     @Test
-    void saysWhenToComeBackIfTheDealerDoesNotAnswer() {
-        desk.answers(new RateAnswer.Unavailable("timeout"));
+    void saysWhenToRetryIfTheDealerDoesNotAnswer() {
+        desk.answers(new RateResponse.Unavailable("timeout"));
 
-        Reply reply = ask("CNY", "720000", "USD", null);
+        ApiReply reply = ask("CNY", "720000", "USD", null);
 
-        reply.isProblem(503, "unavailable");
+        reply.assertProblem(503, "unavailable");
         assertThat(reply.header("Retry-After")).isEqualTo("5");
     }
 
     @Test
-    void takesNoRateThatHasAlreadyExpired(@Autowired HandClock clock) {
-        clock.pass(java.time.Duration.between(SamplePayments.NOON, SamplePayments.NOON.plusSeconds(900)));
+    void takesNoRateThatHasAlreadyExpired(@Autowired SettableClock clock) {
+        clock.advance(java.time.Duration.between(SamplePayments.NOON, SamplePayments.NOON.plusSeconds(900)));
 
-        ask("CNY", "720000", "USD", null).isProblem(503, "unavailable");
+        ask("CNY", "720000", "USD", null).assertProblem(503, "unavailable");
 
-        assertThat(quotes.count(shop.merchant())).isZero();
+        assertThat(quotes.count(client.merchant())).isZero();
     }
 
     @Test
     void listsTheCorridors() {
-        Reply reply = shop.get("/v1/corridors");
+        ApiReply reply = client.get("/v1/corridors");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().at("/data").size()).isEqualTo(3);
@@ -200,13 +200,13 @@ class QuotesTest {
         assertThat(reply.json().at("/next").isNull()).isTrue();
     }
 
-    private void refuses(Reply reply, String... errors) {
-        reply.isInvalid(errors);
-        assertThat(quotes.count(shop.merchant())).isZero();
+    private void assertRejected(ApiReply reply, String... errors) {
+        reply.assertInvalid(errors);
+        assertThat(quotes.count(client.merchant())).isZero();
     }
 
-    private Reply ask(String source, String sourceAmount, String destination, String destinationAmount) {
-        return shop.post(
+    private ApiReply ask(String source, String sourceAmount, String destination, String destinationAmount) {
+        return client.post(
                 "/v1/quotes",
                 "{\"source\": %s, \"destination\": %s}"
                         .formatted(side(source, sourceAmount), side(destination, destinationAmount)));

@@ -13,22 +13,22 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "portolan.checkout.requests-per-second=1")
 class RateLimitTest {
     @Autowired
-    private World world;
+    private CheckoutTestApplication application;
 
     @Test
-    void letsEachMerchantAskOnlySoOften(@Autowired ServletWebServerApplicationContext server) {
-        Shop hasty = world.openShop(server);
-        Shop other = world.openShop(server);
+    void limitsEachMerchantsRequestRate(@Autowired ServletWebServerApplicationContext server) {
+        MerchantClient hasty = application.newClient(server);
+        MerchantClient other = application.newClient(server);
 
-        List<Reply> replies =
+        List<ApiReply> replies =
                 IntStream.range(0, 20).mapToObj(_ -> hasty.get("/v1/corridors")).toList();
 
-        Reply refused = replies.stream()
+        ApiReply refused = replies.stream()
                 .filter(reply -> reply.status() == 429)
                 .findFirst()
                 .orElseThrow();
         assertThat(replies.getFirst().status()).isEqualTo(200);
-        refused.isProblem(429, "rate-limited");
+        refused.assertProblem(429, "rate-limited");
         assertThat(refused.header("Retry-After")).isEqualTo("1");
         assertThat(other.get("/v1/corridors").status()).isEqualTo(200);
     }

@@ -7,10 +7,10 @@ import io.portolan.db.intake.JooqIdempotency;
 import io.portolan.db.intake.JooqMerchants;
 import io.portolan.db.ledger.BookHistory;
 import io.portolan.db.ledger.JooqJournal;
-import io.portolan.db.ledger.TimeMachine;
+import io.portolan.db.ledger.PointInTimeBalances;
 import io.portolan.db.operations.JooqAlerts;
 import io.portolan.db.operations.JooqBankCalls;
-import io.portolan.db.operations.JooqOperatorActions;
+import io.portolan.db.operations.JooqDecisions;
 import io.portolan.db.operations.JooqOperators;
 import io.portolan.db.payment.JooqPayments;
 import io.portolan.db.transaction.Transactions;
@@ -88,8 +88,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** The whole book as it stood at an instant. */
-    public TimeMachine timeMachine() {
-        return new TimeMachine(transactions);
+    public PointInTimeBalances pointInTimeBalances() {
+        return new PointInTimeBalances(transactions);
     }
 
     public JooqQuotes quotes() {
@@ -108,8 +108,8 @@ public final class Database implements AutoCloseable {
         return new JooqBankCalls(transactions);
     }
 
-    public JooqOperatorActions operatorActions() {
-        return new JooqOperatorActions(transactions);
+    public JooqDecisions decisions() {
+        return new JooqDecisions(transactions);
     }
 
     public JooqAlerts alerts() {

@@ -1,6 +1,5 @@
 package io.portolan.db;
 
-import io.portolan.db.ledger.JournalCarryOver;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +22,6 @@ final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url, owner.user(), owner.password())
                 .locations(SCRIPTS)
-                .javaMigrations(new JournalCarryOver())
                 .placeholders(Map.of("app", "'" + new Login(appUser, "").user() + "'@'%'"))
                 .cleanDisabled(true)
                 .load()

@@ -75,11 +75,11 @@ final class CodeGeneration {
     private static Stream<ForcedType> values() {
         return Stream.of(
                 value("(.*\\.)?(\\w*_)?currency", "money.Currency", "of", "code"),
-                value("(.*\\.)?(payment_id|payment\\.id)", "identity.PaymentId", "new", "value"),
-                value("(.*\\.)?(merchant_id|merchant\\.id)", "identity.MerchantId", "new", "value"),
+                value("(.*\\.)?(payment_id|payment\\.id)", "ids.PaymentId", "new", "value"),
+                value("(.*\\.)?(merchant_id|merchant\\.id)", "ids.MerchantId", "new", "value"),
                 value("(.*\\.)?(quote_id|quote\\.id)", "fx.QuoteId", "new", "value"),
                 value("(.*\\.)?account_code", "ledger.AccountId", "parse", "code"),
-                value("(.*\\.)?(parking_)?step", "identity.Step", "parse", "word"));
+                value("(.*\\.)?(parking_)?step", "ids.Step", "parse", "code"));
     }
 
     private static Stream<ForcedType> enums() {
@@ -88,13 +88,12 @@ final class CodeGeneration {
                 named("(.*\\.)?funding_mode", "corridor.FundingMode"),
                 named("(.*\\.)?loss_bearer", "corridor.LossBearer"),
                 named("(.*\\.)?\\w+_remedy", "bank.Reason.Remedy"),
-                named("(.*\\.)?information", "payment.Information"),
-                named("(.*\\.)?funds", "payment.Funds"),
+                named("(.*\\.)?booking", "instruction.BookingStatus"),
+                named("(.*\\.)?settlement", "instruction.SettlementStatus"),
                 of("(.*\\.)?book_event\\.kind", "io.portolan.ledger.event.EventKind"),
                 of("(.*\\.)?book_account\\.status", "io.portolan.ledger.book.Account.Status"),
                 of("(.*\\.)?book_rejection\\.reason", "io.portolan.ledger.command.Rejection.Reason"),
                 named("(.*\\.)?operator\\.role", "operations.Operator.Role"),
-                named("(.*\\.)?operator_action\\.kind", "operations.OperatorAction.Kind"),
                 named("(.*\\.)?bank_call\\.operation", "operations.BankCall.Operation"));
     }
 

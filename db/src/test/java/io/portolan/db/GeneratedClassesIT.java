@@ -2,8 +2,8 @@ package io.portolan.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.db.testing.Folders;
 import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestFolders;
 import io.portolan.db.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class GeneratedClassesIT {
     }
 
     private void replaceCommitted() throws IOException {
-        Folders.delete(COMMITTED);
+        TestFolders.delete(COMMITTED);
         for (Map.Entry<Path, String> file : filesIn(fresh).entrySet()) {
             Path target = COMMITTED.resolve(file.getKey());
             Files.createDirectories(target.getParent());

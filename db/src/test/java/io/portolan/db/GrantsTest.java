@@ -34,7 +34,7 @@ class GrantsTest {
             "payment_event_detail",
             "bank_call",
             "bank_callback",
-            "operator_action",
+            "decision",
             "quote");
 
     private final TestDatabase db;
@@ -48,14 +48,14 @@ class GrantsTest {
         post();
         try (Connection app =
                 DriverManager.getConnection(db.url(), db.app().user(), db.app().password())) {
-            refuses(app, "UPDATE book_line SET amount = amount + 1");
-            refuses(app, "UPDATE book_event SET narrative = 'another'");
-            refuses(app, "DELETE FROM book_line");
-            refuses(app, "DELETE FROM book_event");
-            refuses(app, "TRUNCATE TABLE book_line");
-            refuses(app, "DROP TABLE book_line");
-            refuses(app, "ALTER TABLE book_line DROP CONSTRAINT ck_book_line_posted");
-            refuses(app, "REPLACE INTO book_event SELECT * FROM book_event LIMIT 1");
+            requireDenied(app, "UPDATE book_line SET amount = amount + 1");
+            requireDenied(app, "UPDATE book_event SET narrative = 'another'");
+            requireDenied(app, "DELETE FROM book_line");
+            requireDenied(app, "DELETE FROM book_event");
+            requireDenied(app, "TRUNCATE TABLE book_line");
+            requireDenied(app, "DROP TABLE book_line");
+            requireDenied(app, "ALTER TABLE book_line DROP CONSTRAINT ck_book_line_posted");
+            requireDenied(app, "REPLACE INTO book_event SELECT * FROM book_event LIMIT 1");
         }
     }
 
@@ -64,13 +64,13 @@ class GrantsTest {
         try (Connection app =
                 DriverManager.getConnection(db.url(), db.app().user(), db.app().password())) {
             for (String table : RECORDED_ONCE) {
-                refuses(app, "DELETE FROM " + table);
-                refuses(app, "TRUNCATE TABLE " + table);
+                requireDenied(app, "DELETE FROM " + table);
+                requireDenied(app, "TRUNCATE TABLE " + table);
             }
-            refuses(app, "DELETE FROM payment");
-            refuses(app, "DELETE FROM book_account");
-            refuses(app, "DELETE FROM book_hold");
-            refuses(app, "DELETE FROM book_head");
+            requireDenied(app, "DELETE FROM payment");
+            requireDenied(app, "DELETE FROM book_account");
+            requireDenied(app, "DELETE FROM book_hold");
+            requireDenied(app, "DELETE FROM book_head");
         }
     }
 
@@ -90,7 +90,7 @@ class GrantsTest {
     }
 
     @Test
-    void theServerItselfRefusesALineThatDoesNotAddUp() throws SQLException {
+    void theServerItselfRejectsAPostingThatDoesNotAddUp() throws SQLException {
         post();
         String offBalance =
                 "INSERT INTO book_line SELECT account_code, sequence + 1000, position, ordinal, recorded_at,"
@@ -113,7 +113,7 @@ class GrantsTest {
                         "grants", null, "test", List.of(Posting.debit(one, amount), Posting.credit(other, amount)))));
     }
 
-    private static void refuses(Connection app, String sql) throws SQLException {
+    private static void requireDenied(Connection app, String sql) throws SQLException {
         try (Statement statement = app.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql))
                     .as(sql)

@@ -2,14 +2,14 @@ package io.portolan.simulators;
 
 import io.portolan.simulators.bank.domestic.DomesticBank;
 import io.portolan.simulators.bank.international.InternationalBank;
+import io.portolan.simulators.callback.Callback;
 import io.portolan.simulators.callback.Counterparty;
-import io.portolan.simulators.callback.Message;
-import io.portolan.simulators.callback.Seal;
+import io.portolan.simulators.callback.RequestSigner;
 import io.portolan.simulators.fxdealer.FxDealer;
-import io.portolan.simulators.instruction.Announcements;
-import io.portolan.simulators.instruction.Desk;
+import io.portolan.simulators.instruction.CallbackSource;
 import io.portolan.simulators.instruction.Instruction;
-import io.portolan.simulators.wire.Route;
+import io.portolan.simulators.instruction.InstructionIntake;
+import io.portolan.simulators.wire.HttpRoute;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +17,26 @@ import java.util.stream.Stream;
 
 /** All whom Portolan can talk to. */
 record Counterparties(DomesticBank domestic, InternationalBank international, FxDealer dealer)
-        implements Announcements {
+        implements CallbackSource {
 
     @Override
-    public Optional<Message> about(Instruction instruction, Instant at) {
-        return switch (instruction.draft().kind().counterparty()) {
-            case DOMESTIC_BANK -> domestic.about(instruction, at);
-            case INTERNATIONAL_BANK -> international.about(instruction, at);
-            case DEALER -> dealer.about(instruction, at);
+    public Optional<Callback> callbackFor(Instruction instruction, Instant at) {
+        return switch (instruction.request().kind().counterparty()) {
+            case DOMESTIC_BANK -> domestic.callbackFor(instruction, at);
+            case INTERNATIONAL_BANK -> international.callbackFor(instruction, at);
+            case DEALER -> dealer.callbackFor(instruction, at);
         };
     }
 
-    Seal seal(Counterparty sender) {
+    RequestSigner signer(Counterparty sender) {
         return switch (sender) {
-            case DOMESTIC_BANK -> domestic.seal();
-            case INTERNATIONAL_BANK -> international.seal();
-            case DEALER -> dealer.seal();
+            case DOMESTIC_BANK -> domestic.signer();
+            case INTERNATIONAL_BANK -> international.signer();
+            case DEALER -> dealer.signer();
         };
     }
 
-    Stream<Route> routes(Desk desk) {
+    Stream<HttpRoute> routes(InstructionIntake desk) {
         return Stream.of(domestic.routes(desk), international.routes(desk), dealer.routes(desk))
                 .flatMap(List::stream);
     }

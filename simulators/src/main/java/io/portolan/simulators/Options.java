@@ -3,8 +3,8 @@ package io.portolan.simulators;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.settings.Settings;
-import io.portolan.simulators.signature.Keys;
-import io.portolan.simulators.wire.Malformed;
+import io.portolan.simulators.signature.Credentials;
+import io.portolan.simulators.wire.MalformedMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /** How the process was started. What is not given on the command line stays as the store remembers it. */
-record Options(int port, Path store, Map<String, String> settings, Map<String, Long> openings, String keysFile) {
+record Options(
+        int port, Path store, Map<String, String> settings, Map<String, Long> openingBalances, String credentialsFile) {
 
     static final String USAGE = """
             usage: java -jar simulators.jar --port PORT --store FILE [options]
@@ -31,9 +32,9 @@ record Options(int port, Path store, Map<String, String> settings, Map<String, L
             "--book-after", "bookAfterMillis",
             "--settle-after", "settleAfterMillis");
 
-    private static final List<String> OTHERS = List.of("--port", "--store", "--opening", "--keys");
+    private static final List<String> OTHER_OPTIONS = List.of("--port", "--store", "--opening", "--keys");
 
-    static Options parse(String... arguments) throws BadOption {
+    static Options parse(String... arguments) throws InvalidOption {
         var given = given(arguments);
         return new Options(
                 port(required(given, "--port")),
@@ -43,61 +44,61 @@ record Options(int port, Path store, Map<String, String> settings, Map<String, L
                 given.getOrDefault("--keys", ""));
     }
 
-    Keys keys() throws BadOption {
-        if (keysFile.isEmpty()) {
-            return Keys.ofDevelopment();
+    Credentials credentials() throws InvalidOption {
+        if (credentialsFile.isEmpty()) {
+            return Credentials.ofDevelopment();
         }
         try {
-            return Keys.from(Path.of(keysFile));
+            return Credentials.from(Path.of(credentialsFile));
         } catch (IOException e) {
-            throw new BadOption("--keys " + keysFile + " cannot be read");
+            throw new InvalidOption("--keys " + credentialsFile + " cannot be read");
         } catch (IllegalArgumentException e) {
-            throw new BadOption("--keys " + keysFile + ": " + e.getMessage());
+            throw new InvalidOption("--keys " + credentialsFile + ": " + e.getMessage());
         }
     }
 
-    private static Map<String, String> given(String... arguments) throws BadOption {
+    private static Map<String, String> given(String... arguments) throws InvalidOption {
         var given = new HashMap<String, String>();
         for (int i = 0; i < arguments.length; i += 2) {
             var name = arguments[i];
-            if (!OTHERS.contains(name) && !SETTINGS.containsKey(name)) {
-                throw new BadOption("unknown option " + name);
+            if (!OTHER_OPTIONS.contains(name) && !SETTINGS.containsKey(name)) {
+                throw new InvalidOption("unknown option " + name);
             }
             if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
-                throw new BadOption(name + " needs a value");
+                throw new InvalidOption(name + " needs a value");
             }
             if (given.put(name, arguments[i + 1]) != null) {
-                throw new BadOption(name + " is given twice");
+                throw new InvalidOption(name + " is given twice");
             }
         }
         return given;
     }
 
-    private static String required(Map<String, String> given, String name) throws BadOption {
+    private static String required(Map<String, String> given, String name) throws InvalidOption {
         var value = given.getOrDefault(name, "");
         if (value.isEmpty()) {
-            throw new BadOption(name + " is missing");
+            throw new InvalidOption(name + " is missing");
         }
         return value;
     }
 
-    private static int port(String text) throws BadOption {
+    private static int port(String text) throws InvalidOption {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-            throw new BadOption("--port " + text + " is not a port");
+            throw new InvalidOption("--port " + text + " is not a port");
         }
         return Integer.parseInt(text);
     }
 
-    private static Path store(String text) throws BadOption {
+    private static Path store(String text) throws InvalidOption {
         var file = Path.of(text).toAbsolutePath();
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new BadOption("--store " + text + " is not a file in an existing folder");
+            throw new InvalidOption("--store " + text + " is not a file in an existing folder");
         }
         return file;
     }
 
-    private static Map<String, String> settings(Map<String, String> given) throws BadOption {
+    private static Map<String, String> settings(Map<String, String> given) throws InvalidOption {
         var settings = new HashMap<String, String>();
         for (var option : SETTINGS.entrySet()) {
             var value = given.get(option.getKey());
@@ -108,35 +109,36 @@ record Options(int port, Path store, Map<String, String> settings, Map<String, L
         return settings;
     }
 
-    private static String setting(String option, String name, String text) throws BadOption {
+    private static String setting(String option, String name, String text) throws InvalidOption {
         try {
             var value = name.equals(Settings.CALLBACKS) ? text : milliseconds(text);
             Settings.DEFAULT.with(name, value);
             return value;
-        } catch (Malformed e) {
-            throw new BadOption(option + " " + text + ": " + e.why());
+        } catch (MalformedMessage e) {
+            throw new InvalidOption(option + " " + text + ": " + e.reason());
         }
     }
 
     private static String milliseconds(String text) {
         if (!text.matches("[0-9]{1,9}(ms|s|m)")) {
-            throw new Malformed("not a time such as 200ms, 2s or 1m");
+            throw new MalformedMessage("not a time such as 200ms, 2s or 1m");
         }
         long number = Long.parseLong(text.replaceAll("[a-z]+", ""));
         long factor = text.endsWith("ms") ? 1 : text.endsWith("s") ? 1_000 : 60_000;
         return Long.toString(number * factor);
     }
 
-    private static Map<String, Long> openings(String text) throws BadOption {
+    private static Map<String, Long> openings(String text) throws InvalidOption {
         var openings = new HashMap<String, Long>();
         for (String part : text.isEmpty() ? List.<String>of() : List.of(text.split(",", -1))) {
             var sides = List.of(part.split("=", -1));
-            if (sides.size() != 2 || !Accounts.CUSTOMER.contains(sides.getFirst())) {
-                throw new BadOption("--opening " + part + " is not one of " + Accounts.CUSTOMER + " and its funds");
+            if (sides.size() != 2 || !Accounts.CUSTOMER_ACCOUNTS.contains(sides.getFirst())) {
+                throw new InvalidOption(
+                        "--opening " + part + " is not one of " + Accounts.CUSTOMER_ACCOUNTS + " and its funds");
             }
             var account = sides.getFirst();
             var funds = Money.parse(sides.getLast(), Accounts.currencyOf(account))
-                    .orElseThrow(() -> new BadOption("--opening " + part + " is not an amount in its currency"));
+                    .orElseThrow(() -> new InvalidOption("--opening " + part + " is not an amount in its currency"));
             openings.put(account, funds.minorUnits());
         }
         return openings;

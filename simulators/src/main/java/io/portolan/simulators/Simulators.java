@@ -7,7 +7,7 @@ import java.util.List;
 public final class Simulators {
 
     private static final int FAILED = 1;
-    private static final int BAD_OPTIONS = 2;
+    private static final int INVALID_OPTIONS = 2;
 
     private Simulators() {}
 
@@ -18,18 +18,18 @@ public final class Simulators {
         }
         try {
             run(Options.parse(arguments));
-        } catch (BadOption e) {
-            System.err.println("simulators: " + e.why());
+        } catch (InvalidOption e) {
+            System.err.println("simulators: " + e.reason());
             System.err.print(Options.USAGE);
-            System.exit(BAD_OPTIONS);
+            System.exit(INVALID_OPTIONS);
         } catch (StoreFailure | IllegalStateException e) {
             System.err.println("simulators: " + e.getMessage());
             System.exit(FAILED);
         }
     }
 
-    private static void run(Options options) throws BadOption {
-        var world = World.start(options, options.keys());
+    private static void run(Options options) throws InvalidOption {
+        var world = SimulatorServer.start(options, options.credentials());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(world::close));
         System.out.println("The outside world is ready on http://127.0.0.1:" + world.port());
     }

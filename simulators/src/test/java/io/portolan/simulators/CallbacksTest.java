@@ -17,16 +17,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CallbacksTest {
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final String key = Outside.newKey();
+    private final String key = SimulatorExtension.newKey();
 
     @Test
     void signsTheDomesticBanksCallbacks() {
-        outside.domestic()
-                .collectNotifying(key, "5.00", "622299", outside.listener.address() + "/callbacks/domestic?a=b");
+        simulators
+                .domestic()
+                .collectWithCallback(key, "5.00", "622299", simulators.callbacks.address() + "/callbacks/domestic?a=b");
 
-        var call = outside.listener.await(key, 1).getFirst();
+        var call = simulators.callbacks.await(key, 1).getFirst();
 
         assertThat(call.target()).isEqualTo("/callbacks/domestic?a=b");
         var headers = call.headers();
@@ -37,7 +38,7 @@ class CallbacksTest {
                         headers.get("x-timestamp"),
                         headers.get("x-nonce"),
                         DomesticClient.SECRET,
-                        Wire.bytes(call.body())));
+                        TestHttp.bytes(call.body())));
         assertThat(call.text("state")).isEqualTo("BOOKED");
         assertThat(call.text("bankReference")).matches("B[0-9]{11}");
         assertThat(call.text("occurredAt")).endsWith("Z");
@@ -45,9 +46,9 @@ class CallbacksTest {
 
     @Test
     void signsTheInternationalBanksCallbacks() {
-        outside.international().pay(key, "5.00", "990099");
+        simulators.international().pay(key, "5.00", "990099");
 
-        var call = outside.listener.await(key, 1).getFirst();
+        var call = simulators.callbacks.await(key, 1).getFirst();
 
         assertThat(call.target()).isEqualTo("/callbacks/international");
         var headers = call.headers();
@@ -55,18 +56,18 @@ class CallbacksTest {
         assertThat(InternationalClient.isBanksSignature(
                         headers.get("x-bank-date"),
                         "POST /callbacks/international",
-                        Wire.bytes(call.body()),
+                        TestHttp.bytes(call.body()),
                         headers.get("x-bank-signature")))
                 .isTrue();
-        assertThat(InternationalClient.statusIn(new Answer(0, call.body()))).isEqualTo("ACSP");
+        assertThat(InternationalClient.statusIn(new Response(0, call.body()))).isEqualTo("ACSP");
     }
 
     @Test
     void signsTheDealersCallbacks() {
-        var dealer = outside.dealer();
+        var dealer = simulators.dealer();
         dealer.trade(key, dealer.quoteId(""), "");
 
-        var call = outside.listener.await(key, 1).getFirst();
+        var call = simulators.callbacks.await(key, 1).getFirst();
 
         assertThat(call.target()).isEqualTo("/callbacks/dealer");
         var header = call.headers().get("x-dealer-signature");
@@ -77,26 +78,26 @@ class CallbacksTest {
     }
 
     @Test
-    void tellsOfTheBookingAndOfTheSettlement() {
-        outside.international().pay(key, "5.00", "990099");
+    void callsBackOnBookingAndOnSettlement() {
+        simulators.international().pay(key, "5.00", "990099");
 
-        var calls = outside.listener.await(key, 2);
+        var calls = simulators.callbacks.await(key, 2);
 
-        assertThat(calls.stream().map(call -> InternationalClient.statusIn(new Answer(0, call.body()))))
+        assertThat(calls.stream().map(call -> InternationalClient.statusIn(new Response(0, call.body()))))
                 .containsExactly("ACSP", "ACSC");
     }
 
     @Test
-    void tellsOfALateRejection() {
-        outside.domestic().collectNotifying(key, "5.00", "62220002", outside.listener.address() + "/late");
+    void callsBackOnALateRejection() {
+        simulators.domestic().collectWithCallback(key, "5.00", "62220002", simulators.callbacks.address() + "/late");
 
-        assertThat(outside.listener.await(key, 1).getFirst().text("state")).isEqualTo("REJECTED");
+        assertThat(simulators.callbacks.await(key, 1).getFirst().text("state")).isEqualTo("REJECTED");
     }
 
     @Test
     void triesAgainAfterOneAndTwoSecondsWithTheSameEvent() {
         var refusals = new ConcurrentHashMap<String, AtomicInteger>();
-        outside.listener.answering(call -> call.target().equals("/busy")
+        simulators.callbacks.answerWith(call -> call.target().equals("/busy")
                         && call.text("orderNo").equals(key)
                         && refusals.computeIfAbsent(call.text("eventId"), id -> new AtomicInteger())
                                         .incrementAndGet()
@@ -104,9 +105,9 @@ class CallbacksTest {
                 ? 503
                 : 200);
 
-        outside.domestic().collectNotifying(key, "5.00", "622299", outside.listener.address() + "/busy");
+        simulators.domestic().collectWithCallback(key, "5.00", "622299", simulators.callbacks.address() + "/busy");
 
-        var calls = outside.listener.await(key, 6);
+        var calls = simulators.callbacks.await(key, 6);
         var booking = calls.stream()
                 .filter(call -> call.text("eventId").equals(calls.getFirst().text("eventId")))
                 .toList();
@@ -119,23 +120,23 @@ class CallbacksTest {
 
     @Test
     void answersManyAtOnceAlthoughEachWaitsForAReceiverThatAsksBack() {
-        var bank = outside.domestic();
-        outside.listener.answering(call -> call.target().equals("/asks")
+        var bank = simulators.domestic();
+        simulators.callbacks.answerWith(call -> call.target().equals("/asks")
                         && !bank.inquire(call.text("orderNo")).text("state").equals("BOOKED")
                 ? 500
                 : 200);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 50)
-                    .mapToObj(i -> threads.submit(() ->
-                            bank.collectNotifying(key + i, "1.00", "62220005", outside.listener.address() + "/asks")))
+                    .mapToObj(i -> threads.submit(() -> bank.collectWithCallback(
+                            key + i, "1.00", "62220005", simulators.callbacks.address() + "/asks")))
                     .toList();
 
             assertThat(answers).allMatch(answer -> statusOf(answer) == 202);
         }
     }
 
-    private static int statusOf(Future<Answer> answer) {
+    private static int statusOf(Future<Response> answer) {
         try {
             return answer.get(4, TimeUnit.SECONDS).status();
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens, money only moves: the books are read behind the simulators' back. */
 class ConservationTest {
 
-    private static final int ACTS = 150;
+    private static final int REQUESTS = 150;
 
     @TempDir
     Path folder;
@@ -29,14 +29,14 @@ class ConservationTest {
         var file = folder.resolve("sim.db");
         try (var world = open(file);
                 var threads = Executors.newFixedThreadPool(8)) {
-            Wire.send(
+            TestHttp.send(
                     world.port(),
                     "PUT",
                     "/control/settings",
                     Map.of(),
-                    Wire.bytes("{\"slowMillis\":80,\"returnAfterMillis\":5}"));
-            threads.invokeAll(acts(world.port(), new Random(seed)));
-            Eventually.until(() -> isQuiet(file));
+                    TestHttp.bytes("{\"slowMillis\":80,\"returnAfterMillis\":5}"));
+            threads.invokeAll(randomRequests(world.port(), new Random(seed)));
+            Eventually.until(() -> hasNoOpenTask(file));
         }
 
         try (var store = Store.open(file)) {
@@ -55,29 +55,30 @@ class ConservationTest {
                             "select count(*) from instruction where state in ('BOOKED', 'RECEIVED')"
                                     + " and id in (select instruction from entry)"))
                     .isZero();
-            assertThat(number(store, "select count(*) from entry")).isGreaterThan(ACTS);
+            assertThat(number(store, "select count(*) from entry")).isGreaterThan(REQUESTS);
         }
     }
 
-    private static List<Callable<Integer>> acts(int port, Random random) {
+    private static List<Callable<Integer>> randomRequests(int port, Random random) {
         var acts = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < ACTS; i++) {
-            var key = Outside.newKey();
+        for (int i = 0; i < REQUESTS; i++) {
+            var key = SimulatorExtension.newKey();
             var ending = "%04d".formatted(random.nextInt(14));
             var amount = "%d.%02d".formatted(random.nextInt(3_000), random.nextInt(1, 100));
             acts.add(
                     switch (random.nextInt(5)) {
-                        case 0 -> () -> quietly(() -> collectAndRefund(port, key, amount, "6222" + ending));
+                        case 0 ->
+                            () -> ignoringLostResponse(() -> collectAndRefund(port, key, amount, "6222" + ending));
                         case 1 ->
-                            () -> quietly(() -> new DomesticClient(port)
+                            () -> ignoringLostResponse(() -> new DomesticClient(port)
                                     .transfer(key, amount, "ORD")
                                     .status());
                         case 2 ->
-                            () -> quietly(() -> new InternationalClient(port)
+                            () -> ignoringLostResponse(() -> new InternationalClient(port)
                                     .pay(key, amount, "9900" + ending)
                                     .status());
-                        case 3 -> () -> quietly(() -> trade(port, key, ""));
-                        default -> () -> quietly(() -> trade(port, key, "FX-LOST"));
+                        case 3 -> () -> ignoringLostResponse(() -> trade(port, key, ""));
+                        default -> () -> ignoringLostResponse(() -> trade(port, key, "FX-LOST"));
                     });
         }
         return acts;
@@ -95,7 +96,7 @@ class ConservationTest {
         return dealer.trade(key, dealer.quoteId(""), reference).status();
     }
 
-    private static int quietly(Callable<Integer> act) throws Exception {
+    private static int ignoringLostResponse(Callable<Integer> act) throws Exception {
         try {
             return act.call();
         } catch (UncheckedIOException lostOnPurpose) {
@@ -103,7 +104,7 @@ class ConservationTest {
         }
     }
 
-    private static boolean isQuiet(Path file) {
+    private static boolean hasNoOpenTask(Path file) {
         try (var store = Store.open(file)) {
             return number(store, "select count(*) from task") == 0;
         }
@@ -113,8 +114,8 @@ class ConservationTest {
         return store.read(sql -> sql.number(query));
     }
 
-    private static World open(Path file) {
-        return World.start(
+    private static SimulatorServer open(Path file) {
+        return SimulatorServer.start(
                 "--port",
                 "0",
                 "--store",

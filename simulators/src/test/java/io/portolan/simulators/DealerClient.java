@@ -12,7 +12,7 @@ record DealerClient(int port) {
     static final String SECRET = "dealer-demo-secret";
     static final String TRADES = "/fx/v2/trades";
 
-    Answer quote(String body) {
+    Response quote(String body) {
         return send("POST", "/fx/v2/quotes", body, Map.of());
     }
 
@@ -22,25 +22,25 @@ record DealerClient(int port) {
                 {"sell_currency":"CNY","sell_amount":716400,"buy_currency":"USD","reference":"%s"}""".formatted(reference)).text("quote_id");
     }
 
-    Answer trade(String key, String quoteId, String reference) {
+    Response trade(String key, String quoteId, String reference) {
         var body = "{\"quote_id\":\"" + quoteId + "\",\"reference\":\"" + reference + "\"}";
         return send("POST", TRADES, body, Map.of("Client-Trade-Id", key));
     }
 
-    Answer inquire(String key) {
+    Response inquire(String key) {
         return send("GET", TRADES + "?client_trade_id=" + URLEncoder.encode(key, StandardCharsets.UTF_8), "", Map.of());
     }
 
     /** The inquiry's answer once the trade has the status. */
-    Answer await(String key, String status) {
+    Response await(String key, String status) {
         return Eventually.get(
                 () -> inquire(key), answer -> answer.text("status").equals(status));
     }
 
-    Answer send(String method, String target, String body, Map<String, String> more) {
+    Response send(String method, String target, String body, Map<String, String> more) {
         var headers = new HashMap<>(more);
         headers.put("X-Dealer-Signature", header(Instant.now(), SECRET, method + "." + target, body));
-        return Wire.send(port, method, target, headers, Wire.bytes(body));
+        return TestHttp.send(port, method, target, headers, TestHttp.bytes(body));
     }
 
     static String header(Instant at, String secret, String methodAndTarget, String body) {
@@ -48,6 +48,6 @@ record DealerClient(int port) {
     }
 
     static String signature(long seconds, String secret, String methodAndTarget, String body) {
-        return Wire.hmac(secret, Wire.bytes(seconds + "." + methodAndTarget + "." + body));
+        return TestHttp.hmac(secret, TestHttp.bytes(seconds + "." + methodAndTarget + "." + body));
     }
 }

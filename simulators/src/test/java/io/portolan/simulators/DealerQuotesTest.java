@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DealerQuotesTest {
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final DealerClient dealer = outside.dealer();
+    private final DealerClient dealer = simulators.dealer();
 
     @Test
-    void quotesTheExampleOfThePage() {
+    void quotesTheDocumentedExample() {
         var answer = dealer.quote(
                 "{\"sell_currency\":\"CNY\",\"sell_amount\":716400,\"buy_currency\":\"USD\",\"reference\":\"ORD-1001\"}");
 
@@ -81,7 +81,7 @@ class DealerQuotesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -5, 1, 1_000_000_000_001L, Long.MAX_VALUE})
-    void refusesAnAmountThatIsNothingOrTooMuch(long amount) {
+    void rejectsAnAmountThatIsZeroOrTooLarge(long amount) {
         var answer = dealer.quote(
                 "{\"sell_currency\":\"CNY\",\"sell_amount\":%d,\"buy_currency\":\"USD\"}".formatted(amount));
 
@@ -101,7 +101,7 @@ class DealerQuotesTest {
                 "{\"sell_currency\":\"CNY\",\"buy_currency\":\"USD\",\"sell_amount\":1e30}",
                 "{\"sell_currency\":\"CNY\",\"buy_currency\":\"USD\",\"sell_amount\":1000,\"extra\":1}"
             })
-    void quotesNothingForABrokenWish(String body) {
+    void quotesNothingForAnInvalidRequest(String body) {
         var answer = dealer.quote(body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -118,8 +118,12 @@ class DealerQuotesTest {
         var otherPath = DealerClient.header(Instant.now(), DealerClient.SECRET, "POST./fx/v2/trades", body);
 
         for (String header : new String[] {wrong, stale, otherBody, otherPath, "", "t=1", "t=x,v1=y"}) {
-            var answer = Wire.send(
-                    outside.port(), "POST", "/fx/v2/quotes", Map.of("X-Dealer-Signature", header), Wire.bytes(body));
+            var answer = TestHttp.send(
+                    simulators.port(),
+                    "POST",
+                    "/fx/v2/quotes",
+                    Map.of("X-Dealer-Signature", header),
+                    TestHttp.bytes(body));
             assertThat(answer.status()).as(header).isEqualTo(401);
             assertThat(answer.text("error/code")).isEqualTo("signature");
         }

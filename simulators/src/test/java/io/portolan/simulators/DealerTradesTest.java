@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DealerTradesTest {
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final DealerClient dealer = outside.dealer();
-    private final String key = Outside.newKey();
+    private final DealerClient dealer = simulators.dealer();
+    private final String key = SimulatorExtension.newKey();
 
     @Test
     void executesATradeAsTwoOrders() {
@@ -64,10 +64,10 @@ class DealerTradesTest {
         dealer.trade(key, dealer.quoteId(""), "");
         dealer.await(key, "executed");
 
-        assertThat(outside.international().statement("D-CNY").body())
+        assertThat(simulators.international().statement("D-CNY").body())
                 .contains(key)
                 .contains("<AddtlNtryInf>FX<");
-        assertThat(outside.international().statement("D-USD").body())
+        assertThat(simulators.international().statement("D-USD").body())
                 .contains(key)
                 .contains("<AddtlNtryInf>FX<");
     }
@@ -86,7 +86,7 @@ class DealerTradesTest {
     }
 
     @Test
-    void refusesAKnownKeyWithAnotherQuote() {
+    void rejectsAKnownKeyWithAnotherQuote() {
         dealer.trade(key, dealer.quoteId(""), "");
 
         var other = dealer.trade(key, dealer.quoteId(""), "");
@@ -106,11 +106,12 @@ class DealerTradesTest {
     }
 
     @Test
-    void refusesAnExpiredQuoteForGood() {
-        outside.settings("{\"quoteTtlMillis\":1}");
+    void rejectsAnExpiredQuoteForGood() {
+        simulators.changeSettings("{\"quoteTtlMillis\":1}");
         var quote = dealer.quoteId("");
-        outside.settings("{\"quoteTtlMillis\":900000}");
-        Eventually.until(() -> dealer.trade(Outside.newKey(), quote, "").status() == 410);
+        simulators.changeSettings("{\"quoteTtlMillis\":900000}");
+        Eventually.until(
+                () -> dealer.trade(SimulatorExtension.newKey(), quote, "").status() == 410);
 
         var answer = dealer.trade(key, quote, "");
 
@@ -126,11 +127,12 @@ class DealerTradesTest {
         var quote = dealer.quoteId("");
         dealer.trade(key, quote, "");
 
-        assertThat(dealer.trade(Outside.newKey(), quote, "").status()).isEqualTo(410);
+        assertThat(dealer.trade(SimulatorExtension.newKey(), quote, "").status())
+                .isEqualTo(410);
     }
 
     @Test
-    void refusesWhatOurAccountDoesNotHold() {
+    void rejectsWhatOurAccountDoesNotHold() {
         var quote = dealer.quote("{\"sell_currency\":\"CNY\",\"sell_amount\":900000000000,\"buy_currency\":\"USD\"}");
 
         var answer = dealer.trade(key, quote.text("quote_id"), "");
@@ -141,7 +143,7 @@ class DealerTradesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"quote_id\":1}", "{\"quote_id\":\"a\",\"amount\":1}"})
-    void storesNothingOfABrokenWish(String body) {
+    void storesNothingOfAnInvalidRequest(String body) {
         var answer = dealer.send("POST", DealerClient.TRADES, body, Map.of("Client-Trade-Id", key));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -173,7 +175,7 @@ class DealerTradesTest {
     }
 
     @Test
-    void takesItsTimeWithASlowOne() {
+    void booksASlowOneOnlyAfterTheSlowDelay() {
         var before = Instant.now();
         dealer.trade(key, dealer.quoteId("FX-SLOW"), "");
 
@@ -196,7 +198,7 @@ class DealerTradesTest {
     @ValueSource(strings = {"FX-EXPIRED", "FX-MOVED"})
     void callsTheFirstAttemptsQuoteExpired(String reference) {
         var quote = dealer.quoteId(reference);
-        var payment = Outside.newKey().substring(0, 18);
+        var payment = SimulatorExtension.newKey().substring(0, 18);
 
         var first = dealer.trade(payment + "/conversion/1", quote, reference);
         var second = dealer.trade(payment + "/conversion/2", quote, reference);
@@ -210,7 +212,7 @@ class DealerTradesTest {
     void callsBackBeforeItAnswers() {
         var answer = dealer.trade(key, dealer.quoteId(""), "FX-EARLY-CALLBACK");
 
-        assertThat(outside.listener.about(key)).isNotEmpty();
+        assertThat(simulators.callbacks.callbacksFor(key)).isNotEmpty();
         assertThat(answer.text("status")).isEqualTo("executed");
     }
 
@@ -218,7 +220,7 @@ class DealerTradesTest {
     void callsBackThreeTimesWithTheSameEvent() {
         dealer.trade(key, dealer.quoteId(""), "FX-TRIPLE-CALLBACK");
 
-        var calls = outside.listener.await(key, 4);
+        var calls = simulators.callbacks.await(key, 4);
 
         assertThat(calls.stream().map(call -> call.text("event_id")).distinct()).hasSize(2);
     }

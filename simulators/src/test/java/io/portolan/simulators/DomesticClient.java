@@ -14,15 +14,15 @@ record DomesticClient(int port) {
     static final String SECRET = "domestic-demo-secret";
     static final String ORDERS = "/domestic/v1/orders";
 
-    Answer collect(String key, String amount, String buyer) {
+    Response collect(String key, String amount, String buyer) {
         return order(collection(key, amount, buyer, "null"));
     }
 
-    Answer collectNotifying(String key, String amount, String buyer, String url) {
+    Response collectWithCallback(String key, String amount, String buyer, String url) {
         return order(collection(key, amount, buyer, "\"" + url + "\""));
     }
 
-    Answer refund(String key, String original, String amount, String buyer) {
+    Response refund(String key, String original, String amount, String buyer) {
         return order("""
                 {"orderNo": "%s", "kind": "REFUND", "amount": "%s", "currency": "CNY",
                  "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
@@ -30,7 +30,7 @@ record DomesticClient(int port) {
                  "originalOrderNo": "%s", "reference": "ORD-1", "notifyUrl": null}""".formatted(key, amount, buyer, original));
     }
 
-    Answer transfer(String key, String amount, String reference) {
+    Response transfer(String key, String amount, String reference) {
         return order("""
                 {"orderNo": "%s", "kind": "TRANSFER", "amount": "%s", "currency": "CNY",
                  "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
@@ -38,29 +38,29 @@ record DomesticClient(int port) {
                  "originalOrderNo": null, "reference": "%s", "notifyUrl": null}""".formatted(key, amount, reference));
     }
 
-    Answer order(String body) {
+    Response order(String body) {
         return send("POST", ORDERS, body);
     }
 
-    Answer inquire(String key) {
+    Response inquire(String key) {
         return send("GET", ORDERS + "?orderNo=" + URLEncoder.encode(key, StandardCharsets.UTF_8), "");
     }
 
     /** The inquiry's answer once the order has the state. */
-    Answer await(String key, String state) {
+    Response await(String key, String state) {
         return Eventually.get(() -> inquire(key), answer -> answer.text("state").equals(state));
     }
 
-    Answer statement(String account) {
+    Response statement(String account) {
         return statement(account, LocalDate.now(ZoneOffset.UTC));
     }
 
-    Answer statement(String account, LocalDate date) {
+    Response statement(String account, LocalDate date) {
         return send("GET", "/domestic/v1/statement?account=" + account + "&date=" + date, "");
     }
 
-    Answer send(String method, String target, String body) {
-        return Wire.send(port, method, target, headers(method, target, Wire.bytes(body)), Wire.bytes(body));
+    Response send(String method, String target, String body) {
+        return TestHttp.send(port, method, target, headers(method, target, TestHttp.bytes(body)), TestHttp.bytes(body));
     }
 
     static Map<String, String> headers(String method, String target, byte[] body) {
@@ -81,8 +81,8 @@ record DomesticClient(int port) {
     }
 
     static String signature(String start, String timestamp, String nonce, String secret, byte[] body) {
-        var text = start + "\n" + timestamp + "\n" + nonce + "\n" + Wire.hex(Wire.sha256(body));
-        return Wire.hmac(secret, Wire.bytes(text));
+        var text = start + "\n" + timestamp + "\n" + nonce + "\n" + TestHttp.hex(TestHttp.sha256(body));
+        return TestHttp.hmac(secret, TestHttp.bytes(text));
     }
 
     static String collection(String key, String amount, String buyer, String notifyUrl) {

@@ -14,10 +14,10 @@ class DomesticOrdersTest {
     private static final String BUYER = "6222020200112233445";
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final DomesticClient bank = outside.domestic();
-    private final String key = Outside.newKey();
+    private final DomesticClient bank = simulators.domestic();
+    private final String key = SimulatorExtension.newKey();
 
     @Test
     void storesThenBooksThenSettlesACollection() {
@@ -48,16 +48,16 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void takesARepeatThatOnlyWantsItsCallbackElsewhere() {
+    void treatsAnotherCallbackUrlAsARepeat() {
         bank.collect(key, "10.00", BUYER);
 
-        assertThat(bank.collectNotifying(key, "10.00", BUYER, outside.listener.address())
+        assertThat(bank.collectWithCallback(key, "10.00", BUYER, simulators.callbacks.address())
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void refusesAKnownKeyWithOtherContent() {
+    void rejectsAKnownKeyWithOtherContent() {
         bank.collect(key, "10.00", BUYER);
 
         var other = bank.collect(key, "10.01", BUYER);
@@ -94,7 +94,7 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void remembersARefusalAndRepeatsIt() {
+    void remembersARejectionAndRepeatsIt() {
         bank.refund(key, "no-such-key", "1.00", BUYER);
 
         var inquiry = bank.inquire(key);
@@ -112,13 +112,13 @@ class DomesticOrdersTest {
         bank.await(key, "BOOKED");
 
         assertThat(bank.statement("B-CNY").body()).contains(key);
-        assertThat(outside.international().statement("D-CNY").body())
+        assertThat(simulators.international().statement("D-CNY").body())
                 .contains(key)
                 .contains("TRANSFER");
     }
 
     @Test
-    void refusesToOverdrawOurAccount() {
+    void neverOverdrawsOurAccount() {
         var answer = bank.transfer(key, "999999999.00", "ORD-7");
 
         assertThat(answer.status()).isEqualTo(422);
@@ -126,12 +126,12 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void refusesAnOrderOverTheLimit() {
+    void rejectsAnOrderOverTheLimit() {
         assertThat(bank.collect(key, "10000000000.01", BUYER).text("code")).isEqualTo("LIMIT_EXCEEDED");
     }
 
     @Test
-    void refusesAnAccountThatIsNotOurs() {
+    void rejectsAnAccountThatIsNotOurs() {
         var body = DomesticClient.collection(key, "1.00", BUYER, "null").replace("B-CNY", "B-EUR");
 
         assertThat(bank.order(body).text("code")).isEqualTo("ACCOUNT_UNKNOWN");
@@ -183,7 +183,7 @@ class DomesticOrdersTest {
     @ValueSource(
             strings = {"", "{", "[]", "null", "\"text\"", "{} {}", "\u0000", "{\"orderNo\": \"a\", \"orderNo\": \"b\"}"
             })
-    void storesNothingOfABodyThatIsNoOrder(String body) {
+    void storesNothingOfABodyThatIsNotAnOrder(String body) {
         var answer = bank.order(body);
 
         assertThat(answer.status()).isEqualTo(400);

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DomesticSignatureTest {
 
-    private static final String START = "POST\n" + DomesticClient.ORDERS;
+    private static final String METHOD_AND_TARGET = "POST\n" + DomesticClient.ORDERS;
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final String key = Outside.newKey();
-    private final byte[] body = Wire.bytes(DomesticClient.collection(key, "1.00", "622299", "null"));
+    private final String key = SimulatorExtension.newKey();
+    private final byte[] body = TestHttp.bytes(DomesticClient.collection(key, "1.00", "622299", "null"));
 
     @Test
-    void takesARightSignature() {
+    void recognizesAValidSignature() {
         assertThat(post(DomesticClient.headers("POST", DomesticClient.ORDERS, body))
                         .status())
                 .isEqualTo(202);
@@ -30,76 +30,79 @@ class DomesticSignatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Client-Id", "X-Timestamp", "X-Nonce", "X-Signature"})
-    void refusesWhatIsNotSignedInFull(String missing) {
+    void rejectsWhatIsNotSignedInFull(String missing) {
         var headers = new HashMap<>(DomesticClient.headers("POST", DomesticClient.ORDERS, body));
         headers.remove(missing);
 
-        assertRefused(post(headers));
+        assertRejected(post(headers));
     }
 
     @Test
-    void refusesASignatureByAnotherSecret() {
-        assertRefused(post(DomesticClient.headers(START, Instant.now(), "n1" + key, "another-secret", body)));
+    void rejectsASignatureByAnotherSecret() {
+        assertRejected(
+                post(DomesticClient.headers(METHOD_AND_TARGET, Instant.now(), "n1" + key, "another-secret", body)));
     }
 
     @Test
-    void refusesAnotherBodyThanTheSignedOne() {
-        var signed = Wire.bytes(DomesticClient.collection(key, "2.00", "622299", "null"));
+    void rejectsAnotherBodyThanTheSignedOne() {
+        var signed = TestHttp.bytes(DomesticClient.collection(key, "2.00", "622299", "null"));
 
-        assertRefused(post(DomesticClient.headers("POST", DomesticClient.ORDERS, signed)));
+        assertRejected(post(DomesticClient.headers("POST", DomesticClient.ORDERS, signed)));
     }
 
     @Test
-    void refusesASignatureForAnotherPath() {
-        assertRefused(post(DomesticClient.headers("POST", DomesticClient.ORDERS + "?a=b", body)));
+    void rejectsASignatureForAnotherPath() {
+        assertRejected(post(DomesticClient.headers("POST", DomesticClient.ORDERS + "?a=b", body)));
     }
 
     @Test
-    void refusesAnotherClient() {
+    void rejectsAnotherClient() {
         var headers = new HashMap<>(DomesticClient.headers("POST", DomesticClient.ORDERS, body));
         headers.put("X-Client-Id", "somebody");
 
-        assertRefused(post(headers));
+        assertRejected(post(headers));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-301, 301, -100_000})
-    void refusesATimeThatIsFarOff(long seconds) {
+    void rejectsATimeThatIsFarOff(long seconds) {
         var at = Instant.now().plus(Duration.ofSeconds(seconds));
 
-        assertRefused(post(DomesticClient.headers(START, at, "n2" + seconds + key, DomesticClient.SECRET, body)));
+        assertRejected(
+                post(DomesticClient.headers(METHOD_AND_TARGET, at, "n2" + seconds + key, DomesticClient.SECRET, body)));
     }
 
     @Test
-    void refusesTheSameNonceAgain() {
+    void rejectsTheSameNonceAgain() {
         var headers = DomesticClient.headers("POST", DomesticClient.ORDERS, body);
         post(headers);
 
-        assertRefused(post(headers));
+        assertRejected(post(headers));
     }
 
     @Test
     void doesNotLetAStrangerUseUpANonce() {
         var nonce = "n3" + key;
-        post(DomesticClient.headers(START, Instant.now(), nonce, "another-secret", body));
+        post(DomesticClient.headers(METHOD_AND_TARGET, Instant.now(), nonce, "another-secret", body));
 
-        var answer = post(DomesticClient.headers(START, Instant.now(), nonce, DomesticClient.SECRET, body));
+        var answer = post(DomesticClient.headers(METHOD_AND_TARGET, Instant.now(), nonce, DomesticClient.SECRET, body));
 
         assertThat(answer.status()).isEqualTo(202);
     }
 
     @Test
-    void refusesAnUnsignedQuestion() {
-        var answer = Wire.send(outside.port(), "GET", DomesticClient.ORDERS + "?orderNo=a", Map.of(), new byte[0]);
+    void rejectsAnUnsignedInquiry() {
+        var answer =
+                TestHttp.send(simulators.port(), "GET", DomesticClient.ORDERS + "?orderNo=a", Map.of(), new byte[0]);
 
         assertThat(answer.status()).isEqualTo(401);
     }
 
-    private Answer post(Map<String, String> headers) {
-        return Wire.send(outside.port(), "POST", DomesticClient.ORDERS, headers, body);
+    private Response post(Map<String, String> headers) {
+        return TestHttp.send(simulators.port(), "POST", DomesticClient.ORDERS, headers, body);
     }
 
-    private void assertRefused(Answer answer) {
+    private void assertRejected(Response answer) {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text("code")).isEqualTo("SIGNATURE");
     }

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IdempotencyTest {
 
-    private static final int AT_ONCE = 24;
+    private static final int CONCURRENT_REQUESTS = 24;
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final String key = Outside.newKey();
+    private final String key = SimulatorExtension.newKey();
 
     @Test
     void movesOnceHoweverManyCollectionsComeAtOnce() {
-        var bank = outside.domestic();
+        var bank = simulators.domestic();
 
-        var statuses = atOnce(() -> bank.collect(key, "5.00", "622299"));
+        var statuses = sendConcurrently(() -> bank.collect(key, "5.00", "622299"));
 
         assertThat(statuses).containsOnlyOnce(202).containsOnly(202, 200);
         bank.await(key, "BOOKED");
@@ -33,9 +33,9 @@ class IdempotencyTest {
 
     @Test
     void movesOnceHoweverManyPayoutsComeAtOnce() {
-        var bank = outside.international();
+        var bank = simulators.international();
 
-        var statuses = atOnce(() -> bank.pay(key, "5.00", "990099"));
+        var statuses = sendConcurrently(() -> bank.pay(key, "5.00", "990099"));
 
         assertThat(statuses).containsOnlyOnce(202).containsOnly(202, 200);
         bank.await(key, "ACSC");
@@ -44,31 +44,36 @@ class IdempotencyTest {
 
     @Test
     void tradesOnceHoweverManyTradesComeAtOnce() {
-        var dealer = outside.dealer();
+        var dealer = simulators.dealer();
         var quote = dealer.quoteId("");
 
-        var statuses = atOnce(() -> dealer.trade(key, quote, ""));
+        var statuses = sendConcurrently(() -> dealer.trade(key, quote, ""));
 
         assertThat(statuses).containsOnlyOnce(202).containsOnly(202, 200);
         dealer.await(key, "executed");
-        assertThat(count(outside.international().statement("D-USD").body())).isEqualTo(1);
+        assertThat(count(simulators.international().statement("D-USD").body())).isEqualTo(1);
     }
 
     @Test
     void keepsTheKeysOfTheCounterpartiesApart() {
-        outside.domestic().collect(key, "5.00", "622299");
+        simulators.domestic().collect(key, "5.00", "622299");
 
-        assertThat(outside.international().pay(key, "5.00", "990099").status()).isEqualTo(202);
+        assertThat(simulators.international().pay(key, "5.00", "990099").status())
+                .isEqualTo(202);
     }
 
     private int count(String statement) {
         return (statement.length() - statement.replace(key, "").length()) / key.length();
     }
 
-    private static List<Integer> atOnce(Supplier<Answer> request) {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+    private static List<Integer> sendConcurrently(Supplier<Response> request) {
+        try (var threads = Executors.newFixedThreadPool(CONCURRENT_REQUESTS)) {
             Callable<Integer> call = () -> request.get().status();
-            return threads.invokeAll(Stream.generate(() -> call).limit(AT_ONCE).toList()).stream()
+            return threads
+                    .invokeAll(Stream.generate(() -> call)
+                            .limit(CONCURRENT_REQUESTS)
+                            .toList())
+                    .stream()
                     .map(Future::resultNow)
                     .toList();
         } catch (InterruptedException e) {

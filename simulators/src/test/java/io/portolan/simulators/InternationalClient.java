@@ -16,51 +16,52 @@ import java.util.Map;
 /** Talks to bank D as Portolan does. */
 record InternationalClient(int port) {
 
-    static final String CLIENT_KEY = "MC4CAQAwBQYDK2VwBCIEID5u6/4Cr7N9IdmAV+c0g80WQBffdK49HdmFFzAOMSKd";
-    static final String BANK_KEY = "MCowBQYDK2VwAyEAQuVSRI98w3nS41psikWnpHlyVlA7gpII0AmZ9TexVzQ=";
+    static final String CLIENT_PRIVATE_KEY = "MC4CAQAwBQYDK2VwBCIEID5u6/4Cr7N9IdmAV+c0g80WQBffdK49HdmFFzAOMSKd";
+    static final String BANK_PUBLIC_KEY = "MCowBQYDK2VwAyEAQuVSRI98w3nS41psikWnpHlyVlA7gpII0AmZ9TexVzQ=";
     static final String PAYMENTS = "/intl/payments";
 
     private static final String TRANSACTION = "CstmrPmtStsRpt/OrgnlPmtInfAndSts/TxInfAndSts/";
 
-    Answer pay(String key, String amount, String account) {
-        return pay(PayoutOrder.of(key, amount, account));
+    Response pay(String key, String amount, String account) {
+        return pay(PayoutDocument.of(key, amount, account));
     }
 
-    Answer pay(PayoutOrder order) {
-        return send("POST", PAYMENTS, order.document());
+    Response pay(PayoutDocument order) {
+        return send("POST", PAYMENTS, order.xml());
     }
 
-    Answer status(String key) {
+    Response status(String key) {
         return send("GET", "/intl/payments/status?id=" + encoded(key), "");
     }
 
-    Answer returned(String key) {
+    Response payoutReturn(String key) {
         return send("GET", "/intl/payments/return?id=" + encoded(key), "");
     }
 
     /** The status answer once the payout has the status. */
-    Answer await(String key, String status) {
+    Response await(String key, String status) {
         return Eventually.get(() -> status(key), answer -> statusIn(answer).equals(status));
     }
 
-    Answer statement(String account) {
+    Response statement(String account) {
         return send("GET", "/intl/statement?account=" + account + "&date=" + LocalDate.now(ZoneOffset.UTC), "");
     }
 
-    Answer send(String method, String target, String body) {
-        var bytes = Wire.bytes(body);
-        return Wire.send(port, method, target, headers(method + " " + target, Instant.now(), CLIENT_KEY, bytes), bytes);
+    Response send(String method, String target, String body) {
+        var bytes = TestHttp.bytes(body);
+        return TestHttp.send(
+                port, method, target, headers(method + " " + target, Instant.now(), CLIENT_PRIVATE_KEY, bytes), bytes);
     }
 
-    static String statusIn(Answer answer) {
+    static String statusIn(Response answer) {
         return answer.xml().text(TRANSACTION + "TxSts");
     }
 
-    static String reasonIn(Answer answer) {
+    static String reasonIn(Response answer) {
         return answer.xml().text(TRANSACTION + "StsRsnInf/Rsn/Cd");
     }
 
-    static String transaction(Answer answer, String path) {
+    static String transaction(Response answer, String path) {
         return answer.xml().text(TRANSACTION + path);
     }
 
@@ -88,7 +89,7 @@ record InternationalClient(int port) {
     static boolean isBanksSignature(String date, String methodAndTarget, byte[] body, String base64) {
         try {
             var key = KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(BANK_KEY)));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(BANK_PUBLIC_KEY)));
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update(signedText(date, methodAndTarget, body));
@@ -99,8 +100,8 @@ record InternationalClient(int port) {
     }
 
     private static byte[] signedText(String date, String methodAndTarget, byte[] body) {
-        var hash = Base64.getEncoder().encodeToString(Wire.sha256(body));
-        return Wire.bytes(date + "\n" + methodAndTarget + "\n" + hash);
+        var hash = Base64.getEncoder().encodeToString(TestHttp.sha256(body));
+        return TestHttp.bytes(date + "\n" + methodAndTarget + "\n" + hash);
     }
 
     private static String encoded(String key) {

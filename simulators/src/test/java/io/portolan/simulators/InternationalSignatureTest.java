@@ -15,22 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InternationalSignatureTest {
 
-    private static final String TARGET = "POST " + InternationalClient.PAYMENTS;
+    private static final String METHOD_AND_TARGET = "POST " + InternationalClient.PAYMENTS;
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final byte[] body =
-            Wire.bytes(PayoutOrder.of(Outside.newKey(), "1.00", "990099").document());
+    private final byte[] body = TestHttp.bytes(
+            PayoutDocument.of(SimulatorExtension.newKey(), "1.00", "990099").xml());
 
     @Test
-    void takesARightSignature() {
+    void recognizesAValidSignature() {
         assertThat(post(headersAt(Instant.now())).status()).isEqualTo(202);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Bank-Key-Id", "X-Bank-Date", "X-Bank-Signature"})
-    void refusesWhatIsNotSignedInFull(String missing) {
+    void rejectsWhatIsNotSignedInFull(String missing) {
         var headers = headersAt(Instant.now());
         headers.remove(missing);
 
@@ -39,7 +39,7 @@ class InternationalSignatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not base64!", "!"})
-    void refusesWhatIsNoSignature(String signature) {
+    void rejectsAnInvalidSignature(String signature) {
         var headers = headersAt(Instant.now());
         headers.put("X-Bank-Signature", signature);
 
@@ -47,46 +47,47 @@ class InternationalSignatureTest {
     }
 
     @Test
-    void refusesASignatureByAnotherKey() throws Exception {
+    void rejectsASignatureByAnotherKey() throws Exception {
         var stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         var key = Base64.getEncoder().encodeToString(stranger.getPrivate().getEncoded());
 
-        assertThat(post(InternationalClient.headers(TARGET, Instant.now(), key, body))
+        assertThat(post(InternationalClient.headers(METHOD_AND_TARGET, Instant.now(), key, body))
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
-    void refusesAnotherBodyThanTheSignedOne() {
+    void rejectsAnotherBodyThanTheSignedOne() {
         var headers = InternationalClient.headers(
-                TARGET, Instant.now(), InternationalClient.CLIENT_KEY, Wire.bytes("<other/>"));
+                METHOD_AND_TARGET, Instant.now(), InternationalClient.CLIENT_PRIVATE_KEY, TestHttp.bytes("<other/>"));
 
         assertThat(post(headers).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-301, 302})
-    void refusesATimeThatIsFarOff(long seconds) {
+    void rejectsATimeThatIsFarOff(long seconds) {
         assertThat(post(headersAt(Instant.now().plus(Duration.ofSeconds(seconds))))
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
-    void refusesASignatureForAnotherQuestion() {
+    void rejectsASignatureForAnotherInquiry() {
         var headers = InternationalClient.headers(
-                "GET /intl/payments/status?id=a", Instant.now(), InternationalClient.CLIENT_KEY, new byte[0]);
+                "GET /intl/payments/status?id=a", Instant.now(), InternationalClient.CLIENT_PRIVATE_KEY, new byte[0]);
 
-        var answer = Wire.send(outside.port(), "GET", "/intl/payments/status?id=b", headers, new byte[0]);
+        var answer = TestHttp.send(simulators.port(), "GET", "/intl/payments/status?id=b", headers, new byte[0]);
 
         assertThat(answer.status()).isEqualTo(401);
     }
 
     private Map<String, String> headersAt(Instant at) {
-        return new HashMap<>(InternationalClient.headers(TARGET, at, InternationalClient.CLIENT_KEY, body));
+        return new HashMap<>(
+                InternationalClient.headers(METHOD_AND_TARGET, at, InternationalClient.CLIENT_PRIVATE_KEY, body));
     }
 
-    private Answer post(Map<String, String> headers) {
-        return Wire.send(outside.port(), "POST", InternationalClient.PAYMENTS, headers, body);
+    private Response post(Map<String, String> headers) {
+        return TestHttp.send(simulators.port(), "POST", InternationalClient.PAYMENTS, headers, body);
     }
 }

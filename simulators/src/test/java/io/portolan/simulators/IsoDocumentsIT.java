@@ -14,10 +14,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class IsoDocumentsIT {
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final InternationalClient bank = outside.international();
-    private final String key = Outside.newKey();
+    private final InternationalClient bank = simulators.international();
+    private final String key = SimulatorExtension.newKey();
 
     @Test
     void writesStatusReportsThatOthersRead() {
@@ -35,11 +35,11 @@ class IsoDocumentsIT {
         assertThat(status.getTrckrData().getConfdDt().getDtTm()).isNotNull();
         assertThat(status.getTrckrData().getConfdAmt().getValue()).isEqualTo(new BigDecimal("994.50"));
         assertThat(status.getAccptncDtTm()).isNotNull();
-        assertSameAgain(answer, report);
+        assertRoundTrips(answer, report);
     }
 
     @Test
-    void writesRefusalsThatOthersRead() {
+    void writesRejectionsThatOthersRead() {
         var answer = bank.pay(key, "994.50", "99000001");
 
         var report = MxPain00200110.parse(answer.body());
@@ -50,20 +50,20 @@ class IsoDocumentsIT {
                 .getTxInfAndSts()
                 .getFirst();
         assertThat(status.getStsRsnInf().getFirst().getRsn().getCd()).isEqualTo("AC04");
-        assertSameAgain(answer, report);
+        assertRoundTrips(answer, report);
     }
 
     @Test
     void writesReturnsThatOthersRead() {
         bank.pay(key, "100.99", "99000012");
-        var answer = Eventually.get(() -> bank.returned(key), returned -> returned.status() == 200);
+        var answer = Eventually.get(() -> bank.payoutReturn(key), returned -> returned.status() == 200);
 
         var returned = MxPacs00400109.parse(answer.body());
 
         var transaction = returned.getPmtRtr().getTxInf().getFirst();
         assertThat(transaction.getRtrdIntrBkSttlmAmt().getValue()).isEqualTo(new BigDecimal("99.99"));
         assertThat(transaction.getSttlmTmIndctn().getCdtDtTm()).isNotNull();
-        assertSameAgain(answer, returned);
+        assertRoundTrips(answer, returned);
     }
 
     @Test
@@ -78,15 +78,15 @@ class IsoDocumentsIT {
         assertThat(entries)
                 .isNotEmpty()
                 .allMatch(entry -> entry.getSts().getCd().equals("BOOK"));
-        assertSameAgain(answer, statement);
+        assertRoundTrips(answer, statement);
     }
 
     /** An element that the standard does not know, or not there, would be missing or elsewhere in the second text. */
-    private static void assertSameAgain(Answer answer, AbstractMX model) {
-        assertThat(names(XmlAnswer.parse(model.document()))).isEqualTo(names(answer.xml()));
+    private static void assertRoundTrips(Response answer, AbstractMX model) {
+        assertThat(names(XmlResponse.parse(model.document()))).isEqualTo(names(answer.xml()));
     }
 
-    private static String names(XmlAnswer document) {
+    private static String names(XmlResponse document) {
         var names = new StringBuilder();
         var all = document.root().getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {

@@ -16,7 +16,7 @@ class OptionsTest {
     static Path folder;
 
     @Test
-    void readsTheExampleOfThePage() throws BadOption {
+    void readsTheDocumentedExample() throws InvalidOption {
         var options = parse("--callbacks http://127.0.0.1:8080 --book-after 200ms --settle-after 1s"
                 + " --opening B-CNY=1000000.00,D-JPY=5000,D-KWD=1.250");
 
@@ -25,7 +25,7 @@ class OptionsTest {
                 .containsEntry("callbacks", "http://127.0.0.1:8080")
                 .containsEntry("bookAfterMillis", "200")
                 .containsEntry("settleAfterMillis", "1000");
-        assertThat(options.openings())
+        assertThat(options.openingBalances())
                 .containsEntry("B-CNY", 100_000_000L)
                 .containsEntry("D-JPY", 5_000L)
                 .containsEntry("D-KWD", 1_250L);
@@ -49,52 +49,52 @@ class OptionsTest {
                 "--opening DEALER-CNY=1.00",
                 "--port 1"
             })
-    void refusesWhatItDoesNotUnderstand(String more) {
-        assertThatExceptionOfType(BadOption.class).isThrownBy(() -> parse(more));
+    void rejectsWhatItDoesNotUnderstand(String more) {
+        assertThatExceptionOfType(InvalidOption.class).isThrownBy(() -> parse(more));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--port 7070", "--store a.db", "--port 65536 --store a.db", "--port x --store a.db"})
     void wantsAPortAndAStore(String all) {
-        assertThatExceptionOfType(BadOption.class)
+        assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> Options.parse(all.isEmpty() ? new String[0] : all.split(" ", -1)));
     }
 
     @Test
     void wantsTheStoresFolderToBeThere() {
-        assertThatExceptionOfType(BadOption.class)
+        assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> Options.parse(
                         "--port",
                         "0",
                         "--store",
                         folder.resolve("missing/sim.db").toString()));
-        assertThatExceptionOfType(BadOption.class)
+        assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> Options.parse("--port", "0", "--store", folder.toString()));
     }
 
     @Test
-    void laysTheFilesKeysOverTheOnesForDevelopment() throws Exception {
+    void overridesTheDevelopmentCredentialsWithTheFiles() throws Exception {
         var file = Files.writeString(folder.resolve("keys.properties"), "dealer.secret=other\n");
 
-        var keys = parse("--keys " + file).keys();
+        var keys = parse("--keys " + file).credentials();
 
         assertThat(keys.dealerSecret()).isEqualTo("other");
         assertThat(keys.domesticSecret()).isEqualTo("domestic-demo-secret");
-        assertThatExceptionOfType(BadOption.class)
-                .isThrownBy(() -> parse("--keys " + file + ".missing").keys());
+        assertThatExceptionOfType(InvalidOption.class)
+                .isThrownBy(() -> parse("--keys " + file + ".missing").credentials());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"dealer.secret=", "international.client-public-key=AAAA", "international.bank-private-key=?"})
-    void refusesAKeyThatIsNone(String line) throws Exception {
+    void rejectsAnInvalidKey(String line) throws Exception {
         var file = Files.writeString(folder.resolve("wrong.properties"), line);
 
-        assertThatExceptionOfType(BadOption.class)
-                .isThrownBy(() -> parse("--keys " + file).keys());
+        assertThatExceptionOfType(InvalidOption.class)
+                .isThrownBy(() -> parse("--keys " + file).credentials());
     }
 
-    private static Options parse(String more) throws BadOption {
+    private static Options parse(String more) throws InvalidOption {
         var store = folder.resolve("sim.db");
         return Options.parse(
                 ("--port 7070 --store " + store + " " + more).strip().split(" ", -1));

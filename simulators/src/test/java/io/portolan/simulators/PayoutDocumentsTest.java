@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayoutDocumentsTest {
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final String key = Outside.newKey();
-    private final String document = PayoutOrder.of(key, "1.00", "990011223344").document();
+    private final String key = SimulatorExtension.newKey();
+    private final String document =
+            PayoutDocument.of(key, "1.00", "990011223344").xml();
 
     @ParameterizedTest
     @ValueSource(
@@ -24,7 +25,7 @@ class PayoutDocumentsTest {
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'/>",
                 "<a><b></a>"
             })
-    void storesNothingOfWhatIsNoPayment(String body) {
+    void storesNothingOfWhatIsNotAPayment(String body) {
         assertThat(send(body).status()).isEqualTo(400);
     }
 
@@ -49,7 +50,7 @@ class PayoutDocumentsTest {
 
         assertThat(broken).isNotEqualTo(document);
         assertThat(send(broken).status()).isEqualTo(400);
-        assertThat(outside.international().status(key).status()).isEqualTo(404);
+        assertThat(simulators.international().status(key).status()).isEqualTo(404);
     }
 
     @Test
@@ -67,13 +68,13 @@ class PayoutDocumentsTest {
     }
 
     @Test
-    void takesNoDocumentTypeAtAll() {
+    void rejectsEveryDocumentTypeDeclaration() {
         assertThat(send(document.replace("?>", "?><!DOCTYPE Document>")).status())
                 .isEqualTo(400);
     }
 
     @Test
-    void takesNoEndlessDocument() {
+    void rejectsADocumentThatIsTooLarge() {
         assertThat(send(document + " ".repeat(70_000)).status()).isEqualTo(400);
     }
 
@@ -86,7 +87,7 @@ class PayoutDocumentsTest {
         assertThat(send(rich).status()).isEqualTo(202);
     }
 
-    private static Answer send(String body) {
-        return outside.international().send("POST", InternationalClient.PAYMENTS, body);
+    private static Response send(String body) {
+        return simulators.international().send("POST", InternationalClient.PAYMENTS, body);
     }
 }

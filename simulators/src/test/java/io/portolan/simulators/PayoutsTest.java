@@ -14,10 +14,10 @@ class PayoutsTest {
     private static final String SELLER = "990011223344";
 
     @RegisterExtension
-    static final Outside outside = new Outside();
+    static final SimulatorExtension simulators = new SimulatorExtension();
 
-    private final InternationalClient bank = outside.international();
-    private final String key = Outside.newKey();
+    private final InternationalClient bank = simulators.international();
+    private final String key = SimulatorExtension.newKey();
 
     @Test
     void storesThenBooksThenSettlesAPayout() {
@@ -46,7 +46,7 @@ class PayoutsTest {
     @ParameterizedTest
     @CsvSource({"USD,994.50", "JPY,149251", "KWD,304.120"})
     void paysInEveryCurrencyWithItsOwnDecimals(String currency, String amount) {
-        bank.pay(PayoutOrder.of(key, amount, SELLER).in(currency));
+        bank.pay(PayoutDocument.of(key, amount, SELLER).in(currency));
 
         bank.await(key, "ACSC");
 
@@ -55,18 +55,18 @@ class PayoutsTest {
 
     @ParameterizedTest
     @CsvSource({"USD,994.5", "USD,994", "JPY,149251.0", "KWD,304.12", "USD,0.00", "USD,-1.00", "XXX,1.00"})
-    void takesNoAmountWithOtherDecimals(String currency, String amount) {
-        assertThat(bank.pay(PayoutOrder.of(key, amount, SELLER).in(currency)).status())
+    void rejectsAnAmountWithOtherDecimals(String currency, String amount) {
+        assertThat(bank.pay(PayoutDocument.of(key, amount, SELLER).in(currency)).status())
                 .isEqualTo(400);
         assertThat(bank.status(key).status()).isEqualTo(404);
     }
 
     @Test
-    void answersARepeatThatWasWrittenLater() {
+    void answersARepeatWithALaterCreationTime() {
         bank.pay(key, "1.00", SELLER);
         bank.await(key, "ACSC");
 
-        var later = PayoutOrder.of(key, "1.00", SELLER).documentMadeAt("2026-11-22T10:00:00.000Z");
+        var later = PayoutDocument.of(key, "1.00", SELLER).xmlCreatedAt("2026-11-22T10:00:00.000Z");
         var repeat = bank.send("POST", InternationalClient.PAYMENTS, later);
 
         assertThat(repeat.status()).isEqualTo(200);
@@ -74,7 +74,7 @@ class PayoutsTest {
     }
 
     @Test
-    void refusesAKnownKeyWithOtherContent() {
+    void rejectsAKnownKeyWithOtherContent() {
         bank.pay(key, "1.00", SELLER);
 
         assertThat(bank.pay(key, "2.00", SELLER).status()).isEqualTo(409);
@@ -83,12 +83,12 @@ class PayoutsTest {
 
     @Test
     void saysWhichIdsItDoesNotKnow() {
-        assertThat(bank.status(key)).isEqualTo(new Answer(404, "UNKNOWN_ID"));
-        assertThat(bank.returned(key)).isEqualTo(new Answer(404, "NOT_RETURNED"));
+        assertThat(bank.status(key)).isEqualTo(new Response(404, "UNKNOWN_ID"));
+        assertThat(bank.payoutReturn(key)).isEqualTo(new Response(404, "NOT_RETURNED"));
     }
 
     @Test
-    void refusesToOverdrawOurAccount() {
+    void neverOverdrawsOurAccount() {
         var answer = bank.pay(key, "999999999.00", SELLER);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -107,30 +107,30 @@ class PayoutsTest {
                 "<PstlAdr><TwnNm>New York</TwnNm><Ctry>USA</Ctry></PstlAdr>",
                 "<PstlAdr><TwnNm>New York</TwnNm><Ctry>US</Ctry><AdrLine>1 Main Street</AdrLine></PstlAdr>"
             })
-    void refusesAnAddressThatIsNotStructured(String address) {
-        var answer = bank.pay(PayoutOrder.of(key, "1.00", SELLER).withAddress(address));
+    void rejectsAnAddressThatIsNotStructured(String address) {
+        var answer = bank.pay(PayoutDocument.of(key, "1.00", SELLER).withAddress(address));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(InternationalClient.reasonIn(answer)).isEqualTo("BE04");
     }
 
     @Test
-    void refusesABankCodeThatIsNone() {
-        var answer = bank.pay(PayoutOrder.of(key, "1.00", SELLER).withAgent("<BICFI>CHASE</BICFI>"));
+    void rejectsAnInvalidBankCode() {
+        var answer = bank.pay(PayoutDocument.of(key, "1.00", SELLER).withAgent("<BICFI>CHASE</BICFI>"));
 
         assertThat(InternationalClient.reasonIn(answer)).isEqualTo("RC01");
     }
 
     @Test
-    void refusesAnIbanThatIsNone() {
-        var answer = bank.pay(PayoutOrder.of(key, "1.00", SELLER).toIban("89370400440532013000"));
+    void rejectsAnInvalidIban() {
+        var answer = bank.pay(PayoutDocument.of(key, "1.00", SELLER).toIban("89370400440532013000"));
 
         assertThat(InternationalClient.reasonIn(answer)).isEqualTo("AC01");
     }
 
     @Test
     void paysToAnIbanAtABankThatIsNotProvided() {
-        var order = PayoutOrder.of(key, "1.00", SELLER)
+        var order = PayoutDocument.of(key, "1.00", SELLER)
                 .toIban("DE89370400440532013000")
                 .withAgent("<Othr><Id>NOTPROVIDED</Id></Othr>");
 
@@ -138,8 +138,8 @@ class PayoutsTest {
     }
 
     @Test
-    void forbidsAnAccountThatIsNotOurs() {
-        var document = PayoutOrder.of(key, "1.00", SELLER).document().replace("<Id>D-USD</Id>", "<Id>D-CNY</Id>");
+    void rejectsAnAccountThatIsNotOurs() {
+        var document = PayoutDocument.of(key, "1.00", SELLER).xml().replace("<Id>D-USD</Id>", "<Id>D-CNY</Id>");
 
         assertThat(InternationalClient.reasonIn(bank.send("POST", InternationalClient.PAYMENTS, document)))
                 .isEqualTo("AG01");

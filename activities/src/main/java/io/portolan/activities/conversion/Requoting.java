@@ -3,16 +3,16 @@ package io.portolan.activities.conversion;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.Quotes;
-import io.portolan.domain.fx.RateAnswer;
 import io.portolan.domain.fx.RateRequest;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
-import io.portolan.domain.payment.Instruction;
+import io.portolan.domain.fx.RateResponse;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.Price;
 import io.portolan.domain.payment.Transitions;
 import java.time.Clock;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Requoting {
     }
 
     /** Prepares another attempt of the rejected conversion; or says why there is none, at worst for the reason given. */
-    Optional<Reason> refusal(PaymentId id, Reason rejected) {
+    Optional<Reason> requote(PaymentId id, Reason rejected) {
         Payment payment = payments.find(id).orElseThrow();
         Instruction last = payment.latest(Step.CONVERSION).orElseThrow();
         if (last.key().attempt() >= MOST_ATTEMPTS) {
@@ -48,21 +48,22 @@ public final class Requoting {
                 payment.price().destination().currency(),
                 payment.order().reference());
         return switch (desk.quote(request)) {
-            case RateAnswer.Offered(FirmRate rate) -> accepted(payment, rate) ? requoted(id, rate) : exceeded(rate);
-            case RateAnswer.Declined(Reason reason) -> Optional.of(reason);
-            case RateAnswer.Unavailable(String detail) -> throw RateUnavailable.failure(detail);
+            case RateResponse.Offered(FirmRate rate) ->
+                isTolerated(payment, rate) ? recordRequote(id, rate) : slippageExceeded(rate);
+            case RateResponse.Rejected(Reason reason) -> Optional.of(reason);
+            case RateResponse.Unavailable(String detail) -> throw RateUnavailable.failure(detail);
         };
     }
 
-    private Optional<Reason> requoted(PaymentId id, FirmRate rate) {
-        Payment after = payments.change(id, payment -> Transitions.requoted(payment, rate, clock.instant()))
+    private Optional<Reason> recordRequote(PaymentId id, FirmRate rate) {
+        Payment after = payments.change(id, payment -> Transitions.requote(payment, rate, clock.instant()))
                 .payment();
         return after.latest(Step.CONVERSION)
                 .filter(Instruction::isRejected)
                 .map(_ -> Reason.of("cancelled", "withdrawn before a new rate was accepted"));
     }
 
-    private boolean accepted(Payment payment, FirmRate rate) {
+    private boolean isTolerated(Payment payment, FirmRate rate) {
         Price now = payment.price();
         Price promised = quotes.find(payment.merchant(), payment.order().quote())
                 .map(Quote::firm)
@@ -71,7 +72,7 @@ public final class Requoting {
         return promised.tolerates(rate, payment.order().maxSlippageBasisPoints());
     }
 
-    private static Optional<Reason> exceeded(FirmRate rate) {
+    private static Optional<Reason> slippageExceeded(FirmRate rate) {
         return Optional.of(Reason.of("slippage_exceeded", "the new rate would give the seller " + rate.buy()));
     }
 }

@@ -1,19 +1,19 @@
 package io.portolan.activities.conversion;
 
-import io.portolan.domain.bank.LegOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.FxDesk;
-import io.portolan.domain.fx.RateAnswer;
 import io.portolan.domain.fx.RateRequest;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.fx.RateResponse;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.payment.Change;
-import io.portolan.domain.payment.Instruction;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
+import io.portolan.domain.payment.PlanResult;
 import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.payment.UnwindPlan;
 import io.portolan.domain.payment.UnwindPricing;
@@ -22,10 +22,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prices the undo of a payment and stores the plan: once, save for a reversal whose rate lapsed before it was executed. */
+/** Prices the unwind of a payment and stores the plan: once, save for a reversal whose rate lapsed before it was executed. */
 public final class UnwindPlanning {
-    private static final String PLANNED = "planned";
-
     private final Payments payments;
     private final FxDesk desk;
     private final Clock clock;
@@ -36,47 +34,47 @@ public final class UnwindPlanning {
         this.clock = clock;
     }
 
-    /** Accepted with a plan stored; Rejected if the dealer will not buy back; Unknown if a step forward is not decided. */
-    public LegOutcome plan(PaymentId id, Reason reason) {
+    /** Prices the unwind and stores its plan, unless one is stored already. */
+    public PlanResult plan(PaymentId id, Reason reason) {
         Payment payment = payments.find(id).orElseThrow();
         if (isOpen(payment)) {
-            return new LegOutcome.Unknown("a step forward is not decided");
+            return new PlanResult.StepOpen();
         }
         if (!needsPlan(payment)) {
-            return new LegOutcome.Accepted(PLANNED);
+            return new PlanResult.Planned();
         }
-        Optional<Money> toSell = UnwindPricing.toSell(payment);
-        return toSell.isEmpty() ? stored(id, reason, null) : soldBack(payment, reason, toSell.get());
+        Optional<Money> amountToSell = UnwindPricing.amountToSell(payment);
+        return amountToSell.isEmpty() ? store(id, reason, null) : priceReversal(payment, reason, amountToSell.get());
     }
 
-    private LegOutcome soldBack(Payment payment, Reason reason, Money toSell) {
+    private PlanResult priceReversal(Payment payment, Reason reason, Money amountToSell) {
         var request = new RateRequest.Selling(
-                toSell, payment.price().source().currency(), payment.order().reference());
+                amountToSell,
+                payment.price().source().currency(),
+                payment.order().reference());
         return switch (desk.quote(request)) {
-            case RateAnswer.Offered(FirmRate rate) -> stored(payment.id(), reason, rate);
-            case RateAnswer.Declined(Reason declined) -> new LegOutcome.Rejected(declined);
-            case RateAnswer.Unavailable(String detail) -> throw RateUnavailable.failure(detail);
+            case RateResponse.Offered(FirmRate rate) -> store(payment.id(), reason, rate);
+            case RateResponse.Rejected(Reason declined) -> new PlanResult.Declined(declined);
+            case RateResponse.Unavailable(String detail) -> throw RateUnavailable.failure(detail);
         };
     }
 
-    /** Looks again under the lock: another execution may have planned, or moved, meanwhile. */
-    private LegOutcome stored(PaymentId id, Reason reason, @Nullable FirmRate rate) {
-        Change change = payments.change(id, payment -> {
+    /** Looks again under the lock: another execution may have planned, or instructed, meanwhile. */
+    private PlanResult store(PaymentId id, Reason reason, @Nullable FirmRate rate) {
+        PaymentChange change = payments.change(id, payment -> {
             if (isOpen(payment) || !needsPlan(payment)) {
-                return Change.none(payment);
+                return PaymentChange.none(payment);
             }
-            UnwindPlan before = payment.progress().plan();
+            UnwindPlan before = payment.state().unwindPlan();
             Reason why = before == null ? reason : before.reason();
-            return Transitions.unwinding(
+            return Transitions.recordUnwindPlan(
                     payment, UnwindPricing.price(payment, why, rate, clock.instant()), clock.instant());
         });
-        return change.payment().progress().plan() == null
-                ? new LegOutcome.Unknown("a step forward was begun meanwhile")
-                : new LegOutcome.Accepted(PLANNED);
+        return change.payment().state().unwindPlan() == null ? new PlanResult.StepOpen() : new PlanResult.Planned();
     }
 
     private static boolean needsPlan(Payment payment) {
-        return payment.progress().plan() == null
+        return payment.state().unwindPlan() == null
                 || payment.latest(Step.REVERSAL)
                         .map(Instruction::rejection)
                         .filter(rejection -> rejection.remedy() == Remedy.REQUOTE)

@@ -1,8 +1,8 @@
 package io.portolan.activities.leg;
 
-import io.portolan.domain.bank.Finding;
-import io.portolan.domain.bank.LegOutcome;
-import io.portolan.domain.payment.Instruction;
+import io.portolan.domain.bank.InquiryResult;
+import io.portolan.domain.bank.Submission;
+import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.payment.Payment;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,4 +13,6 @@ import java.util.function.Function;
  * @param order writes the instruction; the same payment and instruction always give the same order, since the bank refuses a key with other content
  */
 public record Counterparty<O>(
-        BiFunction<Payment, Instruction, O> order, Function<O, LegOutcome> instruct, Function<O, Finding> inquire) {}
+        BiFunction<Payment, Instruction, O> order,
+        Function<O, Submission> instruct,
+        Function<O, InquiryResult> inquire) {}

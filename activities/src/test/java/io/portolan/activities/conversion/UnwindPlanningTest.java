@@ -3,13 +3,14 @@ package io.portolan.activities.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.activities.Workbench;
-import io.portolan.domain.bank.Finding;
-import io.portolan.domain.bank.LegOutcome;
+import io.portolan.activities.ActivitiesUnderTest;
+import io.portolan.domain.bank.InquiryResult;
+import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.fx.RateAnswer;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.fx.RateResponse;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.payment.PlanResult;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.UnwindPlan;
 import io.temporal.failure.ApplicationFailure;
@@ -21,15 +22,15 @@ class UnwindPlanningTest {
     private static final Reason CLOSED = Reason.of("AC04", "account closed");
     private static final Reason LAPSED = new Reason("quote_expired", "too late", Remedy.REQUOTE);
 
-    private final Workbench bench = new Workbench();
+    private final ActivitiesUnderTest bench = new ActivitiesUnderTest();
 
     @Test
     void whatWasConvertedIsSoldBackAtAFirmRateThatIsFixedFirst() {
         payoutRefused();
 
-        assertThat(plan()).isInstanceOf(LegOutcome.Accepted.class);
+        assertThat(plan()).isInstanceOf(PlanResult.Planned.class);
 
-        UnwindPlan plan = bench.now().progress().plan();
+        UnwindPlan plan = bench.now().state().unwindPlan();
         assertThat(plan.steps()).containsExactly(Step.REVERSAL, Step.REFUND);
         assertThat(plan.reversal().sell()).isEqualTo(bench.accepted.price().destination());
         assertThat(bench.now().stage()).isEqualTo(Stage.UNWINDING);
@@ -39,23 +40,23 @@ class UnwindPlanningTest {
     void anUndoIsPricedOnce() {
         payoutRefused();
         plan();
-        UnwindPlan first = bench.now().progress().plan();
+        UnwindPlan first = bench.now().state().unwindPlan();
 
-        assertThat(plan()).isInstanceOf(LegOutcome.Accepted.class);
-        assertThat(bench.now().progress().plan()).isEqualTo(first);
+        assertThat(plan()).isInstanceOf(PlanResult.Planned.class);
+        assertThat(bench.now().state().unwindPlan()).isEqualTo(first);
         assertThat(bench.desk.requests()).hasSize(1);
     }
 
     @Test
     void whatWasOnlyCollectedIsRefundedWithoutTheDealer() {
         bench.booked(Step.COLLECTION);
-        bench.decided(Step.TOP_UP, new Finding.Refused(CLOSED));
+        bench.decided(Step.TOP_UP, new InquiryResult.Rejected(CLOSED));
 
         plan();
 
-        assertThat(bench.now().progress().plan().steps()).containsExactly(Step.REFUND);
+        assertThat(bench.now().state().unwindPlan().steps()).containsExactly(Step.REFUND);
         assertThat(bench.desk.requests()).isEmpty();
-        assertThat(bench.conversion.reverse(bench.id())).isEqualTo(new LegOutcome.Accepted("nothing to sell back"));
+        assertThat(bench.conversion.reverse(bench.id())).isEqualTo(new MovementOutcome.NothingToDo());
     }
 
     @ParameterizedTest
@@ -71,8 +72,8 @@ class UnwindPlanningTest {
             bench.booked(step);
         }
 
-        assertThat(plan()).isInstanceOf(LegOutcome.Unknown.class);
-        assertThat(bench.now().progress().plan()).isNull();
+        assertThat(plan()).isInstanceOf(PlanResult.StepOpen.class);
+        assertThat(bench.now().state().unwindPlan()).isNull();
         assertThat(bench.desk.requests()).isEmpty();
     }
 
@@ -81,42 +82,42 @@ class UnwindPlanningTest {
         payoutRefused();
         plan();
         bench.orders.refuses(Step.REVERSAL, LAPSED);
-        assertThat(bench.conversion.reverse(bench.id())).isEqualTo(new LegOutcome.Rejected(LAPSED));
+        assertThat(bench.conversion.reverse(bench.id())).isEqualTo(new MovementOutcome.Rejected(LAPSED));
 
         plan();
 
         assertThat(bench.latest(Step.REVERSAL).key().attempt()).isEqualTo(2);
-        assertThat(bench.now().progress().plan().reason()).isEqualTo(CLOSED);
-        assertThat(bench.conversion.reverse(bench.id())).isInstanceOf(LegOutcome.Accepted.class);
+        assertThat(bench.now().state().unwindPlan().reason()).isEqualTo(CLOSED);
+        assertThat(bench.conversion.reverse(bench.id())).isInstanceOf(MovementOutcome.Booked.class);
         assertThat(bench.desk.trades().getLast().rate())
-                .isEqualTo(bench.now().progress().plan().reversal());
+                .isEqualTo(bench.now().state().unwindPlan().reversal());
     }
 
     @Test
     void aDealerThatWillNotBuyBackIsReported() {
         payoutRefused();
         Reason declined = Reason.of("pair_not_served", "no");
-        bench.desk.answers(new RateAnswer.Declined(declined));
+        bench.desk.answers(new RateResponse.Rejected(declined));
 
-        assertThat(plan()).isEqualTo(new LegOutcome.Rejected(declined));
-        assertThat(bench.now().progress().plan()).isNull();
+        assertThat(plan()).isEqualTo(new PlanResult.Declined(declined));
+        assertThat(bench.now().state().unwindPlan()).isNull();
     }
 
     @Test
     void aDealerWithoutARateIsAskedAgainLater() {
         payoutRefused();
-        bench.desk.answers(new RateAnswer.Unavailable("no answer"));
+        bench.desk.answers(new RateResponse.Unavailable("no answer"));
 
         assertThatThrownBy(this::plan).isInstanceOf(ApplicationFailure.class);
-        assertThat(plan()).isInstanceOf(LegOutcome.Accepted.class);
+        assertThat(plan()).isInstanceOf(PlanResult.Planned.class);
     }
 
     private void payoutRefused() {
         bench.booked(Step.COLLECTION, Step.TOP_UP, Step.CONVERSION);
-        bench.decided(Step.PAYOUT, new Finding.Refused(CLOSED));
+        bench.decided(Step.PAYOUT, new InquiryResult.Rejected(CLOSED));
     }
 
-    private LegOutcome plan() {
+    private PlanResult plan() {
         return bench.stored.planUnwind(bench.id(), CLOSED);
     }
 }

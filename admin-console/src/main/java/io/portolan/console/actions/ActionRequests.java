@@ -1,7 +1,7 @@
 package io.portolan.console.actions;
 
-import io.portolan.console.look.KnownPayments;
-import io.portolan.console.look.NoSuchPage;
+import io.portolan.console.layout.PageNotFound;
+import io.portolan.console.layout.PaymentLookup;
 import io.portolan.domain.payment.Payment;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
@@ -14,12 +14,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes an operator's form and leads back to the payment's page, which then says how it went; what was typed comes along if it did not go through. */
 @Controller
 class ActionRequests {
-    private final KnownPayments known;
-    private final Deeds deeds;
+    private final PaymentLookup lookup;
+    private final ActionExecutor executor;
 
-    ActionRequests(KnownPayments known, Deeds deeds) {
-        this.known = known;
-        this.deeds = deeds;
+    ActionRequests(PaymentLookup known, ActionExecutor deeds) {
+        this.lookup = known;
+        this.executor = deeds;
     }
 
     @PostMapping("/console/payments/{id}/{deed}")
@@ -29,15 +29,17 @@ class ActionRequests {
             @RequestParam Map<String, String> parameters,
             Authentication operator,
             RedirectAttributes next) {
-        Deed deed = Deed.find(word).orElseThrow(() -> new NoSuchPage("There is no such action."));
-        Payment payment = known.require(id);
-        Typed typed = Typed.of(parameters);
-        switch (deeds.perform(deed, payment, operator.getName(), typed)) {
-            case Answer.Done(String message) -> next.addFlashAttribute("notice", message);
-            case Answer.Mistaken(Map<String, String> errors) ->
-                next.addFlashAttribute(Attempt.FLASH, new Attempt(deed, typed, errors, "Nothing was done: see below."));
-            case Answer.NotTaken(String message) ->
-                next.addFlashAttribute(Attempt.FLASH, new Attempt(deed, typed, Map.of(), message));
+        Action deed = Action.findByCode(word).orElseThrow(() -> new PageNotFound("There is no such action."));
+        Payment payment = lookup.require(id);
+        ActionForm typed = ActionForm.of(parameters);
+        switch (executor.perform(deed, payment, operator.getName(), typed)) {
+            case ActionResult.Done(String message) -> next.addFlashAttribute("notice", message);
+            case ActionResult.Invalid(Map<String, String> errors) ->
+                next.addFlashAttribute(
+                        FailedAction.FLASH_ATTRIBUTE,
+                        new FailedAction(deed, typed, errors, "Nothing was done: see below."));
+            case ActionResult.Failed(String message) ->
+                next.addFlashAttribute(FailedAction.FLASH_ATTRIBUTE, new FailedAction(deed, typed, Map.of(), message));
         }
         return "redirect:/console/payments/" + payment.id().value();
     }

@@ -18,28 +18,31 @@ import org.jspecify.annotations.Nullable;
  * <p>The rules are the domain's own; this only finds out which field breaks one.
  */
 final class PayeeCorrection {
-    private static final List<String> ACCOUNT = List.of(Typed.IBAN, Typed.NUMBER, Typed.BANK);
-    private static final List<String> ADDRESS =
-            List.of(Typed.STREET, Typed.BUILDING, Typed.POSTAL_CODE, Typed.CITY, Typed.COUNTRY);
+    private static final List<String> ACCOUNT_FIELDS =
+            List.of(ActionForm.IBAN, ActionForm.ACCOUNT_NUMBER, ActionForm.BANK);
+    private static final List<String> ADDRESS_FIELDS = List.of(
+            ActionForm.STREET, ActionForm.BUILDING, ActionForm.POSTAL_CODE, ActionForm.CITY, ActionForm.COUNTRY);
 
-    private final Party known;
-    private final Typed typed;
+    private final Party current;
+    private final ActionForm form;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    private PayeeCorrection(Party known, Typed typed) {
-        this.known = known;
-        this.typed = typed;
+    private PayeeCorrection(Party known, ActionForm typed) {
+        this.current = known;
+        this.form = typed;
     }
 
-    static PayeeCorrection of(Party known, Typed typed) {
+    static PayeeCorrection of(Party known, ActionForm typed) {
         PayeeCorrection correction = new PayeeCorrection(known, typed);
         correction.check();
         return correction;
     }
 
     /** Whether anything was typed at all. */
-    static boolean isTyped(Typed typed) {
-        return !typed.value(Typed.NAME).isEmpty() || isAnyOf(typed, ACCOUNT) || isAnyOf(typed, ADDRESS);
+    static boolean isRequested(ActionForm typed) {
+        return !typed.value(ActionForm.PAYEE_NAME).isEmpty()
+                || hasAnyOf(typed, ACCOUNT_FIELDS)
+                || hasAnyOf(typed, ADDRESS_FIELDS);
     }
 
     /** What is wrong, by field. */
@@ -48,91 +51,97 @@ final class PayeeCorrection {
     }
 
     /** The payee as corrected; call it only if there are no errors. */
-    Party party() {
-        return new Party(or(Typed.NAME, known.name()), account(), address());
+    Party correctedPayee() {
+        return new Party(valueOr(ActionForm.PAYEE_NAME, current.name()), account(), address());
     }
 
     private void check() {
-        attempt(Typed.NAME, name -> new Party(name, known.account(), known.address()));
+        checkField(ActionForm.PAYEE_NAME, name -> new Party(name, current.account(), current.address()));
         checkAccount();
-        attempt(Typed.STREET, street -> new PostalAddress(street, "1", "1", "-", "US"));
-        attempt(Typed.BUILDING, building -> new PostalAddress("-", building, "1", "-", "US"));
-        attempt(Typed.POSTAL_CODE, code -> new PostalAddress("-", "1", code, "-", "US"));
-        attempt(Typed.CITY, city -> new PostalAddress("-", "1", "1", city, "US"));
-        attempt(Typed.COUNTRY, PayeeCorrection::requireCountry);
-        if (known.address() == null && isAnyOf(typed, ADDRESS)) {
-            ADDRESS.stream()
-                    .filter(field -> typed.value(field).isEmpty())
+        checkField(ActionForm.STREET, street -> new PostalAddress(street, "1", "1", "-", "US"));
+        checkField(ActionForm.BUILDING, building -> new PostalAddress("-", building, "1", "-", "US"));
+        checkField(ActionForm.POSTAL_CODE, code -> new PostalAddress("-", "1", code, "-", "US"));
+        checkField(ActionForm.CITY, city -> new PostalAddress("-", "1", "1", city, "US"));
+        checkField(ActionForm.COUNTRY, PayeeCorrection::requireCountry);
+        if (current.address() == null && hasAnyOf(form, ADDRESS_FIELDS)) {
+            ADDRESS_FIELDS.stream()
+                    .filter(field -> form.value(field).isEmpty())
                     .forEach(field -> errors.put(field, "The payee has no address yet: fill in all of it."));
         }
     }
 
     private void checkAccount() {
-        boolean local = isAnyOf(typed, List.of(Typed.NUMBER, Typed.BANK));
-        if (local && !typed.value(Typed.IBAN).isEmpty()) {
-            errors.put(Typed.IBAN, "Give either an IBAN or a number at a bank.");
+        boolean local = hasAnyOf(form, List.of(ActionForm.ACCOUNT_NUMBER, ActionForm.BANK));
+        if (local && !form.value(ActionForm.IBAN).isEmpty()) {
+            errors.put(ActionForm.IBAN, "Give either an IBAN or a number at a bank.");
             return;
         }
-        attempt(Typed.IBAN, PayeeCorrection::iban);
-        attempt(Typed.NUMBER, number -> new AccountNumber.Local(compact(number), "B"));
-        attempt(Typed.BANK, bank -> new AccountNumber.Local("0000", bank));
+        checkField(ActionForm.IBAN, PayeeCorrection::parseIban);
+        checkField(ActionForm.ACCOUNT_NUMBER, number -> new AccountNumber.Local(removeSpaces(number), "B"));
+        checkField(ActionForm.BANK, bank -> new AccountNumber.Local("0000", bank));
         if (local && knownLocal().isEmpty()) {
-            List.of(Typed.NUMBER, Typed.BANK).stream()
-                    .filter(field -> typed.value(field).isEmpty())
+            List.of(ActionForm.ACCOUNT_NUMBER, ActionForm.BANK).stream()
+                    .filter(field -> form.value(field).isEmpty())
                     .forEach(field -> errors.put(field, "The payee has an IBAN so far: give both number and bank."));
         }
     }
 
-    private void attempt(String field, Consumer<String> rule) {
-        String value = typed.value(field);
+    private void checkField(String field, Consumer<String> rule) {
+        String value = form.value(field);
         if (value.isEmpty()) {
             return;
         }
         try {
             rule.accept(value);
         } catch (IllegalArgumentException broken) {
-            errors.put(field, sentence(broken));
+            errors.put(field, toSentence(broken));
         }
     }
 
     private AccountNumber account() {
-        if (!typed.value(Typed.IBAN).isEmpty()) {
-            return iban(typed.value(Typed.IBAN));
+        if (!form.value(ActionForm.IBAN).isEmpty()) {
+            return parseIban(form.value(ActionForm.IBAN));
         }
-        if (!isAnyOf(typed, ACCOUNT)) {
-            return known.account();
+        if (!hasAnyOf(form, ACCOUNT_FIELDS)) {
+            return current.account();
         }
         String bank = knownLocal().map(AccountNumber.Local::bank).orElse("");
-        return new AccountNumber.Local(compact(or(Typed.NUMBER, known.account().number())), or(Typed.BANK, bank));
+        return new AccountNumber.Local(
+                removeSpaces(
+                        valueOr(ActionForm.ACCOUNT_NUMBER, current.account().number())),
+                valueOr(ActionForm.BANK, bank));
     }
 
     private @Nullable PostalAddress address() {
-        PostalAddress present = known.address();
-        if (!isAnyOf(typed, ADDRESS)) {
+        PostalAddress present = current.address();
+        if (!hasAnyOf(form, ADDRESS_FIELDS)) {
             return present;
         }
         Optional<PostalAddress> before = Optional.ofNullable(present);
         return new PostalAddress(
-                or(Typed.STREET, before.map(PostalAddress::street).orElse("")),
-                or(Typed.BUILDING, before.map(PostalAddress::building).orElse("")),
-                or(Typed.POSTAL_CODE, before.map(PostalAddress::postalCode).orElse("")),
-                or(Typed.CITY, before.map(PostalAddress::city).orElse("")),
-                or(Typed.COUNTRY, before.map(PostalAddress::country).orElse("")).toUpperCase(Locale.ROOT));
+                valueOr(ActionForm.STREET, before.map(PostalAddress::street).orElse("")),
+                valueOr(ActionForm.BUILDING, before.map(PostalAddress::building).orElse("")),
+                valueOr(
+                        ActionForm.POSTAL_CODE,
+                        before.map(PostalAddress::postalCode).orElse("")),
+                valueOr(ActionForm.CITY, before.map(PostalAddress::city).orElse("")),
+                valueOr(ActionForm.COUNTRY, before.map(PostalAddress::country).orElse(""))
+                        .toUpperCase(Locale.ROOT));
     }
 
     private Optional<AccountNumber.Local> knownLocal() {
-        return switch (known.account()) {
+        return switch (current.account()) {
             case AccountNumber.Local local -> Optional.of(local);
             case AccountNumber.Iban _ -> Optional.empty();
         };
     }
 
-    private String or(String field, String before) {
-        String value = typed.value(field);
+    private String valueOr(String field, String before) {
+        String value = form.value(field);
         return value.isEmpty() ? before : value;
     }
 
-    private static boolean isAnyOf(Typed typed, List<String> fields) {
+    private static boolean hasAnyOf(ActionForm typed, List<String> fields) {
         return fields.stream().anyMatch(field -> !typed.value(field).isEmpty());
     }
 
@@ -143,15 +152,15 @@ final class PayeeCorrection {
     }
 
     /** People copy accounts with the spaces that make them readable. */
-    private static String compact(String account) {
+    private static String removeSpaces(String account) {
         return account.replaceAll("\\s", "");
     }
 
-    private static AccountNumber iban(String text) {
-        return new AccountNumber.Iban(compact(text).toUpperCase(Locale.ROOT));
+    private static AccountNumber parseIban(String text) {
+        return new AccountNumber.Iban(removeSpaces(text).toUpperCase(Locale.ROOT));
     }
 
-    private static String sentence(IllegalArgumentException broken) {
+    private static String toSentence(IllegalArgumentException broken) {
         String rule = String.valueOf(broken.getMessage());
         return rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1) + ".";
     }

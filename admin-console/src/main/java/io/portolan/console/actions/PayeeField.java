@@ -6,13 +6,13 @@ import java.util.List;
 public record PayeeField(String name, String label) {
     /** Every field, in the order of the form. */
     public static final List<PayeeField> ALL = List.of(
-            new PayeeField(Typed.NAME, "Name"),
-            new PayeeField(Typed.IBAN, "IBAN"),
-            new PayeeField(Typed.NUMBER, "or account number"),
-            new PayeeField(Typed.BANK, "at bank"),
-            new PayeeField(Typed.STREET, "Street"),
-            new PayeeField(Typed.BUILDING, "Building"),
-            new PayeeField(Typed.POSTAL_CODE, "Postal code"),
-            new PayeeField(Typed.CITY, "City"),
-            new PayeeField(Typed.COUNTRY, "Country"));
+            new PayeeField(ActionForm.PAYEE_NAME, "Name"),
+            new PayeeField(ActionForm.IBAN, "IBAN"),
+            new PayeeField(ActionForm.ACCOUNT_NUMBER, "or account number"),
+            new PayeeField(ActionForm.BANK, "at bank"),
+            new PayeeField(ActionForm.STREET, "Street"),
+            new PayeeField(ActionForm.BUILDING, "Building"),
+            new PayeeField(ActionForm.POSTAL_CODE, "Postal code"),
+            new PayeeField(ActionForm.CITY, "City"),
+            new PayeeField(ActionForm.COUNTRY, "Country"));
 }

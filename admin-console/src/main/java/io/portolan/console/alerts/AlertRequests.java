@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes the form that ends an alert and leads back to the landing page, which then says how it went. Sent again, it changes nothing. */
 @Controller
 class AlertRequests {
-    private static final String NOTICE = "notice";
-    private static final int LONGEST_TYPED = 2_000;
+    private static final String NOTICE_ATTRIBUTE = "notice";
+    private static final int MAX_INPUT_LENGTH = 2_000;
 
     private final Alerts alerts;
     private final Clock clock;
@@ -31,16 +31,16 @@ class AlertRequests {
             @RequestParam(name = "reason", defaultValue = "") String typed,
             Authentication operator,
             RedirectAttributes next) {
-        String reason = cut(typed.strip());
-        String error = errorIn(reason);
+        String reason = truncate(typed.strip());
+        String error = validate(reason);
         if (isOpen(id) && !error.isEmpty()) {
-            next.addFlashAttribute(EndAttempt.FLASH, new EndAttempt(id, reason, error));
+            next.addFlashAttribute(FailedAlertEnd.FLASH_ATTRIBUTE, new FailedAlertEnd(id, reason, error));
             return "redirect:/console";
         }
         if (error.isEmpty()) {
             alerts.end(id, operator.getName(), reason, clock.instant());
         }
-        next.addFlashAttribute(NOTICE, outcome(id, operator.getName(), reason));
+        next.addFlashAttribute(NOTICE_ATTRIBUTE, notice(id, operator.getName(), reason));
         return "redirect:/console";
     }
 
@@ -49,7 +49,7 @@ class AlertRequests {
     }
 
     /** What is on record now: also right when two people ended it at once. */
-    private String outcome(String id, String operator, String reason) {
+    private String notice(String id, String operator, String reason) {
         Optional<Alert> alert = alerts.find(id);
         if (alert.isEmpty()) {
             return "There is no such alert. Nothing was done.";
@@ -67,7 +67,7 @@ class AlertRequests {
         return reason.isEmpty() ? before : before + " \u2013 Your reason was not recorded: " + reason;
     }
 
-    private static String errorIn(String reason) {
+    private static String validate(String reason) {
         if (reason.isEmpty()) {
             return "Give a reason.";
         }
@@ -76,7 +76,7 @@ class AlertRequests {
                 : "Say it in at most %d characters; these are %d.".formatted(Alert.End.LONGEST_REASON, reason.length());
     }
 
-    private static String cut(String typed) {
-        return typed.length() <= LONGEST_TYPED ? typed : typed.substring(0, LONGEST_TYPED);
+    private static String truncate(String typed) {
+        return typed.length() <= MAX_INPUT_LENGTH ? typed : typed.substring(0, MAX_INPUT_LENGTH);
     }
 }

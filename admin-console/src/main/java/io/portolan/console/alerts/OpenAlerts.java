@@ -18,8 +18,8 @@ public class OpenAlerts {
     }
 
     /** Newest first, at most 100. */
-    public List<AlertView> now() {
+    public List<AlertView> list() {
         Instant now = clock.instant();
-        return alerts.open().stream().map(alert -> AlertView.of(alert, now)).toList();
+        return alerts.listOpen().stream().map(alert -> AlertView.of(alert, now)).toList();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The stream of news for an open page: server-sent events named {@code changed}, with payment ids or {@code *} for many. */
 @Controller
 class LiveEndpoint {
-    private static final String SECONDS_UNTIL_ROOM = "30";
+    private static final String RETRY_AFTER_SECONDS = "30";
 
     private final LiveFeed feed;
 
@@ -30,7 +30,7 @@ class LiveEndpoint {
                         .header("X-Accel-Buffering", "no")
                         .body(emitter))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ROOM)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                         .build());
     }
 }

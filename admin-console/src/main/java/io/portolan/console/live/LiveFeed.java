@@ -24,21 +24,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 class LiveFeed implements SmartLifecycle {
-    static final int MOST_VIEWERS = 200;
+    static final int MAX_OPEN_PAGES = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-    private static final Duration TICK = Duration.ofSeconds(1);
-    private static final int TICKS_PER_HEARTBEAT = 15;
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final int POLLS_PER_HEARTBEAT = 15;
     /** After this a page has to come again, and to show that it is still logged in. */
-    private static final Duration LONGEST_VISIT = Duration.ofMinutes(10);
+    private static final Duration MAX_CONNECTION_AGE = Duration.ofMinutes(10);
 
-    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Clock clock;
     private final RecentChanges changes;
-    private volatile Optional<ScheduledExecutorService> ticker = Optional.empty();
+    private volatile Optional<ScheduledExecutorService> scheduler = Optional.empty();
     private boolean failing;
-    private long ticks;
+    private long polls;
 
     LiveFeed(Payments payments, Clock clock) {
         this.clock = clock;
@@ -47,57 +47,58 @@ class LiveFeed implements SmartLifecycle {
 
     /** A stream of news, unless there are too many already. */
     Optional<SseEmitter> open(String payment) {
-        if (viewers.size() >= MOST_VIEWERS || !isRunning()) {
+        if (pages.size() >= MAX_OPEN_PAGES || !isRunning()) {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(0L);
-        Viewer viewer = new Viewer(emitter, payment, clock.instant());
-        emitter.onCompletion(() -> viewers.remove(viewer));
-        emitter.onError(_ -> viewers.remove(viewer));
-        viewers.add(viewer);
-        viewer.heartbeat(senders);
+        OpenPage viewer = new OpenPage(emitter, payment, clock.instant());
+        emitter.onCompletion(() -> pages.remove(viewer));
+        emitter.onError(_ -> pages.remove(viewer));
+        pages.add(viewer);
+        viewer.sendHeartbeat(senders);
         return Optional.of(emitter);
     }
 
-    int viewers() {
-        return viewers.size();
+    int openPageCount() {
+        return pages.size();
     }
 
     @Override
     public synchronized void start() {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("console-live").factory());
-        executor.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
-        ticker = Optional.of(executor);
+        executor.scheduleWithFixedDelay(
+                this::pollAndSend, POLL_INTERVAL.toMillis(), POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler = Optional.of(executor);
     }
 
     /** Ends every stream first: the web server would wait for them otherwise. */
     @Override
     public synchronized void stop() {
-        ticker.ifPresent(ExecutorService::shutdownNow);
-        ticker = Optional.empty();
-        viewers.forEach(Viewer::close);
-        viewers.clear();
+        scheduler.ifPresent(ExecutorService::shutdownNow);
+        scheduler = Optional.empty();
+        pages.forEach(OpenPage::close);
+        pages.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return ticker.isPresent();
+        return scheduler.isPresent();
     }
 
-    private void tick() {
-        if (viewers.isEmpty()) {
-            changes.forget();
+    private void pollAndSend() {
+        if (pages.isEmpty()) {
+            changes.reset();
             return;
         }
         try {
-            List<String> changed = changes.since(clock.instant());
+            List<String> changed = changes.poll(clock.instant());
             failing = false;
-            viewers.forEach(viewer -> viewer.tell(changed, senders));
+            pages.forEach(viewer -> viewer.sendChanges(changed, senders));
         } catch (RuntimeException failure) {
             warnOnce(failure);
         }
-        beat();
+        sendHeartbeats();
     }
 
     /** An outage is told once, and not at every tick of it. */
@@ -108,14 +109,14 @@ class LiveFeed implements SmartLifecycle {
         failing = true;
     }
 
-    private void beat() {
-        ticks++;
-        if (ticks % TICKS_PER_HEARTBEAT != 0) {
+    private void sendHeartbeats() {
+        polls++;
+        if (polls % POLLS_PER_HEARTBEAT != 0) {
             return;
         }
-        viewers.forEach(viewer -> viewer.heartbeat(senders));
-        viewers.stream()
-                .filter(viewer -> viewer.isOpenSinceBefore(clock.instant().minus(LONGEST_VISIT)))
-                .forEach(Viewer::close);
+        pages.forEach(viewer -> viewer.sendHeartbeat(senders));
+        pages.stream()
+                .filter(viewer -> viewer.isOpenedBefore(clock.instant().minus(MAX_CONNECTION_AGE)))
+                .forEach(OpenPage::close);
     }
 }

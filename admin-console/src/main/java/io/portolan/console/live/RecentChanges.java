@@ -1,6 +1,6 @@
 package io.portolan.console.live;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.payment.Payments;
 import io.portolan.domain.payment.Payments.Changed;
 import java.time.Duration;
@@ -15,27 +15,28 @@ import java.util.stream.Collectors;
  */
 final class RecentChanges {
     private static final Duration LOOK_BACK = Duration.ofSeconds(10);
-    private static final int MOST = 200;
+    private static final int MAX_CHANGES = 200;
 
     private final Payments payments;
-    private Map<PaymentId, Instant> told = Map.of();
+    private Map<PaymentId, Instant> reported = Map.of();
 
     RecentChanges(Payments payments) {
         this.payments = payments;
     }
 
-    /** The changed payments' ids; {@link Viewer#EVERYTHING} if they are too many to tell. */
-    List<String> since(Instant now) {
-        List<Changed> recent = payments.changedSince(now.minus(LOOK_BACK), MOST);
+    /** The changed payments' ids; {@link OpenPage#EVERYTHING} if they are too many to tell. */
+    List<String> poll(Instant now) {
+        List<Changed> recent = payments.listChangedSince(now.minus(LOOK_BACK), MAX_CHANGES);
         List<String> fresh = recent.stream()
-                .filter(changed -> !changed.updatedAt().equals(told.get(changed.payment())))
+                .filter(changed -> !changed.updatedAt().equals(reported.get(changed.payment())))
                 .map(changed -> changed.payment().value())
                 .toList();
-        told = recent.stream().collect(Collectors.toMap(Changed::payment, Changed::updatedAt, (newest, _) -> newest));
-        return recent.size() == MOST && !fresh.isEmpty() ? List.of(Viewer.EVERYTHING) : fresh;
+        reported =
+                recent.stream().collect(Collectors.toMap(Changed::payment, Changed::updatedAt, (newest, _) -> newest));
+        return recent.size() == MAX_CHANGES && !fresh.isEmpty() ? List.of(OpenPage.EVERYTHING) : fresh;
     }
 
-    void forget() {
-        told = Map.of();
+    void reset() {
+        reported = Map.of();
     }
 }

@@ -33,25 +33,27 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The console's own chain: it guards the console's paths, and no others. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
-    private static final String CONTENT =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String[] OURS = {"/", "/console", "/console/**", "/login", "/logout", "/assets/**", "/error"};
+    private static final String[] CONSOLE_PATHS = {
+        "/", "/console", "/console/**", "/login", "/logout", "/assets/**", "/error"
+    };
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
     /** A background request: it has no use for a log-in page, and must not be where a log-in leads. */
-    private static final RequestMatcher IN_BACKGROUND =
+    private static final RequestMatcher BACKGROUND_REQUEST =
             new OrRequestMatcher(PATHS.matcher("/console/live"), new RequestHeaderRequestMatcher("HX-Request"));
 
     @Bean
     AuthenticationManager operatorLogin(Operators operators, Clock clock) {
-        return new OperatorLogin(operators, new LoginThrottle(clock));
+        return new OperatorAuthentication(operators, new LoginThrottle(clock));
     }
 
     @Bean
     @Order(50)
     SecurityFilterChain consoleChain(HttpSecurity http, AuthenticationManager operatorLogin) {
-        return http.securityMatcher(OURS)
+        return http.securityMatcher(CONSOLE_PATHS)
                 .authenticationManager(operatorLogin)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
                         .permitAll()
@@ -63,15 +65,15 @@ class ConsoleSecurity {
                         .denyAll())
                 .formLogin(form -> form.loginPage(LoginPage.PATH)
                         .defaultSuccessUrl("/console")
-                        .failureHandler(failure())
+                        .failureHandler(redirectOnFailure())
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl(LoginPage.PATH + "?" + LoginPage.OUT))
+                .logout(logout -> logout.logoutSuccessUrl(LoginPage.PATH + "?" + LoginPage.LOGGED_OUT))
                 .exceptionHandling(denied -> denied.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), IN_BACKGROUND)
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), BACKGROUND_REQUEST)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LoginPage.PATH), AnyRequestMatcher.INSTANCE))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .headers(ConsoleSecurity::headers)
+                .requestCache(cache -> cache.requestCache(pageRequestCache()))
+                .headers(ConsoleSecurity::addSecurityHeaders)
                 .build();
     }
 
@@ -89,23 +91,23 @@ class ConsoleSecurity {
         return cookie -> "JSESSIONID".equals(cookie.getName()) ? Cookie.SameSite.LAX : null;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+    private static void addSecurityHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
     }
 
-    private static AuthenticationFailureHandler failure() {
+    private static AuthenticationFailureHandler redirectOnFailure() {
         return (request, response, failure) -> response.sendRedirect(request.getContextPath() + LoginPage.PATH + "?"
-                + (failure instanceof LockedException ? LoginPage.WAIT : LoginPage.FAILED));
+                + (failure instanceof LockedException ? LoginPage.TOO_MANY_ATTEMPTS : LoginPage.FAILED));
     }
 
-    private static HttpSessionRequestCache pagesOnly() {
+    private static HttpSessionRequestCache pageRequestCache() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
-                PATHS.matcher(HttpMethod.GET, "/console/**"), new NegatedRequestMatcher(IN_BACKGROUND)));
+                PATHS.matcher(HttpMethod.GET, "/console/**"), new NegatedRequestMatcher(BACKGROUND_REQUEST)));
         return cache;
     }
 }

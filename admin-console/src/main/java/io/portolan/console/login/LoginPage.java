@@ -11,17 +11,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
     static final String PATH = "/login";
     static final String FAILED = "failed";
-    static final String WAIT = "wait";
-    static final String OUT = "out";
+    static final String TOO_MANY_ATTEMPTS = "wait";
+    static final String LOGGED_OUT = "out";
 
     private static final Map<String, String> MESSAGES = Map.of(
             FAILED, "Name or password is wrong.",
-            WAIT, "Too many wrong passwords for this name. Wait a little, then try again.",
-            OUT, "You are logged out.");
+            TOO_MANY_ATTEMPTS, "Too many wrong passwords for this name. Wait a little, then try again.",
+            LOGGED_OUT, "You are logged out.");
 
     @GetMapping(PATH)
     String show(@RequestParam Map<String, String> parameters, Model model) {
-        model.addAttribute("problem", !parameters.containsKey(OUT));
+        model.addAttribute("problem", !parameters.containsKey(LOGGED_OUT));
         model.addAttribute(
                 "message",
                 MESSAGES.keySet().stream()

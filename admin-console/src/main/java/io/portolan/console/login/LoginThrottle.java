@@ -11,11 +11,11 @@ import java.util.Map;
  * of an hour. It remembers a bounded number of names, known or not, so that its answers do not tell which names exist.
  */
 final class LoginThrottle {
-    private static final int FREE = 5;
-    private static final int MOST_DOUBLINGS = 5;
-    private static final int MOST_NAMES = 10_000;
+    private static final int FREE_ATTEMPTS = 5;
+    private static final int MAX_DOUBLINGS = 5;
+    private static final int MAX_NAMES = 10_000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(15);
 
     private record Failures(int count, Instant last) {}
 
@@ -25,7 +25,7 @@ final class LoginThrottle {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > MOST_NAMES;
+            return size() > MAX_NAMES;
         }
     };
 
@@ -34,25 +34,25 @@ final class LoginThrottle {
     }
 
     /** Whether this name has to wait before its next attempt. */
-    synchronized boolean isWaiting(String name) {
+    synchronized boolean isBlocked(String name) {
         Failures known = failures.get(name);
-        return known != null && clock.instant().isBefore(known.last().plus(wait(known.count())));
+        return known != null && clock.instant().isBefore(known.last().plus(waitAfter(known.count())));
     }
 
-    synchronized void failed(String name) {
+    synchronized void recordFailure(String name) {
         Failures known = failures.get(name);
         failures.put(name, new Failures(known == null ? 1 : known.count() + 1, clock.instant()));
     }
 
-    synchronized void succeeded(String name) {
+    synchronized void resetFailures(String name) {
         failures.remove(name);
     }
 
-    private static Duration wait(int count) {
-        if (count < FREE) {
+    private static Duration waitAfter(int count) {
+        if (count < FREE_ATTEMPTS) {
             return Duration.ZERO;
         }
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE, MOST_DOUBLINGS));
-        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE_ATTEMPTS, MAX_DOUBLINGS));
+        return doubled.compareTo(MAX_WAIT) < 0 ? doubled : MAX_WAIT;
     }
 }

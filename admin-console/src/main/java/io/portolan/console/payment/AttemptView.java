@@ -1,15 +1,15 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Amount;
-import io.portolan.console.words.Badge;
-import io.portolan.console.words.Moment;
-import io.portolan.console.words.Span;
-import io.portolan.console.words.Steps;
-import io.portolan.console.words.Tone;
+import io.portolan.console.text.AmountText;
+import io.portolan.console.text.Badge;
+import io.portolan.console.text.DurationText;
+import io.portolan.console.text.StepNames;
+import io.portolan.console.text.Timestamp;
+import io.portolan.console.text.Tone;
 import io.portolan.domain.bank.Reason;
+import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.payment.Funds;
-import io.portolan.domain.payment.Instruction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 record AttemptView(
         String title,
-        boolean isUndo,
-        Amount amount,
-        Badge information,
-        Moment instructed,
-        @Nullable Moment decided,
-        String took,
-        Badge funds,
-        @Nullable Moment settled,
-        String gap,
+        boolean isCompensation,
+        AmountText amount,
+        Badge bookingStatus,
+        Timestamp instructedAt,
+        @Nullable Timestamp decidedAt,
+        String duration,
+        Badge settlementStatus,
+        @Nullable Timestamp settledAt,
+        String settlementGap,
         String note) {
 
     static AttemptView of(Instruction instruction, Instant now) {
@@ -39,41 +39,43 @@ record AttemptView(
         return new AttemptView(
                 "%s, attempt %d"
                         .formatted(
-                                Steps.title(instruction.step()),
+                                StepNames.title(instruction.step()),
                                 instruction.key().attempt()),
                 instruction.step().isUndo(),
-                Amount.of(instruction.amount()),
-                Badge.of(instruction.information()),
-                new Moment(instruction.instructedAt(), now),
-                moment(decidedAt, now),
-                decidedAt == null ? "" : Span.say(Duration.between(instruction.instructedAt(), decidedAt)),
-                funds(instruction),
-                moment(instruction.settledAt(), now),
-                gap(instruction, now),
+                AmountText.of(instruction.amount()),
+                Badge.of(instruction.booking()),
+                new Timestamp(instruction.instructedAt(), now),
+                timestamp(decidedAt, now),
+                decidedAt == null ? "" : DurationText.format(Duration.between(instruction.instructedAt(), decidedAt)),
+                settlementStatus(instruction),
+                timestamp(instruction.settledAt(), now),
+                settlementGap(instruction, now),
                 note(instruction));
     }
 
-    private static @Nullable Moment moment(@Nullable Instant at, Instant now) {
-        return at == null ? null : new Moment(at, now);
+    private static @Nullable Timestamp timestamp(@Nullable Instant at, Instant now) {
+        return at == null ? null : new Timestamp(at, now);
     }
 
     /** What was refused will not settle: nothing is on its way. */
-    private static Badge funds(Instruction instruction) {
-        return instruction.rejection() == null ? Badge.of(instruction.funds()) : new Badge("Nothing moved", Tone.STILL);
+    private static Badge settlementStatus(Instruction instruction) {
+        return instruction.rejection() == null
+                ? Badge.of(instruction.settlement())
+                : new Badge("Nothing moved", Tone.NEUTRAL);
     }
 
-    private static String gap(Instruction instruction, Instant now) {
+    private static String settlementGap(Instruction instruction, Instant now) {
         Instant booked = instruction.decidedAt();
         if (!instruction.isBooked() || booked == null) {
             return "";
         }
         Instant settled = instruction.settledAt();
         if (settled != null) {
-            return Span.say(Duration.between(booked, settled));
+            return DurationText.format(Duration.between(booked, settled));
         }
-        return instruction.funds() == Funds.UNSETTLED
+        return instruction.settlement() == SettlementStatus.UNSETTLED
                 ? "open for "
-                        + Span.say(
+                        + DurationText.format(
                                 Duration.ofSeconds(Duration.between(booked, now).toSeconds()))
                 : "";
     }
@@ -90,6 +92,6 @@ record AttemptView(
                 .map(text -> "Bank reference " + text)
                 .orElse("");
         Money returned = instruction.returned();
-        return returned == null ? reference : reference + "; " + Amount.say(returned) + " came back";
+        return returned == null ? reference : reference + "; " + AmountText.format(returned) + " came back";
     }
 }

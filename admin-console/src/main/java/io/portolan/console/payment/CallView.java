@@ -1,9 +1,9 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Moment;
-import io.portolan.console.words.Span;
-import io.portolan.console.words.Steps;
-import io.portolan.domain.identity.InstructionKey;
+import io.portolan.console.text.DurationText;
+import io.portolan.console.text.StepNames;
+import io.portolan.console.text.Timestamp;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.operations.BankCall;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +13,13 @@ import java.util.Map;
 
 /** One exchange with a bank, and which one it was of its instruction. */
 record CallView(
-        Moment started, String instruction, String operation, int number, String took, String outcome, String detail) {
+        Timestamp startedAt,
+        String instruction,
+        String operation,
+        int callNumber,
+        String duration,
+        String outcome,
+        String detail) {
 
     static List<CallView> of(List<BankCall> calls, Instant now) {
         Map<InstructionKey, Integer> numbers = new HashMap<>();
@@ -26,17 +32,18 @@ record CallView(
 
     private static CallView of(BankCall call, int number, Instant now) {
         return new CallView(
-                new Moment(call.startedAt(), now),
+                new Timestamp(call.startedAt(), now),
                 "%s, attempt %d"
-                        .formatted(Steps.title(call.key().step()), call.key().attempt()),
-                word(call.operation()),
+                        .formatted(
+                                StepNames.title(call.key().step()), call.key().attempt()),
+                label(call.operation()),
                 number,
-                call.operation() == BankCall.Operation.CALLBACK ? "" : Span.say(call.took()),
+                call.operation() == BankCall.Operation.CALLBACK ? "" : DurationText.format(call.duration()),
                 call.outcome(),
                 call.detail());
     }
 
-    private static String word(BankCall.Operation operation) {
+    private static String label(BankCall.Operation operation) {
         return switch (operation) {
             case INSTRUCT -> "We instructed";
             case INQUIRE -> "We inquired";

@@ -1,28 +1,26 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Moment;
-import io.portolan.domain.operations.OperatorAction;
+import io.portolan.console.text.Timestamp;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.operations.DecisionHeader;
 import java.time.Instant;
 
 /** One recorded decision of a person. */
-record DecisionView(Moment at, String what, String operator, String reason, String id) {
+record DecisionView(Timestamp decidedAt, String action, String operator, String reason) {
 
-    static DecisionView of(OperatorAction action, Instant now) {
+    static DecisionView of(Decision decision, Instant now) {
+        DecisionHeader header = decision.header();
         return new DecisionView(
-                new Moment(action.decidedAt(), now),
-                what(action.kind()),
-                action.operator(),
-                action.reason(),
-                action.id());
+                new Timestamp(header.decidedAt(), now), labelOf(decision), header.operator(), header.reason());
     }
 
-    private static String what(OperatorAction.Kind kind) {
-        return switch (kind) {
-            case RETRY -> "Retried";
-            case COMPENSATE -> "Unwound";
-            case RESOLVED_EXECUTED -> "Resolved as executed";
-            case RESOLVED_NOT_EXECUTED -> "Resolved as not executed";
-            case CANCEL -> "Cancelled";
+    private static String labelOf(Decision decision) {
+        return switch (decision) {
+            case Decision.Retry _ -> "Retried";
+            case Decision.Compensate _ -> "Unwound";
+            case Decision.ResolveExecuted _ -> "Resolved as executed";
+            case Decision.ResolveNotExecuted _ -> "Resolved as not executed";
+            case Decision.Cancel _ -> "Cancelled";
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Moment;
+import io.portolan.console.text.Timestamp;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
 import java.time.Instant;
@@ -8,24 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the book, posted or planned, with its lines and its sums per currency. */
-record EntryView(String key, String narrative, @Nullable Moment posted, List<LineView> lines, List<SumView> sums) {
+record EntryView(
+        String key,
+        String narrative,
+        @Nullable Timestamp postedAt,
+        List<LineView> lines,
+        List<CurrencyTotalView> totals) {
 
     static EntryView of(PostedEntry posted, Instant now) {
         JournalEntry entry = posted.entry();
         return new EntryView(
                 entry.key(),
                 entry.narrative(),
-                new Moment(posted.postedAt(), now),
+                new Timestamp(posted.postedAt(), now),
                 posted.lines().stream().map(LineView::of).toList(),
-                SumView.of(entry.postings()));
+                CurrencyTotalView.of(entry.postings()));
     }
 
-    static EntryView ahead(JournalEntry entry) {
+    static EntryView ofPlanned(JournalEntry entry) {
         return new EntryView(
                 entry.key(),
                 entry.narrative(),
                 null,
                 entry.postings().stream().map(LineView::of).toList(),
-                SumView.of(entry.postings()));
+                CurrencyTotalView.of(entry.postings()));
     }
 }

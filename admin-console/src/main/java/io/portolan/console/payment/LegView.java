@@ -1,7 +1,7 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Steps;
-import io.portolan.domain.identity.Leg;
+import io.portolan.console.text.StepNames;
+import io.portolan.domain.ids.Leg;
 import io.portolan.domain.payment.Payment;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,10 +15,10 @@ record LegView(String title, List<AttemptView> attempts) {
     }
 
     private static LegView of(Leg leg, Payment payment, Instant now) {
-        List<AttemptView> attempts = payment.progress().instructions().stream()
+        List<AttemptView> attempts = payment.state().instructions().stream()
                 .filter(instruction -> instruction.step().leg() == leg)
                 .map(instruction -> AttemptView.of(instruction, now))
                 .toList();
-        return new LegView(Steps.title(leg), attempts);
+        return new LegView(StepNames.title(leg), attempts);
     }
 }

@@ -1,6 +1,6 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Amount;
+import io.portolan.console.text.AmountText;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.ledger.Posting;
@@ -16,8 +16,8 @@ record LineView(
         String account,
         String title,
         long sequence,
-        @Nullable Amount debit,
-        @Nullable Amount credit,
+        @Nullable AmountText debit,
+        @Nullable AmountText credit,
         String before,
         String after) {
 
@@ -35,8 +35,8 @@ record LineView(
                 account.code(),
                 title(account),
                 sequence,
-                debit ? Amount.of(amount) : null,
-                debit ? null : Amount.of(amount.negated()),
+                debit ? AmountText.of(amount) : null,
+                debit ? null : AmountText.of(amount.negated()),
                 before,
                 after);
     }
@@ -44,11 +44,11 @@ record LineView(
     /** On the side where it stands, as books have it. */
     private static String balance(Money money) {
         if (money.isZero()) {
-            return Amount.of(money).digits();
+            return AmountText.of(money).digits();
         }
         return money.isPositive()
-                ? Amount.of(money).digits() + " Dr"
-                : Amount.of(money.negated()).digits() + " Cr";
+                ? AmountText.of(money).digits() + " Dr"
+                : AmountText.of(money.negated()).digits() + " Cr";
     }
 
     private static String title(AccountId account) {

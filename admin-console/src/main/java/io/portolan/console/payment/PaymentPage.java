@@ -1,13 +1,13 @@
 package io.portolan.console.payment;
 
 import io.portolan.console.ConsoleSettings;
-import io.portolan.console.actions.Attempt;
-import io.portolan.console.actions.Offers;
+import io.portolan.console.actions.AvailableActions;
+import io.portolan.console.actions.FailedAction;
 import io.portolan.console.actions.PayeeField;
-import io.portolan.console.look.KnownPayments;
-import io.portolan.console.stuck.Attention;
-import io.portolan.console.words.Moment;
-import io.portolan.console.words.Outlook;
+import io.portolan.console.exceptions.ExceptionCase;
+import io.portolan.console.layout.PaymentLookup;
+import io.portolan.console.text.NextSteps;
+import io.portolan.console.text.Timestamp;
 import io.portolan.domain.payment.Payment;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The page of one payment. */
 @Controller
 class PaymentPage {
-    private final KnownPayments known;
+    private final PaymentLookup lookup;
     private final PaymentRecords records;
     private final ConsoleSettings settings;
     private final Clock clock;
 
-    PaymentPage(KnownPayments known, PaymentRecords records, ConsoleSettings settings, Clock clock) {
-        this.known = known;
+    PaymentPage(PaymentLookup known, PaymentRecords records, ConsoleSettings settings, Clock clock) {
+        this.lookup = known;
         this.records = records;
         this.settings = settings;
         this.clock = clock;
@@ -35,32 +35,33 @@ class PaymentPage {
 
     @GetMapping("/console/payments/{id}")
     String show(@PathVariable("id") String id, Model model) {
-        Payment payment = known.require(id);
+        Payment payment = lookup.require(id);
         Instant now = clock.instant();
         model.addAttribute("payment", SummaryView.of(payment, now));
-        model.addAttribute("outlook", Outlook.of(payment));
+        model.addAttribute("outlook", NextSteps.of(payment));
         model.addAttribute("legs", LegView.of(payment, now));
         model.addAttribute("plan", PlanView.of(payment, now).orElse(null));
-        model.addAttribute("offers", Offers.of(payment, attempt(model)));
-        model.addAttribute("payeeFields", Outlook.isCorrectable(payment) ? PayeeField.ALL : List.of());
-        model.addAttribute("undo", Outlook.ofUndo(payment));
-        model.addAttribute("workflow", settings.linkTo(payment.id().value()).orElse(""));
-        addAttention(payment, now, model);
+        model.addAttribute("offers", AvailableActions.of(payment, failedAction(model)));
+        model.addAttribute("payeeFields", NextSteps.isPayeeCorrectable(payment) ? PayeeField.ALL : List.of());
+        model.addAttribute("undo", NextSteps.ofUnwind(payment));
+        model.addAttribute(
+                "workflow", settings.workflowLinkFor(payment.id().value()).orElse(""));
+        addException(payment, now, model);
         records.addTo(model, payment.id(), now);
         return "console/payment";
     }
 
-    private void addAttention(Payment payment, Instant now, Model model) {
-        Attention.of(payment, now, settings.timeLimit()).ifPresent(attention -> {
+    private void addException(Payment payment, Instant now, Model model) {
+        ExceptionCase.of(payment, now, settings.timeLimit()).ifPresent(attention -> {
             model.addAttribute("attention", attention);
-            model.addAttribute("since", new Moment(attention.since(), now));
+            model.addAttribute("since", new Timestamp(attention.since(), now));
             if (attention.deadline() != null) {
-                model.addAttribute("deadline", new Moment(attention.deadline(), now));
+                model.addAttribute("deadline", new Timestamp(attention.deadline(), now));
             }
         });
     }
 
-    private static @Nullable Attempt attempt(Model model) {
-        return (Attempt) model.getAttribute(Attempt.FLASH);
+    private static @Nullable FailedAction failedAction(Model model) {
+        return (FailedAction) model.getAttribute(FailedAction.FLASH_ATTRIBUTE);
     }
 }

@@ -1,10 +1,10 @@
 package io.portolan.console.payment;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.operations.BankCalls;
-import io.portolan.domain.operations.OperatorActions;
+import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.payment.Payments;
 import java.time.Instant;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.springframework.ui.Model;
 /** What is on record about a payment: its events, bank calls, ledger entries and people's decisions. */
 @Component
 class PaymentRecords {
-    static final int MOST_EVENTS = 500;
+    static final int MAX_EVENTS = 500;
 
     private final Payments payments;
     private final BankCalls calls;
     private final Journal journal;
-    private final OperatorActions actions;
+    private final Decisions actions;
 
-    PaymentRecords(Payments payments, BankCalls calls, Journal journal, OperatorActions actions) {
+    PaymentRecords(Payments payments, BankCalls calls, Journal journal, Decisions actions) {
         this.payments = payments;
         this.calls = calls;
         this.journal = journal;
@@ -32,8 +32,8 @@ class PaymentRecords {
         List<PostedEntry> entries = journal.entriesOf(id);
         model.addAttribute(
                 "events",
-                payments.events(id, "", MOST_EVENTS).stream()
-                        .map(event -> HappeningView.of(event, now))
+                payments.listEvents(id, "", MAX_EVENTS).stream()
+                        .map(event -> EventView.of(event, now))
                         .toList());
         model.addAttribute("calls", CallView.of(calls.of(id), now));
         model.addAttribute(
@@ -41,7 +41,7 @@ class PaymentRecords {
                 entries.stream().map(entry -> EntryView.of(entry, now)).toList());
         model.addAttribute(
                 "sums",
-                SumView.of(entries.stream()
+                CurrencyTotalView.of(entries.stream()
                         .flatMap(entry -> entry.entry().postings().stream())
                         .toList()));
         model.addAttribute(

@@ -1,15 +1,15 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Amount;
-import io.portolan.console.words.Badge;
-import io.portolan.console.words.Moment;
-import io.portolan.console.words.Steps;
-import io.portolan.console.words.Tone;
+import io.portolan.console.text.AmountText;
+import io.portolan.console.text.Badge;
+import io.portolan.console.text.StepNames;
+import io.portolan.console.text.Timestamp;
+import io.portolan.console.text.Tone;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.payment.Instruction;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.UnwindPlan;
 import io.portolan.domain.payment.UnwindPricing;
@@ -21,46 +21,46 @@ import org.jspecify.annotations.Nullable;
 /** The priced undo: why, which calls, what the conversion's reversal gains or loses, who bears it, what the buyer gets back, which entries follow. */
 record PlanView(
         String reason,
-        Moment priced,
+        Timestamp pricedAt,
         List<StepView> steps,
         String reversal,
-        Amount fxResult,
-        String bearer,
-        @Nullable Amount refund,
-        List<EntryView> ahead) {
+        AmountText fxResult,
+        String lossBearer,
+        @Nullable AmountText refund,
+        List<EntryView> plannedEntries) {
 
     /** One call of the plan, and how far it is. */
-    record StepView(String title, Amount amount, Badge state) {}
+    record StepView(String title, AmountText amount, Badge state) {}
 
     static Optional<PlanView> of(Payment payment, Instant now) {
-        return Optional.ofNullable(payment.progress().plan()).map(plan -> of(payment, plan, now));
+        return Optional.ofNullable(payment.state().unwindPlan()).map(plan -> of(payment, plan, now));
     }
 
     private static PlanView of(Payment payment, UnwindPlan plan, Instant now) {
         Money refund = plan.refund();
         return new PlanView(
-                sentence(plan.reason()),
-                new Moment(plan.pricedAt(), now),
+                reasonText(plan.reason()),
+                new Timestamp(plan.pricedAt(), now),
                 plan.steps().stream().map(step -> step(payment, step)).toList(),
                 reversal(plan.reversal()),
-                Amount.signed(plan.fxResult()),
-                bearer(plan),
-                refund == null ? null : Amount.of(refund),
+                AmountText.ofSigned(plan.fxResult()),
+                lossBearer(plan),
+                refund == null ? null : AmountText.of(refund),
                 UnwindPricing.entriesAhead(payment).stream()
-                        .map(EntryView::ahead)
+                        .map(EntryView::ofPlanned)
                         .toList());
     }
 
-    private static String sentence(Reason reason) {
+    private static String reasonText(Reason reason) {
         return reason.detail().isBlank() ? reason.code() : reason.code() + ": " + reason.detail();
     }
 
     private static StepView step(Payment payment, Step step) {
         Badge state = payment.latest(step)
-                .map(Instruction::information)
+                .map(Instruction::booking)
                 .map(Badge::of)
-                .orElseGet(() -> new Badge("Ahead", Tone.STILL));
-        return new StepView(Steps.title(step), Amount.of(payment.amountOf(step)), state);
+                .orElseGet(() -> new Badge("Ahead", Tone.NEUTRAL));
+        return new StepView(StepNames.title(step), AmountText.of(payment.amountOf(step)), state);
     }
 
     private static String reversal(@Nullable FirmRate firm) {
@@ -68,12 +68,12 @@ record PlanView(
                 ? "Nothing was converted, so nothing is sold back."
                 : "%s is sold back for %s at %s."
                         .formatted(
-                                Amount.say(firm.sell()),
-                                Amount.say(firm.buy()),
+                                AmountText.format(firm.sell()),
+                                AmountText.format(firm.buy()),
                                 firm.rate().toDecimalString());
     }
 
-    private static String bearer(UnwindPlan plan) {
+    private static String lossBearer(UnwindPlan plan) {
         if (plan.fxResult().isZero()) {
             return "Nobody: the undo costs nothing.";
         }

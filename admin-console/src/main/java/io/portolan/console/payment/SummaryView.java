@@ -1,13 +1,13 @@
 package io.portolan.console.payment;
 
-import io.portolan.console.words.Amount;
-import io.portolan.console.words.Badge;
-import io.portolan.console.words.Moment;
+import io.portolan.console.text.AmountText;
+import io.portolan.console.text.Badge;
+import io.portolan.console.text.Timestamp;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.fx.Price;
 import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Price;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +28,17 @@ record SummaryView(
         PartyView payee,
         String purpose,
         Map<String, String> metadata,
-        Moment created,
-        Moment updated) {
+        Timestamp createdAt,
+        Timestamp updatedAt) {
 
     /** What the buyer pays, what of it is ours, and what the seller gets. */
-    record Prices(Amount source, Amount fee, Amount net, Amount destination, String rate) {
+    record Prices(AmountText source, AmountText fee, AmountText net, AmountText destination, String rate) {
         static Prices of(Price price) {
             return new Prices(
-                    Amount.of(price.source()),
-                    Amount.of(price.fee()),
-                    Amount.of(price.net()),
-                    Amount.of(price.destination()),
+                    AmountText.of(price.source()),
+                    AmountText.of(price.fee()),
+                    AmountText.of(price.net()),
+                    AmountText.of(price.destination()),
                     price.firm().rate().toDecimalString());
         }
     }
@@ -50,8 +50,8 @@ record SummaryView(
                 payment.merchant().value(),
                 order.reference(),
                 Badge.of(payment.stage()),
-                payment.status().word(),
-                Optional.ofNullable(payment.progress().reason())
+                payment.status().code(),
+                Optional.ofNullable(payment.state().reason())
                         .map(Reason::detail)
                         .orElse(""),
                 Prices.of(payment.price()),
@@ -61,8 +61,8 @@ record SummaryView(
                 PartyView.of(order.payee()),
                 order.purpose(),
                 new TreeMap<>(order.metadata()),
-                new Moment(payment.createdAt(), now),
-                new Moment(payment.updatedAt(), now));
+                new Timestamp(payment.createdAt(), now),
+                new Timestamp(payment.updatedAt(), now));
     }
 
     private static String route(Route route) {

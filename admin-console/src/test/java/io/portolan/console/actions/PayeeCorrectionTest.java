@@ -17,16 +17,16 @@ class PayeeCorrectionTest {
 
     @Test
     void whatIsLeftEmptyStaysAsItWas() {
-        PayeeCorrection correction = PayeeCorrection.of(LOCAL, typed(Map.of("payeeName", "Acme Outdoor")));
+        PayeeCorrection correction = PayeeCorrection.of(LOCAL, formOf(Map.of("payeeName", "Acme Outdoor")));
 
         assertThat(correction.errors()).isEmpty();
-        assertThat(correction.party()).isEqualTo(new Party("Acme Outdoor", LOCAL.account(), ADDRESS));
+        assertThat(correction.correctedPayee()).isEqualTo(new Party("Acme Outdoor", LOCAL.account(), ADDRESS));
     }
 
     @Test
     void anIbanTakesThePlaceOfANumberHoweverItIsTyped() {
-        Party corrected = PayeeCorrection.of(LOCAL, typed(Map.of("iban", "de89 3704 0044 0532 0130 00")))
-                .party();
+        Party corrected = PayeeCorrection.of(LOCAL, formOf(Map.of("iban", "de89 3704 0044 0532 0130 00")))
+                .correctedPayee();
 
         assertThat(corrected.account()).isEqualTo(new AccountNumber.Iban("DE89370400440532013000"));
     }
@@ -34,15 +34,15 @@ class PayeeCorrectionTest {
     @Test
     void aBankAloneKeepsTheNumber() {
         Party corrected =
-                PayeeCorrection.of(LOCAL, typed(Map.of("bank", "CITIUS33"))).party();
+                PayeeCorrection.of(LOCAL, formOf(Map.of("bank", "CITIUS33"))).correctedPayee();
 
         assertThat(corrected.account()).isEqualTo(new AccountNumber.Local("000123456789", "CITIUS33"));
     }
 
     @Test
-    void aCountryMayBeTypedSmall() {
-        assertThat(PayeeCorrection.of(LOCAL, typed(Map.of("country", "de")))
-                        .party()
+    void aCountryMayBeTypedInLowerCase() {
+        assertThat(PayeeCorrection.of(LOCAL, formOf(Map.of("country", "de")))
+                        .correctedPayee()
                         .address())
                 .isEqualTo(new PostalAddress("Main Street", "12", "94016", "Daly City", "DE"));
     }
@@ -57,8 +57,8 @@ class PayeeCorrectionTest {
         "country, USA, ISO 3166",
         "building, 12345678901234567, 1 to 16",
     })
-    void whatBreaksARuleIsToldAtItsField(String field, String value, String rule) {
-        assertThat(PayeeCorrection.of(LOCAL, typed(Map.of(field, value))).errors())
+    void showsABrokenRuleAtItsField(String field, String value, String rule) {
+        assertThat(PayeeCorrection.of(LOCAL, formOf(Map.of(field, value))).errors())
                 .hasEntrySatisfying(field, error -> assertThat(error).contains(rule));
     }
 
@@ -66,18 +66,18 @@ class PayeeCorrectionTest {
     void anIbanAndANumberExcludeEachOther() {
         Map<String, String> both = Map.of("iban", "DE89370400440532013000", "number", "000123");
 
-        assertThat(PayeeCorrection.of(LOCAL, typed(both)).errors()).containsOnlyKeys("iban");
+        assertThat(PayeeCorrection.of(LOCAL, formOf(both)).errors()).containsOnlyKeys("iban");
     }
 
     @Test
     void aNumberInPlaceOfAnIbanNeedsItsBankAndAFirstAddressAllItsParts() {
-        assertThat(PayeeCorrection.of(IBAN, typed(Map.of("number", "000123"))).errors())
+        assertThat(PayeeCorrection.of(IBAN, formOf(Map.of("number", "000123"))).errors())
                 .containsOnlyKeys("bank");
-        assertThat(PayeeCorrection.of(IBAN, typed(Map.of("city", "Berlin"))).errors())
+        assertThat(PayeeCorrection.of(IBAN, formOf(Map.of("city", "Berlin"))).errors())
                 .containsOnlyKeys("street", "building", "postalCode", "country");
     }
 
-    private static Typed typed(Map<String, String> fields) {
-        return Typed.of(fields);
+    private static ActionForm formOf(Map<String, String> fields) {
+        return ActionForm.of(fields);
     }
 }

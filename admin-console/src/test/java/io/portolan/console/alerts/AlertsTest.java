@@ -3,10 +3,10 @@ package io.portolan.console.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.portolan.console.ConsoleFixture;
 import io.portolan.console.ConsoleTest;
-import io.portolan.console.ConsoleWorld;
-import io.portolan.console.Pages;
-import io.portolan.console.Visitors;
+import io.portolan.console.PageText;
+import io.portolan.console.TestUsers;
 import io.portolan.domain.operations.Alert;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,20 +30,20 @@ class AlertsTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleWorld world;
+    private ConsoleFixture world;
 
     @BeforeEach
-    void startAgain() {
-        world.startAgain();
+    void reset() {
+        world.reset();
     }
 
     @Test
-    void everyPageSaysWhatIsOpenAndSinceWhen() {
+    void everyPageShowsOpenAlertsAndSinceWhen() {
         raise("NOSTRO:B:CNY", WRONG);
-        String payment = "/console/payments/" + world.story("ORD-1").id();
+        String payment = "/console/payments/" + world.newPayment("ORD-1").id();
 
         for (String path : new String[] {"/console", payment, "/console/payments/pay_x", "/console?stage=nonsense"}) {
-            assertThat(banner(page(path, Visitors.viewer())))
+            assertThat(banner(page(path, TestUsers.viewer())))
                     .as(path)
                     .contains("role=\"alert\"", "One alert is open.", "NOSTRO:B:CNY", WRONG)
                     .contains("Since <time datetime=\"2026-11-21T11:58:00Z\">21 Nov 2026 11:58:00 UTC</time>");
@@ -53,15 +53,15 @@ class AlertsTest {
     @Test
     void noPageHasABannerWhileNothingIsOpen() {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
-        world.alerts.end(alert.id(), "ada", "looked into it", ConsoleWorld.NOW);
+        world.alerts.end(alert.id(), "ada", "looked into it", ConsoleFixture.NOW);
 
-        String page = page("/console", Visitors.operator());
+        String page = page("/console", TestUsers.operator());
 
         assertThat(page).doesNotContain("role=\"alert\"", "NOSTRO:B:CNY", "Open alerts");
     }
 
     @Test
-    void strangersLearnNothing() {
+    void anonymousVisitorsSeeNoAlerts() {
         raise("NOSTRO:B:CNY", WRONG);
 
         assertThat(mvc.get().uri("/login")).hasStatusOk().bodyText().doesNotContain("NOSTRO:B:CNY", WRONG);
@@ -70,10 +70,10 @@ class AlertsTest {
     @Test
     void theBannerNamesTheNewestThreeAndThePageListsAll() {
         for (int i = 1; i <= 5; i++) {
-            world.alerts.raise(Alert.of("NOSTRO:B:CNY", "Line " + i + " is wrong.", ConsoleWorld.NOW.plusSeconds(i)));
+            world.alerts.raise(Alert.of("NOSTRO:B:CNY", "Line " + i + " is wrong.", ConsoleFixture.NOW.plusSeconds(i)));
         }
 
-        String page = page("/console", Visitors.viewer());
+        String page = page("/console", TestUsers.viewer());
 
         assertThat(banner(page))
                 .contains("5 alerts are open.", "Line 5", "Line 4", "Line 3", "and 2 more")
@@ -82,10 +82,10 @@ class AlertsTest {
     }
 
     @Test
-    void whatADetailHoldsIsTextAndNothingElse() {
+    void escapesTheDetailOfAnAlert() {
         raise("<b>NOSTRO</b>", "<script>alert(1)</script> & \"more\"");
 
-        assertThat(page("/console", Visitors.operator()))
+        assertThat(page("/console", TestUsers.operator()))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;", "&lt;b&gt;NOSTRO&lt;/b&gt;")
                 .doesNotContain("<script>alert", "<b>NOSTRO");
     }
@@ -99,7 +99,7 @@ class AlertsTest {
 
         assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/console");
         assertThat(world.alerts.find(alert.id()).map(Alert::end))
-                .contains(new Alert.End("ada", "restored from the backup", ConsoleWorld.NOW));
+                .contains(new Alert.End("ada", "restored from the backup", ConsoleFixture.NOW));
         String page = after(result);
         assertThat(page).contains("The alert about NOSTRO:B:CNY is ended. Your reason is recorded.");
         assertThat(banner(page)).contains("NOSTRO:D:USD").doesNotContain("NOSTRO:B:CNY");
@@ -122,7 +122,7 @@ class AlertsTest {
                         "aria-invalid=\"true\"",
                         ">" + typed + "</textarea>")
                 .doesNotContain("id=\"error-" + other.id() + "\"");
-        assertThat(world.alerts.open()).contains(alert, other);
+        assertThat(world.alerts.listOpen()).contains(alert, other);
     }
 
     @Test
@@ -132,31 +132,31 @@ class AlertsTest {
         MvcTestResult result = mvc.post()
                 .uri("/console/alerts/{id}/end", alert.id())
                 .with(csrf())
-                .with(Visitors.operator())
+                .with(TestUsers.operator())
                 .exchange();
 
         assertThat(after(result)).contains("Give a reason.");
-        assertThat(world.alerts.open()).containsExactly(alert);
+        assertThat(world.alerts.listOpen()).containsExactly(alert);
     }
 
     @Test
     void theSameFormSentTwiceIsHarmless() {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
         end(alert, "restored");
-        world.clock.pass(Duration.ofMinutes(1));
+        world.clock.advance(Duration.ofMinutes(1));
 
         MvcTestResult again = end(alert, "restored");
 
         assertThat(after(again)).contains("The alert about NOSTRO:B:CNY is ended.");
         assertThat(world.alerts.find(alert.id()).map(Alert::end))
-                .contains(new Alert.End("ada", "restored", ConsoleWorld.NOW));
+                .contains(new Alert.End("ada", "restored", ConsoleFixture.NOW));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"I also looked", ""})
-    void whoComesSecondIsToldWhoWasFirst(String reason) {
+    void theSecondOperatorIsToldWhoEndedTheAlert(String reason) {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
-        world.alerts.end(alert.id(), "grace", "restored", ConsoleWorld.NOW);
+        world.alerts.end(alert.id(), "grace", "restored", ConsoleFixture.NOW);
 
         MvcTestResult late = end(alert, reason);
 
@@ -164,7 +164,7 @@ class AlertsTest {
                 .contains("The alert about NOSTRO:B:CNY was ended before, by grace: restored", reason)
                 .doesNotContain("role=\"alert\"");
         assertThat(world.alerts.find(alert.id()).map(Alert::end))
-                .contains(new Alert.End("grace", "restored", ConsoleWorld.NOW));
+                .contains(new Alert.End("grace", "restored", ConsoleFixture.NOW));
     }
 
     @ParameterizedTest
@@ -172,20 +172,20 @@ class AlertsTest {
     void anAlertThatIsNotThereIsNotEnded(String reason) {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
 
-        MvcTestResult result = end(Alert.of("never raised", WRONG, ConsoleWorld.NOW), reason);
+        MvcTestResult result = end(Alert.of("never raised", WRONG, ConsoleFixture.NOW), reason);
 
         assertThat(after(result)).contains("There is no such alert. Nothing was done.");
-        assertThat(world.alerts.open()).containsExactly(alert);
+        assertThat(world.alerts.listOpen()).containsExactly(alert);
     }
 
     @Test
     void aViewerSeesAlertsAndNoForms() {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
 
-        assertThat(panel(page("/console", Visitors.viewer())))
+        assertThat(panel(page("/console", TestUsers.viewer())))
                 .contains("NOSTRO:B:CNY", "operators end alerts")
                 .doesNotContain("<form", "<textarea", "/console/alerts/");
-        assertThat(panel(page("/console", Visitors.operator())))
+        assertThat(panel(page("/console", TestUsers.operator())))
                 .contains("action=\"/console/alerts/" + alert.id() + "/end\"", "name=\"_csrf\"");
     }
 
@@ -197,18 +197,18 @@ class AlertsTest {
                         .uri("/console/alerts/{id}/end", alert.id())
                         .param("reason", "I should not")
                         .with(csrf())
-                        .with(Visitors.viewer()))
+                        .with(TestUsers.viewer()))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post()
                         .uri("/console/alerts/{id}/end", alert.id())
                         .param("reason", "forged")
-                        .with(Visitors.operator()))
+                        .with(TestUsers.operator()))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(world.alerts.open()).containsExactly(alert);
+        assertThat(world.alerts.listOpen()).containsExactly(alert);
     }
 
     private Alert raise(String subject, String detail) {
-        Alert alert = Alert.of(subject, detail, ConsoleWorld.NOW.minus(Duration.ofMinutes(2)));
+        Alert alert = Alert.of(subject, detail, ConsoleFixture.NOW.minus(Duration.ofMinutes(2)));
         world.alerts.raise(alert);
         return alert;
     }
@@ -218,28 +218,28 @@ class AlertsTest {
                 .uri("/console/alerts/{id}/end", alert.id())
                 .param("reason", reason)
                 .with(csrf())
-                .with(Visitors.operator())
+                .with(TestUsers.operator())
                 .exchange();
     }
 
     private String after(MvcTestResult end) {
         Map<String, Object> flash = new HashMap<>(end.getMvcResult().getFlashMap());
-        return Pages.text(mvc.get()
+        return PageText.html(mvc.get()
                 .uri("/console")
                 .flashAttrs(flash)
-                .with(Visitors.operator())
+                .with(TestUsers.operator())
                 .exchange());
     }
 
     private String page(String path, RequestPostProcessor visitor) {
-        return Pages.text(mvc.get().uri(path).with(visitor).exchange());
+        return PageText.html(mvc.get().uri(path).with(visitor).exchange());
     }
 
     private static String banner(String page) {
-        return Pages.between(page, "banner", "main");
+        return PageText.between(page, "banner", "main");
     }
 
     private static String panel(String page) {
-        return Pages.between(page, "alerts", "attention");
+        return PageText.between(page, "alerts", "attention");
     }
 }

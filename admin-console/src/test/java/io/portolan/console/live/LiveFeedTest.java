@@ -2,7 +2,7 @@ package io.portolan.console.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.console.ConsoleWorld;
+import io.portolan.console.ConsoleFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 class LiveFeedTest {
-    private final ConsoleWorld world = new ConsoleWorld();
+    private final ConsoleFixture world = new ConsoleFixture();
     private final LiveFeed feed = new LiveFeed(world.payments, world.clock);
 
     @BeforeEach
@@ -24,8 +24,8 @@ class LiveFeedTest {
     }
 
     @Test
-    void hasRoomForABoundedNumberOfViewers() {
-        for (int i = 0; i < LiveFeed.MOST_VIEWERS; i++) {
+    void limitsTheNumberOfOpenPages() {
+        for (int i = 0; i < LiveFeed.MAX_OPEN_PAGES; i++) {
             assertThat(feed.open("")).isPresent();
         }
 
@@ -42,7 +42,7 @@ class LiveFeedTest {
 
         feed.stop();
 
-        assertThat(feed.viewers()).isZero();
+        assertThat(feed.openPageCount()).isZero();
         assertThat(feed.isRunning()).isFalse();
         assertThat(feed.open("")).isEmpty();
     }

@@ -3,10 +3,10 @@ package io.portolan.console.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.portolan.console.ConsoleFixture;
 import io.portolan.console.ConsoleTest;
-import io.portolan.console.ConsoleWorld;
-import io.portolan.console.Visitors;
-import io.portolan.domain.identity.Step;
+import io.portolan.console.TestUsers;
+import io.portolan.domain.ids.Step;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,16 +24,16 @@ class ConsoleSecurityTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleWorld world;
+    private ConsoleFixture world;
 
     @BeforeEach
-    void startAgain() {
-        world.clock.pass(Duration.ofHours(1));
+    void advancePastThrottling() {
+        world.clock.advance(Duration.ofHours(1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/console", "/console/payments/pay_01M7YSJS7W32PVMR6J7N", "/console/elsewhere"})
-    void strangersAreLedToTheLogIn(String path) {
+    void anonymousVisitorsAreRedirectedToTheLogin(String path) {
         assertThat(mvc.get().uri(path))
                 .hasStatus(HttpStatus.FOUND)
                 .redirectedUrl()
@@ -41,7 +41,7 @@ class ConsoleSecurityTest {
     }
 
     @Test
-    void backgroundRequestsOfStrangersAreNotLedAnywhere() {
+    void anonymousBackgroundRequestsAreNotRedirected() {
         assertThat(mvc.get().uri("/console/live")).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(mvc.get().uri("/console").header("HX-Request", "true")).hasStatus(HttpStatus.UNAUTHORIZED);
     }
@@ -55,7 +55,7 @@ class ConsoleSecurityTest {
 
     @Test
     void everyPageSaysWhatABrowserMayDo() {
-        assertThat(mvc.get().uri("/console").secure(true).with(Visitors.viewer()))
+        assertThat(mvc.get().uri("/console").secure(true).with(TestUsers.viewer()))
                 .hasStatusOk()
                 .hasHeader("X-Frame-Options", "DENY")
                 .hasHeader("X-Content-Type-Options", "nosniff")
@@ -73,9 +73,9 @@ class ConsoleSecurityTest {
 
     @Test
     void noPageHasInlineCodeOrStyleOrNamesAnotherHost() {
-        world.story("ORD-1").converted().silent(Step.PAYOUT);
+        world.newPayment("ORD-1").convert().leaveUnanswered(Step.PAYOUT);
 
-        assertThat(mvc.get().uri("/console").with(Visitors.operator()))
+        assertThat(mvc.get().uri("/console").with(TestUsers.operator()))
                 .bodyText()
                 .doesNotContain("<style", " style=", "onclick=", "hx-on", "javascript:")
                 .doesNotContainPattern("(src|href)=\"(https?:)?//");
@@ -96,7 +96,7 @@ class ConsoleSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada", "nobody", "Robert'); DROP TABLE operator;--"})
-    void aWrongPasswordAndAnUnknownNameAreToldAlike(String name) {
+    void aWrongPasswordAndAnUnknownNameGetTheSameAnswer(String name) {
         assertThat(login(new MockHttpSession(), name, "wrong"))
                 .hasStatus(HttpStatus.FOUND)
                 .hasRedirectedUrl("/login?failed");
@@ -110,13 +110,13 @@ class ConsoleSecurityTest {
 
         assertThat(login(new MockHttpSession(), " VIC ", "vic-secret")).hasRedirectedUrl("/login?wait");
         assertThat(login(new MockHttpSession(), "ada", "ada-secret")).hasRedirectedUrl("/console");
-        world.clock.pass(Duration.ofSeconds(31));
+        world.clock.advance(Duration.ofSeconds(31));
         assertThat(login(new MockHttpSession(), "vic", "vic-secret")).hasRedirectedUrl("/console");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?failed", "?wait", "?out", ""})
-    void theFormSaysHowItWent(String query) {
+    void theFormShowsTheOutcomeOfTheLastLogin(String query) {
         assertThat(mvc.get().uri("/login" + query)).hasStatusOk().bodyText().contains("name=\"_csrf\"", "Log in");
     }
 
@@ -124,36 +124,36 @@ class ConsoleSecurityTest {
     void logOutEndsTheSession() {
         MockHttpSession session = new MockHttpSession();
 
-        assertThat(mvc.post().uri("/logout").session(session).with(csrf()).with(Visitors.viewer()))
+        assertThat(mvc.post().uri("/logout").session(session).with(csrf()).with(TestUsers.viewer()))
                 .hasRedirectedUrl("/login?out");
         assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
-    void actionsWithoutTheFormsTokenAreRefused() {
-        String id = world.story("ORD-2").id().value();
+    void rejectsActionsWithoutTheFormsToken() {
+        String id = world.newPayment("ORD-2").id().value();
 
         assertThat(mvc.post()
                         .uri("/console/payments/{id}/cancel", id)
                         .param("reason", "forged")
-                        .with(Visitors.operator()))
+                        .with(TestUsers.operator()))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.post().uri("/logout").with(Visitors.operator())).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(world.workflows.asked()).isEmpty();
+        assertThat(mvc.post().uri("/logout").with(TestUsers.operator())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(world.workflows.decided()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"retry", "resolve", "compensate", "cancel"})
     void viewersMayNotAct(String deed) {
-        String id = world.story("ORD-3").id().value();
+        String id = world.newPayment("ORD-3").id().value();
 
         assertThat(mvc.post()
                         .uri("/console/payments/{id}/{deed}", id, deed)
                         .param("reason", "I should not")
                         .with(csrf())
-                        .with(Visitors.viewer()))
+                        .with(TestUsers.viewer()))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(world.workflows.asked()).isEmpty();
+        assertThat(world.workflows.decided()).isEmpty();
     }
 
     private MvcTestResult login(MockHttpSession session, String name, String password) {

@@ -12,57 +12,57 @@ class LoginThrottleTest {
     private final LoginThrottle throttle = new LoginThrottle(clock);
 
     @Test
-    void fiveWrongPasswordsAreFreeOfWaiting() {
-        fail(4);
+    void fourWrongPasswordsDoNotBlockAName() {
+        failTimes(4);
 
-        assertThat(throttle.isWaiting("ada")).isFalse();
+        assertThat(throttle.isBlocked("ada")).isFalse();
     }
 
     @Test
-    void theFifthMakesTheNameWaitAndNoOther() {
-        fail(5);
+    void theFifthWrongPasswordBlocksThatNameAlone() {
+        failTimes(5);
 
-        assertThat(throttle.isWaiting("ada")).isTrue();
-        assertThat(throttle.isWaiting("vic")).isFalse();
-        clock.pass(Duration.ofSeconds(30));
-        assertThat(throttle.isWaiting("ada")).isFalse();
+        assertThat(throttle.isBlocked("ada")).isTrue();
+        assertThat(throttle.isBlocked("vic")).isFalse();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(throttle.isBlocked("ada")).isFalse();
     }
 
     @Test
     void theWaitDoublesUpToAQuarterOfAnHour() {
-        fail(6);
-        clock.pass(Duration.ofSeconds(31));
-        assertThat(throttle.isWaiting("ada")).isTrue();
+        failTimes(6);
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(throttle.isBlocked("ada")).isTrue();
 
-        fail(40);
-        clock.pass(Duration.ofMinutes(14));
-        assertThat(throttle.isWaiting("ada")).isTrue();
-        clock.pass(Duration.ofMinutes(1));
-        assertThat(throttle.isWaiting("ada")).isFalse();
+        failTimes(40);
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(throttle.isBlocked("ada")).isTrue();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(throttle.isBlocked("ada")).isFalse();
     }
 
     @Test
-    void aRightPasswordForgetsTheWrongOnes() {
-        fail(4);
-        throttle.succeeded("ada");
-        fail(4);
+    void aRightPasswordResetsTheCount() {
+        failTimes(4);
+        throttle.resetFailures("ada");
+        failTimes(4);
 
-        assertThat(throttle.isWaiting("ada")).isFalse();
+        assertThat(throttle.isBlocked("ada")).isFalse();
     }
 
     @Test
     void remembersABoundedNumberOfNames() {
-        fail(5);
+        failTimes(5);
         for (int i = 0; i < 10_000; i++) {
-            throttle.failed("name-" + i);
+            throttle.recordFailure("name-" + i);
         }
 
-        assertThat(throttle.isWaiting("ada")).isFalse();
+        assertThat(throttle.isBlocked("ada")).isFalse();
     }
 
-    private void fail(int times) {
+    private void failTimes(int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed("ada");
+            throttle.recordFailure("ada");
         }
     }
 }

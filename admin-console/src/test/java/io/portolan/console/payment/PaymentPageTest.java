@@ -2,14 +2,15 @@ package io.portolan.console.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.console.ConsoleFixture;
 import io.portolan.console.ConsoleTest;
-import io.portolan.console.ConsoleWorld;
-import io.portolan.console.Pages;
-import io.portolan.console.Story;
-import io.portolan.console.Visitors;
-import io.portolan.domain.identity.Step;
+import io.portolan.console.PageText;
+import io.portolan.console.PaymentScenario;
+import io.portolan.console.TestUsers;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.operations.OperatorAction;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.operations.DecisionHeader;
 import io.portolan.domain.payment.Stage;
 import java.net.URI;
 import java.time.Duration;
@@ -31,73 +32,78 @@ class PaymentPageTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleWorld world;
+    private ConsoleFixture world;
 
     @BeforeEach
-    void startAgain() {
-        world.startAgain();
+    void reset() {
+        world.reset();
     }
 
     static Stream<Arguments> everyStage() {
-        return Stream.concat(forward(), asideAndBack());
+        return Stream.concat(forward(), endedUnwoundAndParked());
     }
 
     private static Stream<Arguments> forward() {
         return Stream.of(
-                told("Accepted", "waits for the workflow engine", story -> story),
-                told("Collecting", "was sent to bank B", story -> story.instructed(Step.COLLECTION)),
-                told("Collecting", "The collection is booked", story -> story.booked(Step.COLLECTION)),
-                told(
+                situation("Accepted", "waits for the workflow engine", story -> story),
+                situation("Collecting", "was sent to bank B", story -> story.instruct(Step.COLLECTION)),
+                situation("Collecting", "The collection is booked", story -> story.book(Step.COLLECTION)),
+                situation(
                         "Converting",
                         "The conversion of 7,164.00 CNY is about to be sent to bank D",
-                        story -> story.booked(Step.COLLECTION).booked(Step.TOP_UP)),
-                told(
+                        story -> story.book(Step.COLLECTION).book(Step.TOP_UP)),
+                situation(
                         "Paying out",
                         "The payout of 994.50 USD was sent",
-                        story -> story.converted().instructed(Step.PAYOUT)),
-                told(
+                        story -> story.convert().instruct(Step.PAYOUT)),
+                situation(
                         "Completed",
                         "its funds have yet to settle",
-                        story -> story.converted().booked(Step.PAYOUT)),
-                told("Completed", "If the payee\u2019s bank returns", Story::completed));
+                        story -> story.convert().book(Step.PAYOUT)),
+                situation("Completed", "If the payee\u2019s bank returns", PaymentScenario::complete));
     }
 
-    private static Stream<Arguments> asideAndBack() {
+    private static Stream<Arguments> endedUnwoundAndParked() {
         return Stream.of(
-                told("Unwinding", "The reversal of 994.50 USD is under way", PaymentPageTest::unwinding),
-                told(
+                situation("Unwinding", "The reversal of 994.50 USD is under way", PaymentPageTest::startUnwind),
+                situation(
                         "Returned",
                         "The buyer was refunded 7,200.00 CNY",
-                        story -> unwinding(story).booked(Step.REVERSAL).booked(Step.REFUND)),
-                told("Failed", "No money moved", story -> story.refused(Step.COLLECTION, Story.CLOSED)),
-                told(
+                        story -> startUnwind(story).book(Step.REVERSAL).book(Step.REFUND)),
+                situation(
+                        "Failed",
+                        "No money moved",
+                        story -> story.reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)),
+                situation(
                         "Cancelled",
                         "withdrawn before anything moved",
-                        story -> story.cancelled().concluded(Stage.CANCELLED, Story.CLOSED)),
-                told("Accepted", "A cancellation was asked for", Story::cancelled),
-                told(
+                        story -> story.requestCancel().conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED)),
+                situation("Accepted", "A cancellation was asked for", PaymentScenario::requestCancel),
+                situation(
                         "Parked",
                         "neither sent again nor undone",
-                        story -> story.converted().silent(Step.PAYOUT).parked(Step.PAYOUT, Story.NO_ANSWER, null)),
-                told(
+                        story -> story.convert()
+                                .leaveUnanswered(Step.PAYOUT)
+                                .park(Step.PAYOUT, PaymentScenario.NO_ANSWER, null)),
+                situation(
                         "Parked",
                         "If nobody does so before the deadline",
-                        story -> story.converted()
-                                .refused(Step.PAYOUT, Story.WRONG_ACCOUNT)
-                                .parked(Step.PAYOUT, Story.WRONG_ACCOUNT, Duration.ofDays(1))),
-                told(
+                        story -> story.convert()
+                                .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
+                                .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(1))),
+                situation(
                         "Parked",
                         "retries the refund",
-                        story -> unwinding(story)
-                                .booked(Step.REVERSAL)
-                                .refused(Step.REFUND, Story.CLOSED)
-                                .parked(Step.REFUND, Story.CLOSED, null)));
+                        story -> startUnwind(story)
+                                .book(Step.REVERSAL)
+                                .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
+                                .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyStage")
-    void saysWhereItIsAndWhatHappensNext(String stage, String next, UnaryOperator<Story> telling) {
-        String page = page(telling.apply(world.story("ORD-1001")));
+    void saysWhereItIsAndWhatHappensNext(String stage, String next, UnaryOperator<PaymentScenario> telling) {
+        String page = page(telling.apply(world.newPayment("ORD-1001")));
 
         assertThat(page).contains("ORD-1001 " + stage + " the merchant sees", next);
         assertThat(page).contains("What happens next", "Both flows", "Ledger entries", "Bank calls", "Timeline");
@@ -105,7 +111,7 @@ class PaymentPageTest {
 
     @Test
     void showsBothFlowsOfEachAttemptWithTheirTimesAndTheGap() {
-        String page = page(world.story("ORD-1").completed());
+        String page = page(world.newPayment("ORD-1").complete());
 
         assertThat(page)
                 .contains("Collection, attempt 1 7,200.00 CNY Booked 21 Nov 11:50:00 \u2192 21 Nov 11:50:03 2.3 s")
@@ -116,20 +122,22 @@ class PaymentPageTest {
 
     @Test
     void showsRejectionsUncertaintyAndReturns() {
-        Story back = world.story("ORD-1").completed();
-        back.returned(Money.parse(back.payment().price().destination().currency(), "969.50"));
+        PaymentScenario back = world.newPayment("ORD-1").complete();
+        back.returnPayout(Money.parse(back.payment().price().destination().currency(), "969.50"));
 
         assertThat(page(back)).contains("Returned", "969.50 USD came back");
-        assertThat(page(world.story("ORD-2").refused(Step.COLLECTION, Story.CLOSED)))
+        assertThat(page(world.newPayment("ORD-2").reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)))
                 .contains("Rejected", "Nothing moved", "AC04: The account was closed")
                 .contains("Reason on record: The account was closed");
-        assertThat(page(world.story("ORD-3").silent(Step.COLLECTION).parked(Step.COLLECTION, Story.NO_ANSWER, null)))
+        assertThat(page(world.newPayment("ORD-3")
+                        .leaveUnanswered(Step.COLLECTION)
+                        .park(Step.COLLECTION, PaymentScenario.NO_ANSWER, null)))
                 .contains("Unknown", "The bank did not answer inside the poll window");
     }
 
     @Test
     void showsEveryEntryWithBalancesAndThatEachCurrencySumsToZero() {
-        String page = page(world.story("ORD-1").converted());
+        String page = page(world.newPayment("ORD-1").convert());
 
         assertThat(page)
                 .contains("CNY debits 28,692.00 credits 28,692.00 difference 0.00 balanced")
@@ -140,8 +148,8 @@ class PaymentPageTest {
     }
 
     @Test
-    void showsThePriceOfTheUndoAndWhatItWillBook() {
-        String page = page(unwinding(world.story("ORD-1")).instructed(Step.REVERSAL));
+    void showsTheUnwindPlanAndItsEntries() {
+        String page = page(startUnwind(world.newPayment("ORD-1")).instruct(Step.REVERSAL));
 
         assertThat(page)
                 .contains("Unwind plan AC04: The account was closed")
@@ -153,9 +161,9 @@ class PaymentPageTest {
 
     @Test
     void showsEveryBankCallAndEveryDecision() {
-        Story story = world.story("ORD-1").silent(Step.COLLECTION);
-        world.actions.add(new OperatorAction(
-                "act_1", story.id(), OperatorAction.Kind.RETRY, "ada", "the bank is <b>back</b>", ConsoleWorld.NOW));
+        PaymentScenario story = world.newPayment("ORD-1").leaveUnanswered(Step.COLLECTION);
+        world.decisions.add(new Decision.Retry(
+                new DecisionHeader("act_1", story.id(), "ada", "the bank is <b>back</b>", ConsoleFixture.NOW)));
 
         String page = page(story);
 
@@ -166,8 +174,8 @@ class PaymentPageTest {
     }
 
     @Test
-    void hidesWhoIsPaidAndWhoPays() {
-        String page = html(world.story("ORD-1").completed());
+    void masksPayerAndPayee() {
+        String page = html(world.newPayment("ORD-1").complete());
 
         assertThat(page)
                 .contains(
@@ -179,8 +187,8 @@ class PaymentPageTest {
     }
 
     @Test
-    void leadsToTheWorkflowInTemporalsOwnPages() {
-        Story story = world.story("ORD-1");
+    void linksToTheWorkflowInTemporal() {
+        PaymentScenario story = world.newPayment("ORD-1");
 
         assertThat(html(story))
                 .contains("href=\"http://127.0.0.1:8233/namespaces/default/workflows/" + story.id())
@@ -189,7 +197,7 @@ class PaymentPageTest {
 
     @Test
     void readsItselfAgainWhenItChanges() {
-        Story story = world.story("ORD-1");
+        PaymentScenario story = world.newPayment("ORD-1");
 
         assertThat(html(story))
                 .contains("data-live=\"/console/live?payment=" + story.id())
@@ -199,28 +207,30 @@ class PaymentPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"pay_01M7YSJS7W32PVMR6J7N", "pay_nope", "%22%3E%3Cscript%3E"})
     void aPaymentThatIsNotThereHasAPageThatSaysSo(String id) {
-        assertThat(mvc.get().uri(URI.create("/console/payments/" + id)).with(Visitors.viewer()))
+        assertThat(mvc.get().uri(URI.create("/console/payments/" + id)).with(TestUsers.viewer()))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
                 .contains("There is no payment with this id", "All payments", "class=\"top\"");
     }
 
-    private static Story unwinding(Story story) {
-        return story.converted().refused(Step.PAYOUT, Story.CLOSED).unwinding(Story.CLOSED, "7.15");
+    private static PaymentScenario startUnwind(PaymentScenario story) {
+        return story.convert()
+                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
+                .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15");
     }
 
-    private static Arguments told(String stage, String next, UnaryOperator<Story> telling) {
+    private static Arguments situation(String stage, String next, UnaryOperator<PaymentScenario> telling) {
         return Arguments.of(stage, next, telling);
     }
 
-    private String page(Story story) {
-        return Pages.words(html(story));
+    private String page(PaymentScenario story) {
+        return PageText.visibleText(html(story));
     }
 
-    private String html(Story story) {
-        return Pages.text(mvc.get()
+    private String html(PaymentScenario story) {
+        return PageText.html(mvc.get()
                 .uri("/console/payments/{id}", story.id())
-                .with(Visitors.viewer())
+                .with(TestUsers.viewer())
                 .exchange());
     }
 }

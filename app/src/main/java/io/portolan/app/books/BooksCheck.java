@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * Checks the whole book: every currency sums to zero, every account's lines chain without a gap, and what we hold at each bank, settled or in
  * transit, is what the bank's statement closes with.
  *
- * <p>A bank may have booked what we have not heard of yet, so while payments move a difference proves nothing; see {@link #untilQuiet}.
+ * <p>A bank may have booked what we have not heard of yet, so while payments move a difference proves nothing; see {@link #awaitBalanced}.
  */
 public final class BooksCheck {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final Journal journal;
     private final Map<NostroAccount, StatementBank> statements;
@@ -42,35 +42,35 @@ public final class BooksCheck {
     }
 
     /** Everything that is wrong now; empty when the books balance. */
-    public List<Difference> run() {
+    public List<Difference> findDifferences() {
         List<AccountBalance> balances = journal.balances();
-        List<Difference> found = new ArrayList<>(offBalance(balances));
+        List<Difference> found = new ArrayList<>(unbalancedCurrencies(balances));
         balances.forEach(balance -> found.addAll(new Chain(balance).check(journal)));
-        found.addAll(againstStatements(balances));
+        found.addAll(statementDifferences(balances));
         return List.copyOf(found);
     }
 
     /** Looks again and again until nothing is wrong, or the limit is over: what is wrong then. */
-    public List<Difference> untilQuiet(Duration limit) throws InterruptedException {
+    public List<Difference> awaitBalanced(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        List<Difference> found = run();
+        List<Difference> found = findDifferences();
         while (!found.isEmpty() && System.nanoTime() < deadline) {
-            new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-            found = run();
+            new CountDownLatch(1).await(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            found = findDifferences();
         }
         return found;
     }
 
-    private static List<Difference> offBalance(List<AccountBalance> balances) {
+    private static List<Difference> unbalancedCurrencies(List<AccountBalance> balances) {
         Map<Currency, Money> sums = new TreeMap<>();
         balances.forEach(balance -> sums.merge(balance.account().currency(), balance.balance(), Money::plus));
         return sums.entrySet().stream()
                 .filter(sum -> !sum.getValue().isZero())
-                .<Difference>map(sum -> new Difference.OffBalance(sum.getKey(), sum.getValue()))
+                .<Difference>map(sum -> new Difference.CurrencyImbalance(sum.getKey(), sum.getValue()))
                 .toList();
     }
 
-    private List<Difference> againstStatements(List<AccountBalance> balances) {
+    private List<Difference> statementDifferences(List<AccountBalance> balances) {
         Map<String, NostroAccount> accounts = new TreeMap<>();
         statements.keySet().forEach(account -> accounts.put(account.number(), account));
         balances.stream()
@@ -79,11 +79,11 @@ public final class BooksCheck {
                 .map(BooksCheck::nostro)
                 .forEach(account -> accounts.putIfAbsent(account.number(), account));
         return accounts.values().stream()
-                .flatMap(account -> againstStatement(account, held(account, balances)))
+                .flatMap(account -> compareWithStatement(account, balanceAtBank(account, balances)))
                 .toList();
     }
 
-    private Stream<Difference> againstStatement(NostroAccount account, Money ours) {
+    private Stream<Difference> compareWithStatement(NostroAccount account, Money ours) {
         StatementBank bank = statements.get(account);
         if (bank == null) {
             return Stream.of(new Difference.StatementMissing(account, "no bank is known that tells it"));
@@ -93,13 +93,13 @@ public final class BooksCheck {
             Money closing = bank.statement(account, today).closing();
             return closing.equals(ours)
                     ? Stream.empty()
-                    : Stream.of(new Difference.StatementDiffers(account, today, ours, closing));
+                    : Stream.of(new Difference.StatementMismatch(account, today, ours, closing));
         } catch (StatementUnavailable unavailable) {
             return Stream.of(new Difference.StatementMissing(account, String.valueOf(unavailable.getMessage())));
         }
     }
 
-    private static Money held(NostroAccount account, List<AccountBalance> balances) {
+    private static Money balanceAtBank(NostroAccount account, List<AccountBalance> balances) {
         return balances.stream()
                 .filter(balance ->
                         isAtBank(balance.account()) && nostro(balance.account()).equals(account))

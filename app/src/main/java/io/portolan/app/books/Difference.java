@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /** One way in which the books do not add up. Its text is for people. */
 public sealed interface Difference {
     /** The balances of one currency do not sum to zero. */
-    record OffBalance(Currency currency, Money sum) implements Difference {
+    record CurrencyImbalance(Currency currency, Money sum) implements Difference {
         @Override
         public String toString() {
             return "the balances in %s sum to %s, not to zero".formatted(currency, sum);
@@ -50,7 +50,7 @@ public sealed interface Difference {
     }
 
     /** The bank's closing balance is not what we hold there, settled or in transit. */
-    record StatementDiffers(NostroAccount account, LocalDate date, Money ours, Money closing) implements Difference {
+    record StatementMismatch(NostroAccount account, LocalDate date, Money ours, Money closing) implements Difference {
         @Override
         public String toString() {
             return "%s closes %s with %s at the bank, with %s in our book"

@@ -8,7 +8,7 @@ import io.portolan.ledger.audit.AuditReport;
 import io.portolan.ledger.audit.Finding;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.command.CommandResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,30 +34,30 @@ public final class Verification {
     }
 
     /** What each path looked at and found. Takes as long as the book is. */
-    public List<AuditReport> run() {
+    public List<AuditReport> verify() {
         BookAudit audit = new BookAudit(database.transactions());
-        return List.of(audit.byFold(), audit.bySql());
+        return List.of(audit.byReplay(), audit.bySql());
     }
 
     /** What speaks against letting the account move: what concerns it, and what concerns no one account, such as a wrong event. */
-    public List<Finding> against(AccountId account) {
-        return findings(run())
+    public List<Finding> findingsAgainst(AccountId account) {
+        return findings(verify())
                 .filter(finding -> finding.account() == null || account.equals(finding.account()))
                 .toList();
     }
 
     /** Freezes each account that a finding blames and raises an alert for each first wrong entry. Safe to repeat. */
-    public List<String> stop(List<AuditReport> reports) {
+    public List<String> freezeAndAlert(List<AuditReport> reports) {
         Map<String, Finding> first = new LinkedHashMap<>();
         findings(reports).forEach(finding -> first.putIfAbsent(subjectOf(finding), finding));
-        return first.values().stream().map(this::stop).toList();
+        return first.values().stream().map(this::freezeAndAlert).toList();
     }
 
     private static Stream<Finding> findings(List<AuditReport> reports) {
         return reports.stream().flatMap(report -> report.findings().stream());
     }
 
-    private String stop(Finding finding) {
+    private String freezeAndAlert(Finding finding) {
         AccountId account = finding.account();
         database.alerts().raise(Alert.of(subjectOf(finding), finding.toString(), clock.instant()));
         LOG.error("ALERT: the book does not verify: {}", finding);
@@ -72,9 +72,9 @@ public final class Verification {
         String reason = "does not verify: " + finding;
         String shortened = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
         Command freeze = new Command.Freeze("verify/" + account + "/" + now, account, shortened);
-        return switch (database.journal().carryOut(List.of(freeze))) {
-            case Decision.Accepted _ -> "froze " + account + " and raised an alert";
-            case Decision.Refused refused -> "could not freeze " + account + ": " + refused.rejection();
+        return switch (database.journal().execute(List.of(freeze))) {
+            case CommandResult.Applied _ -> "froze " + account + " and raised an alert";
+            case CommandResult.Rejected refused -> "could not freeze " + account + ": " + refused.rejection();
         };
     }
 

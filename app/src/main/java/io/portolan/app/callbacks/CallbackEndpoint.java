@@ -22,15 +22,15 @@ public class CallbackEndpoint {
     private static final int LONGEST_BODY = 64 * 1024;
 
     private final Map<String, CallbackVerifier> verifiers;
-    private final CallbackReception reception;
+    private final CallbackReceiver receiver;
 
-    public CallbackEndpoint(Map<String, CallbackVerifier> verifiers, CallbackReception reception) {
+    public CallbackEndpoint(Map<String, CallbackVerifier> verifiers, CallbackReceiver reception) {
         this.verifiers = Map.copyOf(verifiers);
-        this.reception = reception;
+        this.receiver = reception;
     }
 
     @PostMapping("/callbacks/{sender}")
-    ResponseEntity<Void> take(@PathVariable String sender, HttpServletRequest request) throws IOException {
+    ResponseEntity<Void> receive(@PathVariable String sender, HttpServletRequest request) throws IOException {
         CallbackVerifier verifier = verifiers.get(sender);
         if (verifier == null) {
             return ResponseEntity.notFound().build();
@@ -46,15 +46,15 @@ public class CallbackEndpoint {
     private ResponseEntity<Void> answer(String sender, CallbackHint hint) {
         return switch (hint) {
             case CallbackHint.Genuine genuine -> {
-                reception.take(sender, genuine);
+                receiver.receive(sender, genuine);
                 yield ResponseEntity.noContent().build();
             }
-            case CallbackHint.Forged(String detail) -> refused(sender, 401, detail);
-            case CallbackHint.Malformed(String detail) -> refused(sender, 400, detail);
+            case CallbackHint.Unauthenticated(String detail) -> reject(sender, 401, detail);
+            case CallbackHint.Malformed(String detail) -> reject(sender, 400, detail);
         };
     }
 
-    private static ResponseEntity<Void> refused(String sender, int status, String detail) {
+    private static ResponseEntity<Void> reject(String sender, int status, String detail) {
         LOG.warn("a callback for {} was refused: {}", sender, detail);
         return ResponseEntity.status(status).build();
     }

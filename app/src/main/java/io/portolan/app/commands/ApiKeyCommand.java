@@ -1,7 +1,7 @@
 package io.portolan.app.commands;
 
-import io.portolan.checkout.keys.ApiKey;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.checkout.security.ApiKey;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.intake.Merchants;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class ApiKeyCommand {
         try {
             MerchantId merchant = new MerchantId(arguments.size() == 1 ? arguments.getFirst() : "");
             ApiKey key = ApiKey.generate();
-            DatabaseCommand.in(context -> context.getBean(Merchants.class).addKey(merchant, key.hash()));
+            DatabaseContext.run(context -> context.getBean(Merchants.class).addKey(merchant, key.hash()));
             System.out.println(key.value());
             System.err.println("This key of " + merchant.value() + " is not shown again.");
             return 0;

@@ -4,7 +4,7 @@ import io.portolan.app.books.Verification;
 import io.portolan.db.Database;
 import io.portolan.ledger.audit.AuditReport;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.event.EventRow;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,24 +28,24 @@ public final class CloseDayCommand {
                     "usage: portolan close-day DATE [--demo] [--NAME=VALUE ...], with a date like 2026-11-21");
             return 2;
         }
-        boolean isClosed = DatabaseCommand.in(
+        boolean isClosed = DatabaseContext.run(
                 arguments.subList(1, arguments.size()), context -> close(context.getBean(Database.class), date));
         return isClosed ? 0 : 1;
     }
 
     private static boolean close(Database database, LocalDate date) {
-        List<AuditReport> reports = new Verification(database, Clock.systemUTC()).run();
+        List<AuditReport> reports = new Verification(database, Clock.systemUTC()).verify();
         if (!reports.stream().allMatch(AuditReport::isClean)) {
             System.err.println(date + " stays open: the book does not verify. ./portolan verify says where.");
             return false;
         }
-        return switch (database.journal().carryOut(List.of(new Command.CloseDay(date, date.plusDays(1))))) {
-            case Decision.Accepted accepted -> {
+        return switch (database.journal().execute(List.of(new Command.CloseDay(date, date.plusDays(1))))) {
+            case CommandResult.Applied accepted -> {
                 System.out.println(date + " is closed, " + date.plusDays(1) + " is open.");
                 accepted.events().stream().map(EventRow::body).forEach(System.out::println);
                 yield true;
             }
-            case Decision.Refused refused -> {
+            case CommandResult.Rejected refused -> {
                 System.err.println(date + " cannot be closed: " + refused.rejection());
                 yield false;
             }

@@ -22,7 +22,7 @@ public final class OperatorCommand {
         try {
             String password = newPassword();
             Operator operator = operator(arguments.getFirst(), arguments.getLast(), password);
-            DatabaseCommand.in(context -> context.getBean(Operators.class).save(operator));
+            DatabaseContext.run(context -> context.getBean(Operators.class).save(operator));
             System.out.println(password);
             System.err.println("This password of " + operator.name() + " is not shown again.");
             return 0;

@@ -6,7 +6,7 @@ import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.audit.Finding;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.command.CommandResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * The book keeps who did it and why. An account that is open stays as it is, so that it is safe to repeat.
  */
 public final class UnfreezeCommand {
-    private static final int WORDS = 3;
+    private static final int ARGUMENT_COUNT = 3;
 
     private UnfreezeCommand() {}
 
@@ -24,7 +24,7 @@ public final class UnfreezeCommand {
     public static int run(List<String> arguments) {
         List<String> words =
                 arguments.stream().takeWhile(word -> !word.startsWith("--")).toList();
-        if (words.size() != WORDS || words.stream().anyMatch(String::isBlank)) {
+        if (words.size() != ARGUMENT_COUNT || words.stream().anyMatch(String::isBlank)) {
             System.err.println("usage: portolan unfreeze ACCOUNT OPERATOR 'REASON' [--demo] [--NAME=VALUE ...]");
             return 2;
         }
@@ -36,8 +36,8 @@ public final class UnfreezeCommand {
             return 2;
         }
         String narrative = words.get(1) + ": " + words.get(2);
-        boolean isOpen = DatabaseCommand.in(
-                arguments.subList(WORDS, arguments.size()),
+        boolean isOpen = DatabaseContext.run(
+                arguments.subList(ARGUMENT_COUNT, arguments.size()),
                 context -> unfreeze(context.getBean(Database.class), account, narrative));
         return isOpen ? 0 : 1;
     }
@@ -50,19 +50,19 @@ public final class UnfreezeCommand {
             return true;
         }
         boolean isFrozen = status.equals(Optional.of(Account.Status.FROZEN));
-        List<Finding> against = isFrozen ? new Verification(database, clock).against(account) : List.of();
+        List<Finding> against = isFrozen ? new Verification(database, clock).findingsAgainst(account) : List.of();
         if (!against.isEmpty()) {
             System.err.println(account + " stays frozen, because the book does not verify:");
             against.forEach(finding -> System.err.println("      " + finding));
             return false;
         }
         String key = "unfreeze/" + account + "/" + clock.instant();
-        return switch (database.journal().carryOut(List.of(new Command.Unfreeze(key, account, narrative)))) {
-            case Decision.Accepted _ -> {
+        return switch (database.journal().execute(List.of(new Command.Unfreeze(key, account, narrative)))) {
+            case CommandResult.Applied _ -> {
                 System.out.println(account + " can move again. The console's alert about it stays until it is ended.");
                 yield true;
             }
-            case Decision.Refused refused -> {
+            case CommandResult.Rejected refused -> {
                 System.err.println(account + " cannot be unfrozen: " + refused.rejection());
                 yield false;
             }

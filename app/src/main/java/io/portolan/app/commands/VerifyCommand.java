@@ -12,7 +12,7 @@ import java.util.List;
  * account is frozen and an alert is raised; nothing is repaired.
  */
 public final class VerifyCommand {
-    private static final int WRONG = 1;
+    private static final int BOOK_WRONG = 1;
 
     private VerifyCommand() {}
 
@@ -22,23 +22,23 @@ public final class VerifyCommand {
             System.err.println("usage: portolan verify [--demo] [--NAME=VALUE ...] (settings as those of start)");
             return 2;
         }
-        return DatabaseCommand.in(arguments, context -> verify(context.getBean(Database.class))) ? 0 : WRONG;
+        return DatabaseContext.run(arguments, context -> verify(context.getBean(Database.class))) ? 0 : BOOK_WRONG;
     }
 
     private static boolean verify(Database database) {
         Verification verification = new Verification(database, Clock.systemUTC());
-        List<AuditReport> reports = verification.run();
+        List<AuditReport> reports = verification.verify();
         reports.forEach(VerifyCommand::print);
-        verification.stop(reports).forEach(System.out::println);
+        verification.freezeAndAlert(reports).forEach(System.out::println);
         return reports.stream().allMatch(AuditReport::isClean);
     }
 
     private static void print(AuditReport report) {
         System.out.printf(
                 "%-4s  %,d events, %,d lines, %,d accounts, %,d closed days: %s%n",
-                report.path(),
+                report.method(),
                 report.events(),
-                report.lines(),
+                report.postings(),
                 report.accounts(),
                 report.days(),
                 report.isClean() ? "whole" : report.findings().size() + " WRONG");

@@ -27,7 +27,7 @@ final class AppSettings {
         funds.amounts().forEach((account, amount) -> set("portolan.opening-balances[" + account + "]", amount));
     }
 
-    AppSettings database(DatabaseAddress address) {
+    AppSettings withDatabase(DatabaseAddress address) {
         set("portolan.database.url", address.url());
         set("portolan.database.user", address.app().user());
         set("portolan.database.password", address.app().password());
@@ -36,13 +36,13 @@ final class AppSettings {
         return this;
     }
 
-    AppSettings temporal(String target, URI ui) {
+    AppSettings withTemporal(String target, URI ui) {
         set("portolan.engine.target", target);
         set("portolan.engine.ui", ui.toString());
         return this;
     }
 
-    AppSettings banks(BankAccess banks, URI callbacks) {
+    AppSettings withBanks(BankAccess banks, URI callbacks) {
         set("portolan.banks.callbacks", callbacks.toString());
         set("portolan.banks.domestic.uri", banks.uri().toString());
         set("portolan.banks.domestic.client-id", banks.key("domestic.client-id"));

@@ -1,10 +1,10 @@
 package io.portolan.app.demo;
 
-import io.portolan.banks.domestic.DomesticSettings;
-import io.portolan.banks.domestic.SignedJsonBank;
-import io.portolan.banks.international.Ed25519Keys;
-import io.portolan.banks.international.InternationalSettings;
-import io.portolan.banks.international.Iso20022Bank;
+import io.portolan.banks.iso20022.Ed25519Keys;
+import io.portolan.banks.iso20022.Iso20022Bank;
+import io.portolan.banks.iso20022.Iso20022Settings;
+import io.portolan.banks.signedjson.SignedJsonBank;
+import io.portolan.banks.signedjson.SignedJsonSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Properties;
@@ -24,24 +24,24 @@ record BankAccess(URI uri, Properties keys) {
 
     /** The domestic bank, to be asked for statements. */
     SignedJsonBank domestic() {
-        var settings = new DomesticSettings(
+        var settings = new SignedJsonSettings(
                 uri,
                 key("domestic.client-id"),
                 key("domestic.secret"),
                 OUR_NAME,
                 null,
-                DomesticSettings.USUAL_TIME_LIMIT);
+                SignedJsonSettings.DEFAULT_TIME_LIMIT);
         return new SignedJsonBank(settings, Clock.systemUTC());
     }
 
     /** The international bank, to be asked for statements. */
     Iso20022Bank international() {
-        var settings = new InternationalSettings(
+        var settings = new Iso20022Settings(
                 uri,
                 key("international.client-key-id"),
-                Ed25519Keys.privateKey(key("international.client-private-key")),
+                Ed25519Keys.parsePrivateKey(key("international.client-private-key")),
                 OUR_NAME,
-                InternationalSettings.USUAL_TIME_LIMIT);
+                Iso20022Settings.DEFAULT_TIME_LIMIT);
         return new Iso20022Bank(settings, Clock.systemUTC());
     }
 

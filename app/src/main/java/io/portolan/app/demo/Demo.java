@@ -5,7 +5,7 @@ import io.portolan.app.demo.DemoOptions.WrongUsage;
 import io.portolan.app.demo.orders.DemoOrder;
 import io.portolan.app.demo.orders.OrderFile;
 import io.portolan.app.demo.orders.OrderFileRejected;
-import io.portolan.app.demo.processes.PartFailed;
+import io.portolan.app.demo.processes.ProcessFailed;
 import io.portolan.app.demo.processes.Supervisor;
 import io.portolan.app.demo.shop.OrderRun;
 import io.portolan.app.demo.shop.Report;
@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 /** {@code demo}: starts everything on this machine, sends orders from a file, shows how they end, and ends everything again. */
 public final class Demo {
     private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(90);
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(90);
 
     private final DemoOptions options;
     private final Installation installation;
@@ -57,7 +57,7 @@ public final class Demo {
             System.err.println("portolan demo: nothing was sent, as the order file has errors:");
             rejected.errors().forEach(error -> System.err.println("  " + error));
             return 1;
-        } catch (DemoFailed | PartFailed | ShopFailed | DatabaseUnavailable | IOException failed) {
+        } catch (DemoFailed | ProcessFailed | ShopFailed | DatabaseUnavailable | IOException failed) {
             System.err.println("portolan demo: " + failed.getMessage());
             return 1;
         } catch (InterruptedException _) {
@@ -67,18 +67,18 @@ public final class Demo {
     }
 
     private boolean run()
-            throws DemoFailed, PartFailed, ShopFailed, OrderFileRejected, IOException, InterruptedException {
+            throws DemoFailed, ProcessFailed, ShopFailed, OrderFileRejected, IOException, InterruptedException {
         Optional<Path> temporal = temporal();
-        try (DemoFolder folder = DemoFolder.take(installation.demoFolder())) {
+        try (DemoFolder folder = DemoFolder.acquire(installation.demoFolder())) {
             prepare(folder);
             var supervisor = new Supervisor(folder.processes(), GRACE, screen::say);
-            Thread atTheEnd = new Thread(() -> end(supervisor));
+            Thread atTheEnd = new Thread(() -> shutDown(supervisor));
             Runtime.getRuntime().addShutdownHook(atTheEnd);
             try (supervisor;
-                    World world = new World(installation, folder, supervisor, screen)) {
+                    DemoEnvironment world = new DemoEnvironment(installation, folder, supervisor, screen)) {
                 screen.say("Starting on this machine; logs are in " + folder.resolve("logs"));
-                try (World.Running running = world.start(temporal)) {
-                    return show(running, supervisor);
+                try (DemoEnvironment.Connections running = world.start(temporal)) {
+                    return runOrders(running, supervisor);
                 }
             }
         }
@@ -89,37 +89,37 @@ public final class Demo {
         if (!ended.isEmpty()) {
             screen.say("Ended what a killed demo had left running: " + String.join(", ", ended));
         }
-        if (!options.keeps()) {
+        if (!options.keepsData()) {
             folder.wipe();
         }
-        DemoLog.into(folder.log("demo"));
+        DemoLog.redirectTo(folder.log("demo"));
     }
 
-    private boolean show(World.Running running, Supervisor supervisor)
-            throws DemoFailed, PartFailed, ShopFailed, OrderFileRejected, InterruptedException {
-        Access access = Access.in(running.database());
+    private boolean runOrders(DemoEnvironment.Connections running, Supervisor supervisor)
+            throws DemoFailed, ProcessFailed, ShopFailed, OrderFileRejected, InterruptedException {
+        DemoCredentials access = DemoCredentials.createIn(running.database());
         try (Shop shop = new Shop(running.app(), access.apiKey().value(), Instant.now())) {
             shop.requireCorridors(orders);
             screen.say("Sending %d orders".formatted(orders.size()));
-            Report report = new OrderRun(shop, screen, supervisor.failure()).run(orders, LONGEST_STANDSTILL);
+            Report report = new OrderRun(shop, screen, supervisor.failure()).run(orders, STALL_TIMEOUT);
             screen.finish();
-            report.lines().forEach(screen::say);
-            boolean balanced = tellBooks(Books.differences(running));
-            if (options.exits()) {
+            report.text().forEach(screen::say);
+            boolean balanced = reportBooks(DemoBooksCheck.awaitBalanced(running));
+            if (options.exitsAtEnd()) {
                 return report.isAsExpected() && balanced;
             }
-            new Pages(running, access).lines().forEach(screen::say);
+            new DemoAddresses(running, access).format().forEach(screen::say);
             supervisor.failure().get();
             return true;
         } catch (ExecutionException broken) {
-            if (broken.getCause() instanceof PartFailed part) {
+            if (broken.getCause() instanceof ProcessFailed part) {
                 throw part;
             }
             throw new DemoFailed("the demo was broken off: " + broken.getCause(), broken);
         }
     }
 
-    private boolean tellBooks(List<Difference> differences) {
+    private boolean reportBooks(List<Difference> differences) {
         screen.say(
                 differences.isEmpty()
                         ? "The books balance: every currency sums to zero, every account's lines chain, every bank's statement agrees."
@@ -130,15 +130,15 @@ public final class Demo {
 
     private Optional<Path> temporal() throws DemoFailed {
         Optional<Path> command = installation.temporal();
-        return switch (options.engine()) {
-            case MEMORY -> Optional.empty();
-            case TEMPORAL -> {
+        return switch (options.workflowService()) {
+            case IN_MEMORY -> Optional.empty();
+            case SERVER -> {
                 if (command.isEmpty()) {
                     throw new DemoFailed("there is no temporal command; install it, or leave out --engine temporal");
                 }
                 yield command;
             }
-            case BEST -> {
+            case SERVER_IF_AVAILABLE -> {
                 if (command.isEmpty()) {
                     screen.say(
                             "There is no temporal command: the workflow engine is the one IN MEMORY inside the app.");
@@ -148,7 +148,7 @@ public final class Demo {
         };
     }
 
-    private void end(Supervisor supervisor) {
+    private void shutDown(Supervisor supervisor) {
         if (!supervisor.isClosed()) {
             screen.finish();
             screen.say("Ending every process");

@@ -26,7 +26,7 @@ final class DemoFolder implements AutoCloseable {
     }
 
     /** @throws DemoFailed if another demo runs there */
-    static DemoFolder take(Path folder) throws DemoFailed {
+    static DemoFolder acquire(Path folder) throws DemoFailed {
         try {
             Files.createDirectories(folder);
             FileChannel lock =

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class DemoLog {
     private DemoLog() {}
 
-    static void into(Path file) {
+    static void redirectTo(Path file) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the demo is asked to do. */
-record DemoOptions(boolean exits, boolean keeps, Optional<Path> orders, Engine engine) {
+record DemoOptions(boolean exitsAtEnd, boolean keepsData, Optional<Path> orders, WorkflowService workflowService) {
     static final String USAGE = """
             usage: portolan demo [--exit] [--orders FILE] [--keep] [--engine memory|temporal]
               --exit           ends after the table; 0 only if every order ended as the file says and the books balance
@@ -17,18 +17,18 @@ record DemoOptions(boolean exits, boolean keeps, Optional<Path> orders, Engine e
             """;
 
     /** Which workflow engine to use. */
-    enum Engine {
+    enum WorkflowService {
         /** The Temporal dev server if it can be had, else the one in memory. */
-        BEST,
-        TEMPORAL,
-        MEMORY
+        SERVER_IF_AVAILABLE,
+        SERVER,
+        IN_MEMORY
     }
 
     static DemoOptions parse(List<String> arguments) throws WrongUsage {
         boolean exits = false;
         boolean keeps = false;
         Optional<Path> orders = Optional.empty();
-        Engine engine = Engine.BEST;
+        WorkflowService engine = WorkflowService.SERVER_IF_AVAILABLE;
         Deque<String> left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) {
             String option = left.pop();
@@ -50,10 +50,10 @@ record DemoOptions(boolean exits, boolean keeps, Optional<Path> orders, Engine e
         return left.pop();
     }
 
-    private static Engine engine(String word) throws WrongUsage {
+    private static WorkflowService engine(String word) throws WrongUsage {
         return switch (word) {
-            case "memory" -> Engine.MEMORY;
-            case "temporal" -> Engine.TEMPORAL;
+            case "memory" -> WorkflowService.IN_MEMORY;
+            case "temporal" -> WorkflowService.SERVER;
             default -> throw new WrongUsage("there is no engine " + word);
         };
     }

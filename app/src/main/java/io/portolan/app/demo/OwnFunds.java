@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Our own money at the banks when the demo begins: the same figures at the simulators and in the book. */
 record OwnFunds(Map<String, String> amounts) {
-    private static final Map<String, String> GENEROUS = Map.of(
+    private static final Map<String, String> DEMO_AMOUNTS = Map.of(
             "B-CNY", "10000000.00",
             "B-USD", "2000000.00",
             "D-CNY", "10000000.00",
@@ -18,12 +18,12 @@ record OwnFunds(Map<String, String> amounts) {
             "D-JPY", "300000000",
             "D-KWD", "500000.000");
 
-    static OwnFunds generous() {
-        return new OwnFunds(new TreeMap<>(GENEROUS));
+    static OwnFunds forDemo() {
+        return new OwnFunds(new TreeMap<>(DEMO_AMOUNTS));
     }
 
     /** As the simulators take it. */
-    String option() {
+    String toOption() {
         return amounts.entrySet().stream()
                 .map(amount -> amount.getKey() + "=" + amount.getValue())
                 .collect(Collectors.joining(","));

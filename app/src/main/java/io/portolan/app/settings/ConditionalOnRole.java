@@ -15,12 +15,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** What only a process of this role has. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@Conditional(ConditionalOnRole.IsPlayed.class)
+@Conditional(ConditionalOnRole.RoleCondition.class)
 public @interface ConditionalOnRole {
     Role value();
 
     /** Looks the role up in {@code portolan.roles}. */
-    final class IsPlayed implements Condition {
+    final class RoleCondition implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata annotated) {
             Role role = annotated.getAnnotations().get(ConditionalOnRole.class).getEnum("value", Role.class);

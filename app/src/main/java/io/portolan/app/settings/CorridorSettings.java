@@ -20,7 +20,7 @@ public record CorridorSettings(
         LossBearer lossBearer,
         Duration usualArrival) {
     private static final String DOMESTIC_BANK = "B";
-    private static final String DEALERS_BANK = "D";
+    private static final String DEALER_BANK = "D";
 
     public CorridorSettings {
         if (funding == FundingMode.POOL) {
@@ -51,8 +51,8 @@ public record CorridorSettings(
                 funding,
                 lossBearer,
                 nostro(DOMESTIC_BANK, currencies.source()),
-                nostro(DEALERS_BANK, currencies.source()),
-                nostro(DEALERS_BANK, currencies.destination()));
+                nostro(DEALER_BANK, currencies.source()),
+                nostro(DEALER_BANK, currencies.destination()));
     }
 
     private static NostroAccount nostro(String bank, Currency currency) {

@@ -13,10 +13,10 @@ public record Settings(
         Set<Role> roles,
         Path data,
         Database database,
-        Engine engine,
+        Temporal engine,
         Saga saga,
-        Watch watch,
-        Banks banks,
+        Operations watch,
+        BankSettings banks,
         Map<String, String> openingBalances,
         List<CorridorSettings> corridors) {
 
@@ -29,7 +29,7 @@ public record Settings(
     }
 
     /** The workflow engine. */
-    public record Engine(String target, String namespace, String ui, String payloadKey) {
+    public record Temporal(String target, String namespace, String ui, String payloadKey) {
         public boolean isInMemory() {
             return target.isBlank();
         }
@@ -39,5 +39,6 @@ public record Settings(
     public record Saga(Duration fastPoll, Duration outcomeWindow, Duration repairWindow, Duration inquiryDelay) {}
 
     /** How often the scheduler looks. */
-    public record Watch(Duration redriveEvery, Duration settlementEvery, Duration returnsEvery, Duration timeLimit) {}
+    public record Operations(
+            Duration redriveEvery, Duration settlementEvery, Duration returnsEvery, Duration timeLimit) {}
 }

@@ -29,15 +29,15 @@ class BooksCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T23:59:00Z"), ZoneOffset.UTC);
 
-    private final WrittenJournal journal = new WrittenJournal()
-            .line(NOSTRO, 1_000)
-            .line(OWN_FUNDS, -1_000)
-            .line(IN_TRANSIT, 70)
-            .line(PAYABLE, -70)
-            .line(IN_TRANSIT, -70)
-            .line(NOSTRO, 70)
-            .line(IN_TRANSIT, 5)
-            .line(PAYABLE, -5);
+    private final ScriptedJournal journal = new ScriptedJournal()
+            .addLine(NOSTRO, 1_000)
+            .addLine(OWN_FUNDS, -1_000)
+            .addLine(IN_TRANSIT, 70)
+            .addLine(PAYABLE, -70)
+            .addLine(IN_TRANSIT, -70)
+            .addLine(NOSTRO, 70)
+            .addLine(IN_TRANSIT, 5)
+            .addLine(PAYABLE, -5);
 
     @Test
     void findsNothingInBooksThatBalance() {
@@ -46,14 +46,14 @@ class BooksCheckTest {
 
     @Test
     void findsACurrencyThatDoesNotSumToZero() {
-        journal.line(PAYABLE, 1);
+        journal.addLine(PAYABLE, 1);
 
-        assertThat(differences(1_075)).containsExactly(new Difference.OffBalance(CNY, cny(1)));
+        assertThat(differences(1_075)).containsExactly(new Difference.CurrencyImbalance(CNY, cny(1)));
     }
 
     @Test
     void findsALineThatIsMissing() {
-        journal.remove(IN_TRANSIT, 2);
+        journal.removeLine(IN_TRANSIT, 2);
 
         assertThat(differences(1_075))
                 .containsExactly(
@@ -63,7 +63,7 @@ class BooksCheckTest {
 
     @Test
     void findsALineThatDoesNotBeginWhereTheLastOneEnded() {
-        journal.replace(IN_TRANSIT, 2, cny(-70), cny(71), cny(1));
+        journal.replaceLine(IN_TRANSIT, 2, cny(-70), cny(71), cny(1));
 
         assertThat(differences(1_075))
                 .containsExactly(
@@ -73,14 +73,14 @@ class BooksCheckTest {
 
     @Test
     void findsALineThatDoesNotAddUp() {
-        journal.replace(IN_TRANSIT, 3, cny(4), cny(0), cny(5));
+        journal.replaceLine(IN_TRANSIT, 3, cny(4), cny(0), cny(5));
 
         assertThat(differences(1_075)).containsExactly(new Difference.WrongSum(IN_TRANSIT, 3, cny(4), cny(5)));
     }
 
     @Test
     void findsABalanceThatItsLinesDoNotCarry() {
-        journal.balance(NOSTRO, 1_071).balance(OWN_FUNDS, -1_001);
+        journal.setBalance(NOSTRO, 1_071).setBalance(OWN_FUNDS, -1_001);
 
         assertThat(differences(1_076))
                 .containsExactlyInAnyOrder(
@@ -90,7 +90,7 @@ class BooksCheckTest {
 
     @Test
     void findsLinesThatAreMissingAtTheEnd() {
-        journal.remove(PAYABLE, 2);
+        journal.removeLine(PAYABLE, 2);
 
         assertThat(differences(1_075)).containsExactly(new Difference.WrongBalance(PAYABLE, 2, cny(-75), cny(-70)));
     }
@@ -98,13 +98,13 @@ class BooksCheckTest {
     @Test
     void findsAStatementThatSaysSomethingElse() {
         assertThat(differences(1_074))
-                .containsExactly(new Difference.StatementDiffers(AT_B, TODAY, cny(1_075), cny(1_074)));
+                .containsExactly(new Difference.StatementMismatch(AT_B, TODAY, cny(1_075), cny(1_074)));
     }
 
     @Test
     void findsAnAccountAtABankThatHasNoStatement() {
-        List<Difference> unknownBank = new BooksCheck(journal, Map.of(), CLOCK).run();
-        List<Difference> silentBank = new BooksCheck(journal, Map.of(AT_B, silent()), CLOCK).run();
+        List<Difference> unknownBank = new BooksCheck(journal, Map.of(), CLOCK).findDifferences();
+        List<Difference> silentBank = new BooksCheck(journal, Map.of(AT_B, silent()), CLOCK).findDifferences();
 
         assertThat(unknownBank)
                 .containsExactly(new Difference.StatementMissing(AT_B, "no bank is known that tells it"));
@@ -115,25 +115,27 @@ class BooksCheckTest {
     void looksAtAnAccountThatOnlyTheBankKnows() {
         NostroAccount unused = new NostroAccount("D", "D-CNY", CNY);
 
-        List<Difference> found = new BooksCheck(journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK).run();
+        List<Difference> found =
+                new BooksCheck(journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK).findDifferences();
 
-        assertThat(found).containsExactly(new Difference.StatementDiffers(unused, TODAY, cny(0), cny(3)));
+        assertThat(found).containsExactly(new Difference.StatementMismatch(unused, TODAY, cny(0), cny(3)));
     }
 
     @Test
     void passesOverWhatIsPostedWhileItLooks() {
-        journal.lineThatIsNotInTheBalanceYet(PAYABLE, -9);
+        journal.addLineBeyondBalance(PAYABLE, -9);
 
         assertThat(differences(1_075)).isEmpty();
     }
 
     @Test
-    void waitsUntilEverythingIsQuiet() throws Exception {
+    void waitsUntilTheBooksBalance() throws Exception {
         int[] asked = {0};
         StatementBank late =
                 (account, date) -> closing(++asked[0] < 3 ? 0 : 1_075).statement(account, date);
 
-        List<Difference> found = new BooksCheck(journal, Map.of(AT_B, late), CLOCK).untilQuiet(Duration.ofSeconds(20));
+        List<Difference> found =
+                new BooksCheck(journal, Map.of(AT_B, late), CLOCK).awaitBalanced(Duration.ofSeconds(20));
 
         assertThat(found).isEmpty();
         assertThat(asked[0]).isEqualTo(3);
@@ -142,13 +144,13 @@ class BooksCheckTest {
     @Test
     void tellsWhatIsStillWrongAtTheLimit() throws Exception {
         List<Difference> found =
-                new BooksCheck(journal, Map.of(AT_B, closing(1)), CLOCK).untilQuiet(Duration.ofMillis(10));
+                new BooksCheck(journal, Map.of(AT_B, closing(1)), CLOCK).awaitBalanced(Duration.ofMillis(10));
 
         assertThat(found).hasSize(1);
     }
 
     private List<Difference> differences(long closing) {
-        return new BooksCheck(journal, Map.of(AT_B, closing(closing)), CLOCK).run();
+        return new BooksCheck(journal, Map.of(AT_B, closing(closing)), CLOCK).findDifferences();
     }
 
     private static StatementBank closing(long minorUnits) {

@@ -53,8 +53,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A window of its own, with no cookies yet. */
-    Visit visit(URI site) {
-        return new Visit(
+    BrowserWindow openWindow(URI site) {
+        return new BrowserWindow(
                 browser.newContext(
                         // Without motion, so that no colour is looked at while it fades.
                         new Browser.NewContextOptions()

@@ -16,50 +16,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The console as people use it: every page and every action, in a browser that speaks to nobody else. */
 class ConsoleIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final ConsoleEnvironment CONSOLE = new ConsoleEnvironment();
 
     @Test
-    void refusesAWrongPassword() {
-        Visit visit = STAGE.stranger().open("/console");
+    void rejectsAWrongPassword() {
+        BrowserWindow visit = CONSOLE.anonymous().open("/console");
         visit.inspect("login");
 
-        visit.logIn(STAGE.world().operatorName(), "not the password");
+        visit.logIn(CONSOLE.environment().operatorName(), "not the password");
 
         assertThat(visit.find("main [role=alert]")).hasText("Name or password is wrong.");
         visit.inspect("login-refused");
-        visit.logIn(STAGE.world().operatorName(), STAGE.world().operatorPassword());
+        visit.logIn(CONSOLE.environment().operatorName(), CONSOLE.environment().operatorPassword());
         assertThat(visit.page()).hasURL(Pattern.compile("/console(\\?continue)?$"));
     }
 
     @Test
     void showsFirstWhatNeedsAPerson() {
-        Visit visit = STAGE.operator();
+        BrowserWindow visit = CONSOLE.operator();
 
-        Locator row = visit.find("#attention tr[data-payment=%s]".formatted(STAGE.payment(Sale.WAITING)));
+        Locator row = visit.find("#attention tr[data-payment=%s]".formatted(CONSOLE.payment(SampleOrder.WAITING)));
         assertThat(row).containsText("Correct the payee's details and retry, or unwind".replace('\'', '\u2019'));
         assertThat(visit.find("main > section").first()).hasId("attention");
-        assertThat(visit.find("#list tr[data-payment=%s]".formatted(STAGE.payment(Sale.PLAIN))))
+        assertThat(visit.find("#list tr[data-payment=%s]".formatted(CONSOLE.payment(SampleOrder.PLAIN))))
                 .isVisible();
         visit.inspect("landing");
     }
 
     @Test
-    void saysWhatNothingRepairsByItselfUntilAnOperatorEndsIt() {
-        OpenAlert alert = OpenAlert.raised(STAGE, "NOSTRO:B:CNY", "Line 17 does not follow line 16.");
-        alert.isSaid();
+    void showsAnAlertUntilAnOperatorEndsIt() {
+        AlertOnPage alert = AlertOnPage.raise(CONSOLE, "NOSTRO:B:CNY", "Line 17 does not follow line 16.");
+        alert.assertShown();
 
         alert.end("line 17 was restored");
-        alert.isSaidNoMore();
+        alert.assertGone();
     }
 
     @Test
     void keepsFiltersInTheAddress() {
-        Visit visit = STAGE.operator();
-        OpenPayment.in(visit, STAGE.payment(Sale.PLAIN)).reaches("Completed");
+        BrowserWindow visit = CONSOLE.operator();
+        PaymentPage.open(visit, CONSOLE.payment(SampleOrder.PLAIN)).awaitStage("Completed");
 
         visit.open("/console");
         visit.page().getByLabel("Stage").selectOption("completed");
-        visit.page().getByLabel("Order reference").fill(Sale.PLAIN.reference());
+        visit.page().getByLabel("Order reference").fill(SampleOrder.PLAIN.reference());
         visit.find(".filters button").click();
 
         assertThat(visit.page()).hasURL(Pattern.compile("\\?stage=completed&reference=ORD-PLAIN&"));
@@ -71,7 +71,7 @@ class ConsoleIT {
 
     @Test
     void tellsAllOfACompletedPayment() {
-        OpenPayment payment = STAGE.operatorAt(Sale.PLAIN).reaches("Completed");
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.PLAIN).awaitStage("Completed");
 
         for (String leg : List.of("Collection", "Conversion", "Payout")) {
             Locator attempt =
@@ -84,25 +84,25 @@ class ConsoleIT {
             Locator call = payment.section("calls-title").locator("tr:has(:text-is(\"%s, attempt 1\"))".formatted(leg));
             assertThat(call.first()).containsText("We instructed");
         }
-        assertThat(payment.visit().find(".next")).containsText("Nothing, as far as we know.");
-        payment.visit().inspect("payment-completed");
+        assertThat(payment.window().find(".next")).containsText("Nothing, as far as we know.");
+        payment.window().inspect("payment-completed");
     }
 
     @Test
     void showsABookInWhichEveryCurrencySumsToZero() {
-        OpenPayment payment = STAGE.operatorAt(Sale.PLAIN).reaches("Completed");
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.PLAIN).awaitStage("Completed");
 
         assertThat(payment.section("book-title").locator(".entry").count()).isGreaterThanOrEqualTo(5);
         assertThat(payment.section("book-title").locator(".totals .verdict"))
                 .hasText(new String[] {"balanced", "balanced"});
-        assertThat(payment.sumsOfTheBook())
+        assertThat(payment.ledgerSums())
                 .containsOnlyKeys("CNY", "USD")
                 .allSatisfy((_, sum) -> assertThat(sum).isEqualByComparingTo(BigDecimal.ZERO));
     }
 
     @Test
-    void showsHowARefusedPayoutIsUndone() {
-        OpenPayment payment = STAGE.operatorAt(Sale.REFUSED).reaches("Returned");
+    void showsHowARejectedPayoutIsUnwound() {
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.REJECTED).awaitStage("Returned");
 
         assertThat(payment.section("flows-title").locator("tr.undo th"))
                 .hasText(new String[] {"Refund, attempt 1", "Reversal, attempt 1"});
@@ -113,23 +113,24 @@ class ConsoleIT {
                         .first())
                 .isVisible();
         assertThat(payment.section("book-title").locator(".totals .odd")).hasCount(0);
-        assertThat(payment.visit().find(".next")).containsText("The buyer was refunded 7,200.00 CNY.");
-        payment.visit().inspect("payment-returned");
+        assertThat(payment.window().find(".next")).containsText("The buyer was refunded 7,200.00 CNY.");
+        payment.window().inspect("payment-returned");
     }
 
     @Test
     void wantsEvidenceForWhatIsNeverAnswered() {
-        OpenPayment payment =
-                STAGE.operatorAt(Sale.NEVER_ANSWERED).reaches("Parked").says(".attention", "Unknown");
-        payment.visit().inspect("payment-unknown");
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.NEVER_ANSWERED)
+                .awaitStage("Parked")
+                .awaitText(".attention", "Unknown");
+        payment.window().inspect("payment-unknown");
 
         payment.send(payment.form("resolve"));
 
         assertThat(payment.form("resolve").locator("#resolve-reason-error")).hasText("Say what proves it.");
         assertThat(payment.form("resolve").locator("#verdict-error")).hasText("Choose what the evidence proves.");
-        payment.reaches("Parked")
-                .says("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
-        payment.visit().inspect("payment-form-refused");
+        payment.awaitStage("Parked")
+                .awaitText("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
+        payment.window().inspect("payment-form-refused");
     }
 
     @ParameterizedTest
@@ -137,73 +138,74 @@ class ConsoleIT {
         "NEVER_ANSWERED_BUT_EXECUTED, EXECUTED, Resolved as executed, Completed",
         "NEVER_ANSWERED_NOR_EXECUTED, NOT_EXECUTED, Resolved as not executed, Returned"
     })
-    void letsEvidenceDecideWhatIsNeverAnswered(Sale sale, String verdict, String decision, String end) {
-        OpenPayment payment = STAGE.operatorAt(sale).reaches("Parked").says(".attention", "Unknown");
+    void letsEvidenceDecideWhatIsNeverAnswered(SampleOrder sale, String verdict, String decision, String end) {
+        PaymentPage payment = CONSOLE.operatorAt(sale).awaitStage("Parked").awaitText(".attention", "Unknown");
 
         payment.form("resolve").locator("input[value=%s]".formatted(verdict)).check();
-        payment.act("resolve", "statement of today, line 17");
-        payment.says("main > .notice", "Resolved.").reaches(end);
-        payment.isDecided(decision + " by operator", "statement of today, line 17");
+        payment.submitAction("resolve", "statement of today, line 17");
+        payment.awaitText("main > .notice", "Resolved.").awaitStage(end);
+        payment.awaitDecision(decision + " by operator", "statement of today, line 17");
     }
 
     @Test
     void sendsAPayoutAgainToTheCorrectedPayee() {
-        OpenPayment payment = STAGE.operatorAt(Sale.TO_CORRECT).reaches("Parked");
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.TO_CORRECT).awaitStage("Parked");
         payment.form("retry").locator("[name=number]").fill("000123457099");
-        payment.visit().inspect("payment-correction");
+        payment.window().inspect("payment-correction");
 
-        payment.act("retry", "the seller told the right number");
+        payment.submitAction("retry", "the seller told the right number");
 
-        payment.says("main > .notice", "The payee was corrected").reaches("Completed");
-        payment.isDecided("Retried by operator", "the seller told the right number");
+        payment.awaitText("main > .notice", "The payee was corrected").awaitStage("Completed");
+        payment.awaitDecision("Retried by operator", "the seller told the right number");
         assertThat(payment.section("flows-title")).containsText("Payout, attempt 2");
     }
 
     @Test
     void unwindsWhatCannotBeCorrected() {
-        OpenPayment payment = STAGE.operatorAt(Sale.TO_UNWIND).reaches("Parked");
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.TO_UNWIND).awaitStage("Parked");
 
-        payment.act("compensate", "the seller is gone");
+        payment.submitAction("compensate", "the seller is gone");
 
-        payment.reaches("Returned").isDecided("Unwound by operator", "the seller is gone");
+        payment.awaitStage("Returned").awaitDecision("Unwound by operator", "the seller is gone");
     }
 
     @Test
     void cancelsWhileTheCollectionIsSlow() throws Exception {
-        STAGE.send(Sale.TO_CANCEL);
-        OpenPayment payment = STAGE.operatorAt(Sale.TO_CANCEL).reaches("Collecting");
-        payment.visit().inspect("payment-collecting");
+        CONSOLE.send(SampleOrder.TO_CANCEL);
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.TO_CANCEL).awaitStage("Collecting");
+        payment.window().inspect("payment-collecting");
 
-        payment.act("cancel", "ordered twice");
+        payment.submitAction("cancel", "ordered twice");
 
-        payment.says("main > .notice", "The cancellation was asked for.")
-                .isDecided("Cancelled by operator", "ordered twice");
-        payment.reaches("Returned");
+        payment.awaitText("main > .notice", "The cancellation was asked for.")
+                .awaitDecision("Cancelled by operator", "ordered twice");
+        payment.awaitStage("Returned");
     }
 
     @Test
     void changesWhileItIsOpenWithoutBeingLoadedAgain() throws Exception {
-        Visit landing = STAGE.operator();
+        BrowserWindow landing = CONSOLE.operator();
         assertThat(landing.find("#live")).hasText("Live");
         int loadedBefore = landing.navigations();
 
-        String id = STAGE.send(Sale.WATCHED);
+        String id = CONSOLE.send(SampleOrder.WATCHED);
 
         Locator row = landing.find("#list tr[data-payment=%s]".formatted(id));
         assertThat(row).isVisible();
-        OpenPayment payment = STAGE.operatorAt(Sale.WATCHED);
-        int paymentLoadedBefore = payment.visit().navigations();
-        payment.reaches("Paying out").reaches("Completed");
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.WATCHED);
+        int paymentLoadedBefore = payment.window().navigations();
+        payment.awaitStage("Paying out").awaitStage("Completed");
         assertThat(row.locator(".badge")).hasText("Completed");
         assertThat(landing.navigations()).isEqualTo(loadedBefore);
-        assertThat(payment.visit().navigations()).isEqualTo(paymentLoadedBefore);
+        assertThat(payment.window().navigations()).isEqualTo(paymentLoadedBefore);
     }
 
     @Test
     void letsAViewerSeeAndNotAct() {
-        Visit visit = STAGE.viewer();
-        OpenPayment payment = OpenPayment.in(visit, STAGE.payment(Sale.WAITING)).reaches("Parked");
-        payment.says("#actions", "You are logged in as a viewer");
+        BrowserWindow visit = CONSOLE.viewer();
+        PaymentPage payment =
+                PaymentPage.open(visit, CONSOLE.payment(SampleOrder.WAITING)).awaitStage("Parked");
+        payment.awaitText("#actions", "You are logged in as a viewer");
         assertThat(visit.find("#actions form")).hasCount(0);
         visit.inspect("payment-of-a-viewer");
 
@@ -215,22 +217,22 @@ class ConsoleIT {
         visit.sendLogOutTo("/console/payments/" + payment.id() + "/compensate");
         assertThat(visit.find("main")).containsText("You may not do this");
         visit.inspect("forbidden");
-        assertThat(visit.takeComplaints())
+        assertThat(visit.takeErrors())
                 .allSatisfy(complaint -> assertThat(complaint).contains("403"));
         visit.open("/console/payments/" + payment.id());
-        payment.reaches("Parked")
-                .says("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
+        payment.awaitStage("Parked")
+                .awaitText("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
     }
 
     @Test
-    void refusesAFormWithoutItsToken() {
-        OpenPayment payment = STAGE.operatorAt(Sale.WAITING).reaches("Parked");
+    void rejectsAFormWithoutItsToken() {
+        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.WAITING).awaitStage("Parked");
 
-        APIResponse refused = payment.visit().post("/console/payments/" + payment.id() + "/compensate", "");
+        APIResponse refused = payment.window().post("/console/payments/" + payment.id() + "/compensate", "");
 
         assertThat(refused.status()).isEqualTo(403);
-        payment.reaches("Parked")
-                .says("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
+        payment.awaitStage("Parked")
+                .awaitText("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
     }
 
     @ParameterizedTest
@@ -239,12 +241,12 @@ class ConsoleIT {
         "/console/nowhere, There is no page at this address., missing-page"
     })
     void saysWhatIsNotThere(String path, String words, String name) {
-        Visit visit = STAGE.viewer();
+        BrowserWindow visit = CONSOLE.viewer();
         visit.open(path);
 
         assertThat(visit.find("main")).containsText(words);
         visit.inspect(name);
-        assertThat(visit.takeComplaints())
+        assertThat(visit.takeErrors())
                 .allSatisfy(complaint -> assertThat(complaint).contains("404"));
     }
 }

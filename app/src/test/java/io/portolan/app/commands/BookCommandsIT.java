@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.db.ledger.Entries;
+import io.portolan.db.ledger.SampleEntries;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.domain.ledger.Journal.EntryRefused;
+import io.portolan.domain.ledger.Journal.EntryRejected;
 import io.portolan.domain.operations.Alert;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -26,16 +26,16 @@ import org.junit.jupiter.api.Test;
 /** The commands about the book, from their words to what they leave in the database. */
 @OnBothServers
 class BookCommandsIT {
-    private static final AccountId FROM = Entries.nostro("A", "CNY");
-    private static final AccountId TO = Entries.nostro("B", "CNY");
+    private static final AccountId FROM = SampleEntries.nostro("A", "CNY");
+    private static final AccountId TO = SampleEntries.nostro("B", "CNY");
 
     private final TestDatabase db;
-    private String said = "";
+    private String output = "";
 
     BookCommandsIT(TestServer server) {
         db = TestDatabase.on(server);
         for (int i = 1; i <= 5; i++) {
-            db.database().journal().post(List.of(Entries.move("entry-" + i, 100 + i, FROM, TO)));
+            db.database().journal().post(List.of(SampleEntries.move("entry-" + i, 100 + i, FROM, TO)));
         }
     }
 
@@ -47,97 +47,93 @@ class BookCommandsIT {
     @Test
     void aWholeBookVerifiesByBothPathsAndItsDayCanBeClosed() {
         assertThat(verify()).isZero();
-        assertThat(said).contains("fold", "sql", "10 lines").doesNotContain("WRONG");
+        assertThat(output).contains("fold", "sql", "10 lines").doesNotContain("WRONG");
 
         assertThat(closeDay(openDate())).isZero();
-        assertThat(said).contains("is closed");
+        assertThat(output).contains("is closed");
 
         assertThat(verify()).isZero();
-        assertThat(said).contains("1 closed days");
+        assertThat(output).contains("1 closed days");
     }
 
     @Test
     void anEntryThatWasChangedIsNamedByBothPathsItsAccountFrozenAndNothingRepaired() throws SQLException {
-        behindTheLedgersBack(
-                "UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
 
         assertThat(verify()).isEqualTo(1);
 
-        assertThat(said.split("line 3 of NOSTRO:B:CNY", -1)).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(said).contains("fold", "sql", "froze NOSTRO:B:CNY").doesNotContain("whole");
-        assertThatThrownBy(() -> db.database().journal().post(List.of(Entries.move("later", 1, FROM, TO))))
-                .isInstanceOf(EntryRefused.class)
+        assertThat(output.split("line 3 of NOSTRO:B:CNY", -1)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(output).contains("fold", "sql", "froze NOSTRO:B:CNY").doesNotContain("whole");
+        assertThatThrownBy(() -> db.database().journal().post(List.of(SampleEntries.move("later", 1, FROM, TO))))
+                .isInstanceOf(EntryRejected.class)
                 .hasMessageContaining("ACCOUNT_FROZEN");
-        assertThat(db.database().alerts().open()).extracting(Alert::subject).containsExactly("NOSTRO:B:CNY");
+        assertThat(db.database().alerts().listOpen()).extracting(Alert::subject).containsExactly("NOSTRO:B:CNY");
         assertThat(verify()).isEqualTo(1);
-        assertThat(said).contains("NOSTRO:B:CNY is frozen already");
-        assertThat(db.database().alerts().open()).hasSize(1);
+        assertThat(output).contains("NOSTRO:B:CNY is frozen already");
+        assertThat(db.database().alerts().listOpen()).hasSize(1);
     }
 
     @Test
     void aFrozenAccountMovesAgainOnlyOnceItsEntriesAreWhatTheyWere() throws SQLException {
-        behindTheLedgersBack(
-                "UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         verify();
 
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "looks fine to me")).isEqualTo(1);
-        assertThat(said).contains("NOSTRO:B:CNY stays frozen", "line 3 of NOSTRO:B:CNY");
+        assertThat(output).contains("NOSTRO:B:CNY stays frozen", "line 3 of NOSTRO:B:CNY");
 
-        behindTheLedgersBack(
-                "UPDATE book_line SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_line SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "line 3 is back from Friday's backup"))
                 .isZero();
 
-        db.database().journal().post(List.of(Entries.move("later", 1, FROM, TO)));
+        db.database().journal().post(List.of(SampleEntries.move("later", 1, FROM, TO)));
         assertThat(db.database().sql().fetchValues("select narrative from book_event where kind = 'ACCOUNT_UNFROZEN'"))
                 .asString()
                 .isEqualTo("[mara: line 3 is back from Friday's backup]");
         assertThat(verify()).isZero();
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "again")).isZero();
-        assertThat(said).contains("NOSTRO:B:CNY is not frozen");
+        assertThat(output).contains("NOSTRO:B:CNY is not frozen");
         assertThat(unfreeze("NOSTRO:Z:CNY", "mara", "a typing error")).isEqualTo(1);
-        assertThat(said).contains("ACCOUNT_UNKNOWN");
+        assertThat(output).contains("ACCOUNT_UNKNOWN");
     }
 
     @Test
     void anEventThatWasChangedIsNamedByBothPathsAndBlocksTheDayCut() throws SQLException {
-        behindTheLedgersBack(
-                "UPDATE book_event SET narrative = REPLACE(narrative, 'm', 'n') WHERE event_key = 'entry-4'");
+        tamper("UPDATE book_event SET narrative = REPLACE(narrative, 'm', 'n') WHERE event_key = 'entry-4'");
 
         assertThat(verify()).isEqualTo(1);
 
-        assertThat(said.split("entry-4", -1)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(output.split("entry-4", -1)).hasSizeGreaterThanOrEqualTo(3);
         assertThat(closeDay(openDate())).isEqualTo(1);
         assertThat(openDate()).isNotNull();
     }
 
     @Test
-    void wrongWordsAreAnsweredByUsage() {
+    void wrongArgumentsPrintTheUsage() {
         assertThat(VerifyCommand.run(List.of("everything"))).isEqualTo(2);
         assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara"))).isEqualTo(2);
         assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara", " "))).isEqualTo(2);
         assertThat(unfreeze("VOSTRO:B:CNY", "mara", "no such kind")).isEqualTo(2);
-        assertThat(said).contains("VOSTRO:B:CNY is no account");
+        assertThat(output).contains("VOSTRO:B:CNY is no account");
         assertThat(CloseDayCommand.run(List.of())).isEqualTo(2);
         assertThat(CloseDayCommand.run(List.of("21.11.2026"))).isEqualTo(2);
         assertThat(closeDay(openDate().plusDays(1))).isEqualTo(1);
     }
 
     private int verify() {
-        return listening(() -> VerifyCommand.run(settings().toList()));
+        return captureOutput(() -> VerifyCommand.run(settings().toList()));
     }
 
     private int closeDay(LocalDate date) {
-        return listening(() -> CloseDayCommand.run(
+        return captureOutput(() -> CloseDayCommand.run(
                 Stream.concat(Stream.of(date.toString()), settings()).toList()));
     }
 
     private int unfreeze(String... words) {
-        return listening(() ->
+        return captureOutput(() ->
                 UnfreezeCommand.run(Stream.concat(Stream.of(words), settings()).toList()));
     }
 
-    private int listening(IntSupplier command) {
+    private int captureOutput(IntSupplier command) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
@@ -149,7 +145,7 @@ class BookCommandsIT {
         } finally {
             System.setOut(out);
             System.setErr(err);
-            said = heard.toString(UTF_8);
+            output = heard.toString(UTF_8);
         }
     }
 
@@ -169,7 +165,7 @@ class BookCommandsIT {
                 .get(0, LocalDate.class);
     }
 
-    private void behindTheLedgersBack(String change) throws SQLException {
+    private void tamper(String change) throws SQLException {
         try (Connection owner = db.asOwner();
                 Statement statement = owner.createStatement()) {
             assertThat(statement.executeUpdate(change)).isEqualTo(1);

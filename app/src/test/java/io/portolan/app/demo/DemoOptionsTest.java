@@ -3,7 +3,7 @@ package io.portolan.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.app.demo.DemoOptions.Engine;
+import io.portolan.app.demo.DemoOptions.WorkflowService;
 import io.portolan.app.demo.DemoOptions.WrongUsage;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoOptionsTest {
     @Test
-    void staysStartsCleanAndTakesTheBestEngineUnlessTold() throws Exception {
+    void staysStartsCleanAndPrefersTheTemporalServerUnlessTold() throws Exception {
         DemoOptions options = DemoOptions.parse(List.of());
 
-        assertThat(options.exits()).isFalse();
-        assertThat(options.keeps()).isFalse();
+        assertThat(options.exitsAtEnd()).isFalse();
+        assertThat(options.keepsData()).isFalse();
         assertThat(options.orders()).isEmpty();
-        assertThat(options.engine()).isEqualTo(Engine.BEST);
+        assertThat(options.workflowService()).isEqualTo(WorkflowService.SERVER_IF_AVAILABLE);
     }
 
     @Test
@@ -27,10 +27,10 @@ class DemoOptionsTest {
         DemoOptions options =
                 DemoOptions.parse(List.of("--engine", "memory", "--exit", "--orders", "my orders.csv", "--keep"));
 
-        assertThat(options.exits()).isTrue();
-        assertThat(options.keeps()).isTrue();
+        assertThat(options.exitsAtEnd()).isTrue();
+        assertThat(options.keepsData()).isTrue();
         assertThat(options.orders()).contains(Path.of("my orders.csv"));
-        assertThat(options.engine()).isEqualTo(Engine.MEMORY);
+        assertThat(options.workflowService()).isEqualTo(WorkflowService.IN_MEMORY);
     }
 
     @ParameterizedTest
@@ -39,14 +39,14 @@ class DemoOptionsTest {
         "--engine, --engine needs a value",
         "--orders, --orders needs a value"
     })
-    void refusesWhatItDoesNotKnow(String argument, String message) {
+    void rejectsWhatItDoesNotKnow(String argument, String message) {
         assertThatThrownBy(() -> DemoOptions.parse(List.of(argument)))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessage(message);
     }
 
     @Test
-    void wrongWordsEndWithTwoAndAWrongFileWithOneBeforeAnythingStarts() {
+    void wrongOptionsEndWithTwoAndAWrongFileWithOneBeforeAnythingStarts() {
         assertThat(Demo.run(List.of("--engine", "steam"))).isEqualTo(2);
         assertThat(Demo.run(List.of("--orders", "no such file.csv"))).isEqualTo(1);
     }

@@ -1,6 +1,6 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.demo.PartName;
+import io.portolan.app.demo.DemoProcessName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -9,25 +9,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CrashIT {
     /** The engine's history outlives the app, and the engine itself can die. */
     @Nested
-    class OnTemporal extends Kills {
+    class OnTemporal extends KillScenarios {
         @RegisterExtension
-        static final WholeWorld WORLD = WholeWorld.on(Engine.TEMPORAL);
+        static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.TEMPORAL);
 
         OnTemporal() {
             super(WORLD);
         }
 
         @Test
-        void ofTheEngineDuringEachLegLoseAndRepeatNothing() throws Exception {
-            survives(PartName.ENGINE);
+        void losesAndRepeatsNothingWhenTemporalIsKilled() throws Exception {
+            killAndAwaitSettlement(DemoProcessName.TEMPORAL);
         }
     }
 
     /** The engine's history dies with the app: what is open is driven again from the database and the banks alone. */
     @Nested
-    class InMemory extends Kills {
+    class InMemory extends KillScenarios {
         @RegisterExtension
-        static final WholeWorld WORLD = WholeWorld.on(Engine.MEMORY);
+        static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.IN_MEMORY);
 
         InMemory() {
             super(WORLD);

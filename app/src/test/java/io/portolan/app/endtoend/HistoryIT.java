@@ -3,7 +3,7 @@ package io.portolan.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
@@ -30,12 +30,12 @@ class HistoryIT {
             EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES);
 
     @RegisterExtension
-    static final WholeWorld WORLD = WholeWorld.on(Engine.TEMPORAL);
+    static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.TEMPORAL);
 
     @Test
     void happyPaymentHasFortyEventsAtMost() throws Exception {
-        PaymentId id = WORLD.checkout().pay(Purchase.inDollars("COUNTED"));
-        WORLD.checkout().awaitSettled(id, LIMIT);
+        PaymentId id = WORLD.merchant().pay(Purchase.inDollars("COUNTED"));
+        WORLD.merchant().awaitSettled(id, LIMIT);
 
         List<EventType> events = history(id);
 
@@ -47,7 +47,7 @@ class HistoryIT {
 
     private static List<EventType> history(PaymentId id) throws Exception {
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(WORLD.parts().setting("portolan.engine.target"))
+                .setTarget(WORLD.environment().setting("portolan.engine.target"))
                 .build());
         try {
             WorkflowClient client = WorkflowClient.newInstance(stubs);

@@ -2,7 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,14 +26,15 @@ class LostResponseIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @RegisterExtension
-    static final WholeWorld WORLD = WholeWorld.on(Engine.TEMPORAL);
+    static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.TEMPORAL);
 
-    private static final Map<Lost, PaymentId> LOST = new EnumMap<>(Lost.class);
-    private static final Map<Unanswered, PaymentId> NOT_EXECUTED = new EnumMap<>(Unanswered.class);
-    private static final Map<Unanswered, PaymentId> EXECUTED = new EnumMap<>(Unanswered.class);
+    private static final Map<LostAnswer, PaymentId> LOST = new EnumMap<>(LostAnswer.class);
+    private static final Map<UnansweredInstruction, PaymentId> NOT_EXECUTED =
+            new EnumMap<>(UnansweredInstruction.class);
+    private static final Map<UnansweredInstruction, PaymentId> EXECUTED = new EnumMap<>(UnansweredInstruction.class);
 
     /** Whose answer is lost. */
-    enum Lost {
+    enum LostAnswer {
         COLLECTION,
         TOP_UP,
         CONVERSION,
@@ -58,7 +59,7 @@ class LostResponseIT {
             };
         }
 
-        boolean isOfAnUndo() {
+        boolean isInUnwind() {
             return this == REVERSAL || this == REFUND;
         }
     }
@@ -66,66 +67,66 @@ class LostResponseIT {
     /** All at once, since they take their time. */
     @BeforeAll
     static void payAll() throws Exception {
-        for (Unanswered unanswered : Unanswered.values()) {
-            NOT_EXECUTED.put(unanswered, WORLD.checkout().pay(unanswered.purchase()));
-            EXECUTED.put(unanswered, WORLD.checkout().pay(unanswered.purchase()));
+        for (UnansweredInstruction unanswered : UnansweredInstruction.values()) {
+            NOT_EXECUTED.put(unanswered, WORLD.merchant().pay(unanswered.purchase()));
+            EXECUTED.put(unanswered, WORLD.merchant().pay(unanswered.purchase()));
         }
-        for (Lost lost : Lost.values()) {
-            LOST.put(lost, WORLD.checkout().pay(lost.purchase()));
+        for (LostAnswer lost : LostAnswer.values()) {
+            LOST.put(lost, WORLD.merchant().pay(lost.purchase()));
         }
     }
 
     @Order(1)
     @ParameterizedTest
     @EnumSource
-    void movesOnceThoughTheAnswerIsLost(Lost lost) throws Exception {
+    void movesOnceThoughTheAnswerIsLost(LostAnswer lost) throws Exception {
         PaymentId payment = LOST.get(lost);
 
-        if (lost.isOfAnUndo()) {
-            WORLD.checkout().awaitStatus(payment, "refunded", LIMIT);
+        if (lost.isInUnwind()) {
+            WORLD.merchant().awaitStatus(payment, "refunded", LIMIT);
             // It has moved like one whose payout was never executed.
-            WORLD.witness().assertMovedOnce(payment, Unanswered.PAYOUT.movedIfNot());
+            WORLD.records().assertMovedOnce(payment, UnansweredInstruction.PAYOUT.movementsIfNotExecuted());
         } else {
-            WORLD.checkout().awaitStatus(payment, "completed", LIMIT);
-            WORLD.witness().assertMovedOnceAsPlanned(payment);
+            WORLD.merchant().awaitStatus(payment, "completed", LIMIT);
+            WORLD.records().assertMovedOnceAsPlanned(payment);
         }
-        WORLD.witness().assertAmountsAgree(payment);
-        WORLD.witness().assertBalanced(payment);
-        WORLD.witness().assertBooksBalance();
+        WORLD.records().assertAmountsAgree(payment);
+        WORLD.records().assertBalanced(payment);
+        WORLD.records().assertBooksBalance();
     }
 
     @Order(2)
     @ParameterizedTest
     @EnumSource
-    void turnsBackWhenAPersonKnowsThatNothingWasExecuted(Unanswered step) throws Exception {
+    void unwindsWhenAPersonKnowsThatNothingWasExecuted(UnansweredInstruction step) throws Exception {
         PaymentId payment = NOT_EXECUTED.get(step);
 
         resolve(payment, "NOT_EXECUTED");
-        WORLD.checkout().awaitStatus(payment, step.endIfNot(), LIMIT);
+        WORLD.merchant().awaitStatus(payment, step.statusIfNotExecuted(), LIMIT);
 
-        WORLD.witness().assertMovedOnce(payment, step.movedIfNot());
-        WORLD.witness().assertAmountsAgree(payment);
-        WORLD.witness().assertBooksBalance();
+        WORLD.records().assertMovedOnce(payment, step.movementsIfNotExecuted());
+        WORLD.records().assertAmountsAgree(payment);
+        WORLD.records().assertBooksBalance();
     }
 
     @Order(3)
     @ParameterizedTest
     @EnumSource
-    void goesOnWhenAPersonKnowsThatItWasExecuted(Unanswered step) throws Exception {
+    void goesOnWhenAPersonKnowsThatItWasExecuted(UnansweredInstruction step) throws Exception {
         PaymentId payment = EXECUTED.get(step);
 
         resolve(payment, "EXECUTED");
-        WORLD.checkout().awaitStatus(payment, "completed", LIMIT);
+        WORLD.merchant().awaitStatus(payment, "completed", LIMIT);
 
-        WORLD.witness().assertMovedOnce(payment, step.movedIfExecuted());
-        WORLD.witness().assertAmountsAgree(payment);
-        WORLD.witness().assertBalanced(payment);
+        WORLD.records().assertMovedOnce(payment, step.movementsIfExecuted());
+        WORLD.records().assertAmountsAgree(payment);
+        WORLD.records().assertBalanced(payment);
     }
 
     private static void resolve(PaymentId payment, String verdict) throws Exception {
-        JsonNode parked = WORLD.checkout().awaitParked(payment, LIMIT);
+        JsonNode parked = WORLD.merchant().awaitParked(payment, LIMIT);
         assertThat(parked.get("status").asString()).isEqualTo("processing");
-        try (OperatorConsole console = OperatorConsole.logIn(WORLD.parts())) {
+        try (ConsoleClient console = ConsoleClient.logIn(WORLD.environment())) {
             console.resolve(payment, verdict);
         }
     }

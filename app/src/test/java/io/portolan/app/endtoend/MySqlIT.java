@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same payments with the app on MySQL, by configuration alone. */
-class MySqlIT extends Crossing {
+class MySqlIT extends PaymentScenarios {
     @RegisterExtension
-    static final WholeWorld WORLD = WholeWorld.onMySql(Engine.TEMPORAL);
+    static final EnvironmentExtension WORLD = EnvironmentExtension.onMySql(WorkflowService.TEMPORAL);
 
     MySqlIT() {
         super(WORLD);
@@ -30,6 +30,6 @@ class MySqlIT extends Crossing {
     }
 
     private static String setting(String name) throws Exception {
-        return WORLD.parts().setting("portolan.database." + name);
+        return WORLD.environment().setting("portolan.database." + name);
     }
 }

@@ -22,7 +22,7 @@ class CorridorSettingsTest {
     }
 
     @Test
-    void refusesWhatIsNotAPairAndLimitsOfWrongDecimals() {
+    void rejectsWhatIsNotAPairAndLimitsOfWrongDecimals() {
         assertThatThrownBy(() ->
                         settings("CNYUSD", "10.00", FundingMode.PASS_THROUGH).toCorridor())
                 .hasMessageContaining("written like CNY/USD, not CNYUSD");

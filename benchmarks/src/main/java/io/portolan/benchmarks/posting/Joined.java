@@ -2,10 +2,10 @@ package io.portolan.benchmarks.posting;
 
 import io.portolan.benchmarks.server.Meter;
 import io.portolan.benchmarks.server.Server;
-import io.portolan.benchmarks.traffic.Callers;
-import io.portolan.benchmarks.traffic.Shape;
-import io.portolan.benchmarks.traffic.Traffic;
-import io.portolan.benchmarks.traffic.TrialBook;
+import io.portolan.benchmarks.traffic.BenchmarkBook;
+import io.portolan.benchmarks.traffic.ConcurrentCallers;
+import io.portolan.benchmarks.traffic.EntryKind;
+import io.portolan.benchmarks.traffic.RandomEntries;
 import io.portolan.db.Database;
 import io.portolan.domain.ledger.JournalEntry;
 import java.sql.Connection;
@@ -14,21 +14,21 @@ import java.sql.Statement;
 import java.util.List;
 
 /** The journal, asked from within a caller's transaction that updates a row of its own, as a leg of a payment does. */
-final class Joined implements PostingRow {
+final class Joined implements PostingVariant {
     private static final int ROWS = 1_000;
 
-    private final Callers callers;
+    private final ConcurrentCallers callers;
     private final PostingSizes sizes;
     private final Meter meter;
-    private final Traffic traffic;
-    private final TrialBook book;
+    private final RandomEntries traffic;
+    private final BenchmarkBook book;
 
     Joined(Server server, int callers, PostingSizes sizes) throws SQLException {
-        this.callers = new Callers(callers);
+        this.callers = new ConcurrentCallers(callers);
         this.sizes = sizes;
         this.meter = new Meter(server);
-        this.traffic = new Traffic(sizes.accounts(), callers);
-        this.book = TrialBook.create(server, "joined_" + callers, callers);
+        this.traffic = new RandomEntries(sizes.accounts(), callers);
+        this.book = BenchmarkBook.create(server, "joined_" + callers, callers);
         createRows(server.app().user());
     }
 
@@ -40,14 +40,14 @@ final class Joined implements PostingRow {
     @Override
     public void warmUp() throws Exception {
         book.post(traffic.openings());
-        callers.each(traffic.next(Shape.TWO_LEGS, sizes.single()), this::carryOut);
+        callers.forEach(traffic.next(EntryKind.TWO_POSTINGS, sizes.single()), this::carryOut);
     }
 
     @Override
-    public Throughput round() throws Exception {
-        List<JournalEntry> entries = traffic.next(Shape.TWO_LEGS, sizes.single());
+    public Throughput measureRound() throws Exception {
+        List<JournalEntry> entries = traffic.next(EntryKind.TWO_POSTINGS, sizes.single());
         return new Throughput(
-                entries.size(), 2L * entries.size(), meter.measure(() -> callers.each(entries, this::carryOut)));
+                entries.size(), 2L * entries.size(), meter.measure(() -> callers.forEach(entries, this::carryOut)));
     }
 
     @Override

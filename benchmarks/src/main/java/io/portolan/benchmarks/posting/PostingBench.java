@@ -1,7 +1,7 @@
 package io.portolan.benchmarks.posting;
 
 import io.portolan.benchmarks.server.Server;
-import io.portolan.benchmarks.traffic.Shape;
+import io.portolan.benchmarks.traffic.EntryKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +17,7 @@ public final class PostingBench {
     private final Server server;
     private final PostingSizes sizes;
     private final Consumer<String> progress;
-    private final Map<PostingRow, List<Throughput>> rounds = new LinkedHashMap<>();
+    private final Map<PostingVariant, List<Throughput>> rounds = new LinkedHashMap<>();
 
     /** @param progress is told what is being measured */
     public PostingBench(Server server, PostingSizes sizes, Consumer<String> progress) {
@@ -28,9 +28,9 @@ public final class PostingBench {
 
     /** Measures everything once. */
     public PostingReport run() throws Exception {
-        try (Rows rows = new Rows()) {
+        try (Variants rows = new Variants()) {
             rows.open();
-            for (PostingRow row : rows.all) {
+            for (PostingVariant row : rows.all) {
                 progress.accept("warming up: " + row.title());
                 row.warmUp();
             }
@@ -45,53 +45,53 @@ public final class PostingBench {
         }
     }
 
-    private void measure(Rows rows, int round) throws Exception {
-        for (PostingRow row : rows.all) {
+    private void measure(Variants rows, int round) throws Exception {
+        for (PostingVariant row : rows.all) {
             progress.accept("round " + round + " of " + sizes.rounds() + ": " + row.title());
-            rounds.computeIfAbsent(row, _ -> new ArrayList<>()).add(row.round());
+            rounds.computeIfAbsent(row, _ -> new ArrayList<>()).add(row.measureRound());
         }
     }
 
-    private Map<Shape, PostingResult> results(Map<Shape, PostingRow> rows) {
-        Map<Shape, PostingResult> results = new EnumMap<>(Shape.class);
+    private Map<EntryKind, PostingResult> results(Map<EntryKind, PostingVariant> rows) {
+        Map<EntryKind, PostingResult> results = new EnumMap<>(EntryKind.class);
         rows.forEach((shape, row) -> results.put(shape, resultOf(row)));
         return results;
     }
 
-    private PostingResult resultOf(PostingRow row) {
+    private PostingResult resultOf(PostingVariant row) {
         return new PostingResult(row.title(), rounds.getOrDefault(row, List.of()));
     }
 
     /** The rows, as far as they were opened. */
-    private final class Rows implements AutoCloseable {
-        private final List<PostingRow> oneByOne = new ArrayList<>();
-        private final Map<Shape, PostingRow> batched = new EnumMap<>(Shape.class);
-        private final List<PostingRow> ceiling = new ArrayList<>();
-        private final List<PostingRow> joined = new ArrayList<>();
-        private final List<PostingRow> all = new ArrayList<>();
+    private final class Variants implements AutoCloseable {
+        private final List<PostingVariant> oneByOne = new ArrayList<>();
+        private final Map<EntryKind, PostingVariant> batched = new EnumMap<>(EntryKind.class);
+        private final List<PostingVariant> ceiling = new ArrayList<>();
+        private final List<PostingVariant> joined = new ArrayList<>();
+        private final List<PostingVariant> all = new ArrayList<>();
 
         void open() throws SQLException {
             progress.accept("making databases");
             for (int connections : CALLERS) {
-                oneByOne.add(added(new RowLocks(server, connections, sizes)));
+                oneByOne.add(add(new RowLockPosting(server, connections, sizes)));
             }
-            for (Shape shape : Shape.values()) {
-                batched.put(shape, added(new Batched(server, shape, sizes)));
+            for (EntryKind shape : EntryKind.values()) {
+                batched.put(shape, add(new BatchedPosting(server, shape, sizes)));
             }
-            ceiling.add(added(new Ceiling(server, sizes)));
+            ceiling.add(add(new BareInsert(server, sizes)));
             for (int callers : CALLERS) {
-                joined.add(added(new Joined(server, callers, sizes)));
+                joined.add(add(new Joined(server, callers, sizes)));
             }
         }
 
         @Override
         public void close() throws SQLException {
-            for (PostingRow row : all) {
+            for (PostingVariant row : all) {
                 row.close();
             }
         }
 
-        private PostingRow added(PostingRow row) {
+        private PostingVariant add(PostingVariant row) {
             all.add(row);
             return row;
         }

@@ -4,7 +4,7 @@ import io.portolan.benchmarks.report.Figures;
 import io.portolan.benchmarks.report.Table;
 import io.portolan.benchmarks.report.Target;
 import io.portolan.benchmarks.report.Target.Limit;
-import io.portolan.benchmarks.traffic.Shape;
+import io.portolan.benchmarks.traffic.EntryKind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record PostingReport(
         List<PostingResult> oneByOne,
-        Map<Shape, PostingResult> batched,
+        Map<EntryKind, PostingResult> batched,
         List<PostingResult> joined,
         PostingResult ceiling) {
     public PostingReport {
@@ -39,11 +39,11 @@ public record PostingReport(
 
     /** What the issue asks of posting. */
     public List<Target> targets() {
-        PostingResult cold = batched(Shape.TWO_LEGS);
+        PostingResult cold = batched(EntryKind.TWO_POSTINGS);
         return List.of(
                 new Target("batched posting / one by one", Limit.AT_LEAST, 8, speed(cold) / speed(oneByOne.getFirst())),
                 new Target("batched posting / bare INSERT", Limit.AT_LEAST, 0.5, speed(cold) / speed(ceiling)),
-                new Target("CPU of hot / CPU of cold" + ofWhom(), Limit.AT_MOST, 1.15, hotCpu() / cold.cpu()));
+                new Target("CPU of hot / CPU of cold" + ofWhom(), Limit.AT_MOST, 1.15, hotCpu() / cold.cpuMicros()));
     }
 
     /** For people. */
@@ -55,9 +55,9 @@ public record PostingReport(
             table.row(
                     result.title(),
                     Figures.whole(result.transactionsPerSecond()),
-                    Figures.whole(result.linesPerSecond()),
-                    Figures.tenths(result.clientCpu()),
-                    Figures.tenths(result.serverCpu()),
+                    Figures.whole(result.postingsPerSecond()),
+                    Figures.tenths(result.clientCpuMicros()),
+                    Figures.tenths(result.serverCpuMicros()),
                     Figures.hundredths(speed(result) / speed(oneByOne.getFirst())),
                     Figures.hundredths(speed(result) / speed(ceiling)));
         }
@@ -70,11 +70,11 @@ public record PostingReport(
         return "beside %s: batched x %s, bare INSERT x %s%n"
                 .formatted(
                         best.title(),
-                        Figures.hundredths(speed(batched(Shape.TWO_LEGS)) / speed(best)),
+                        Figures.hundredths(speed(batched(EntryKind.TWO_POSTINGS)) / speed(best)),
                         Figures.hundredths(speed(ceiling) / speed(best)));
     }
 
-    private PostingResult batched(Shape shape) {
+    private PostingResult batched(EntryKind shape) {
         return Objects.requireNonNull(batched.get(shape));
     }
 
@@ -85,11 +85,11 @@ public record PostingReport(
     }
 
     private double hotCpu() {
-        return batched(Shape.HALF_HOT).cpu();
+        return batched(EntryKind.TWO_POSTINGS_HALF_HOT).cpuMicros();
     }
 
     private String ofWhom() {
-        return batched(Shape.TWO_LEGS).serverCpu().isPresent() ? " (client + server)" : " (client only)";
+        return batched(EntryKind.TWO_POSTINGS).serverCpuMicros().isPresent() ? " (client + server)" : " (client only)";
     }
 
     private static double speed(PostingResult result) {

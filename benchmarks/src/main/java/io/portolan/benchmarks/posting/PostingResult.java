@@ -14,24 +14,27 @@ public record PostingResult(String title, List<Throughput> rounds) {
         return Median.of(rounds, Throughput::transactionsPerSecond);
     }
 
-    public double linesPerSecond() {
-        return Median.of(rounds, Throughput::linesPerSecond);
+    public double postingsPerSecond() {
+        return Median.of(rounds, Throughput::postingsPerSecond);
     }
 
     /** Microseconds of this process's CPU for each transaction. */
-    public double clientCpu() {
-        return Median.of(rounds, Throughput::clientCpu);
+    public double clientCpuMicros() {
+        return Median.of(rounds, Throughput::clientCpuMicros);
     }
 
     /** Microseconds of the server's CPU for each transaction; empty where it cannot be seen. */
-    public OptionalDouble serverCpu() {
-        return rounds.stream().allMatch(round -> round.serverCpu().isPresent())
-                ? OptionalDouble.of(Median.of(rounds, round -> round.serverCpu().getAsDouble()))
+    public OptionalDouble serverCpuMicros() {
+        return rounds.stream().allMatch(round -> round.serverCpuMicros().isPresent())
+                ? OptionalDouble.of(
+                        Median.of(rounds, round -> round.serverCpuMicros().getAsDouble()))
                 : OptionalDouble.empty();
     }
 
     /** Both; without the server's where it cannot be seen. */
-    public double cpu() {
-        return Median.of(rounds, round -> round.clientCpu() + round.serverCpu().orElse(0));
+    public double cpuMicros() {
+        return Median.of(
+                rounds,
+                round -> round.clientCpuMicros() + round.serverCpuMicros().orElse(0));
     }
 }

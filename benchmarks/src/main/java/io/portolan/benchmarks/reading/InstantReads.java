@@ -12,19 +12,19 @@ import java.util.Random;
 
 /** Reads balances of a book's accounts at instants of its past, one after the other, all drawn at random. */
 final class InstantReads {
-    private final GrownBook book;
+    private final FilledBook book;
     private final int reads;
     private final Random random;
     private final List<long[]> rounds = new ArrayList<>();
 
-    InstantReads(GrownBook book, int reads) {
+    InstantReads(FilledBook book, int reads) {
         this.book = book;
         this.reads = reads;
-        this.random = new Random(book.lines());
+        this.random = new Random(book.postings());
     }
 
-    long lines() {
-        return book.lines();
+    long postings() {
+        return book.postings();
     }
 
     /** Reads without a record of it. */
@@ -32,7 +32,7 @@ final class InstantReads {
         read();
     }
 
-    void round() {
+    void runRound() {
         rounds.add(read());
     }
 

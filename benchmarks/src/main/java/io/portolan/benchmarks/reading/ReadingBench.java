@@ -24,48 +24,49 @@ public final class ReadingBench {
     /** Measures everything once. */
     public ReadingReport run() throws Exception {
         try (Books books = new Books()) {
-            books.grow();
+            books.fill();
             List<InstantReads> reads = read(books);
-            return new ReadingReport(reads.stream().map(ReadingReport.Reads::of).toList(), audited(books));
+            return new ReadingReport(
+                    reads.stream().map(ReadingReport.ReadTimes::of).toList(), runAudits(books));
         }
     }
 
     private List<InstantReads> read(Books books) {
-        List<InstantReads> all = books.grown.stream()
-                .map(book -> new InstantReads(book, sizes.reads()))
+        List<InstantReads> all = books.filled.stream()
+                .map(book -> new InstantReads(book, sizes.readsPerRound()))
                 .toList();
         progress.accept("reading balances at instants");
         all.forEach(InstantReads::warmUp);
         for (int round = 0; round < sizes.rounds(); round++) {
-            all.forEach(InstantReads::round);
+            all.forEach(InstantReads::runRound);
         }
         return all;
     }
 
-    private List<AuditResult> audited(Books books) throws Exception {
-        GrownBook largest = books.grown.stream()
-                .filter(book -> book.lines() <= sizes.audited())
-                .max(Comparator.comparingLong(GrownBook::lines))
+    private List<AuditResult> runAudits(Books books) throws Exception {
+        FilledBook largest = books.filled.stream()
+                .filter(book -> book.postings() <= sizes.maxAuditedPostings())
+                .max(Comparator.comparingLong(FilledBook::postings))
                 .orElseThrow();
         progress.accept("warming up: verifying");
-        new Audits(server, books.grown.getFirst()).round();
-        Audits audits = new Audits(server, largest);
-        for (int round = 1; round <= sizes.audits(); round++) {
-            progress.accept("verifying " + Figures.whole(largest.lines()) + " lines, round " + round);
-            audits.round();
+        new AuditRuns(server, books.filled.getFirst()).runRound();
+        AuditRuns audits = new AuditRuns(server, largest);
+        for (int round = 1; round <= sizes.auditRounds(); round++) {
+            progress.accept("verifying " + Figures.whole(largest.postings()) + " lines, round " + round);
+            audits.runRound();
         }
         return audits.results();
     }
 
     /** The books, as far as they are there. */
     private final class Books implements AutoCloseable {
-        private final List<GrownBook> grown = new ArrayList<>();
+        private final List<FilledBook> filled = new ArrayList<>();
 
-        void grow() throws Exception {
-            for (long lines : sizes.books()) {
+        void fill() throws Exception {
+            for (long lines : sizes.postingsPerBook()) {
                 String all = Figures.whole(lines);
                 progress.accept("growing a book of " + all + " lines");
-                grown.add(GrownBook.of(
+                filled.add(FilledBook.of(
                         server,
                         lines,
                         sizes.accounts(),
@@ -75,7 +76,7 @@ public final class ReadingBench {
 
         @Override
         public void close() throws SQLException {
-            for (GrownBook book : grown) {
+            for (FilledBook book : filled) {
                 book.close();
             }
         }

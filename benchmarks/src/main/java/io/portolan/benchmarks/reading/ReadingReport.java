@@ -7,41 +7,41 @@ import io.portolan.benchmarks.report.Target.Limit;
 import java.util.List;
 
 /** How long reads of balances at instants took, in microseconds, by the size of the book, ascending; and how fast a book was verified. */
-public record ReadingReport(List<Reads> reads, List<AuditResult> audits) {
+public record ReadingReport(List<ReadTimes> reads, List<AuditResult> audits) {
     public ReadingReport {
         reads = List.copyOf(reads);
         audits = List.copyOf(audits);
     }
 
     /** Of one book. */
-    public record Reads(long lines, double median, double p99) {
-        static Reads of(InstantReads measured) {
-            return new Reads(measured.lines(), measured.micros(0.5), measured.micros(0.99));
+    public record ReadTimes(long postings, double median, double p99) {
+        static ReadTimes of(InstantReads measured) {
+            return new ReadTimes(measured.postings(), measured.micros(0.5), measured.micros(0.99));
         }
     }
 
     /** What the issue asks of reading. */
     public List<Target> targets() {
-        Reads smallest = reads.getFirst();
-        Reads largest = reads.getLast();
+        ReadTimes smallest = reads.getFirst();
+        ReadTimes largest = reads.getLast();
         String what = "read at an instant, p99 at %s lines / at %s"
-                .formatted(Figures.whole(largest.lines()), Figures.whole(smallest.lines()));
+                .formatted(Figures.whole(largest.postings()), Figures.whole(smallest.postings()));
         return List.of(
                 new Target(what, Limit.AT_MOST, 2, largest.p99() / smallest.p99()),
                 new Target(
                         "verification by fold, lines/s",
                         Limit.AT_LEAST,
                         100_000,
-                        audits.getFirst().linesPerSecond()));
+                        audits.getFirst().postingsPerSecond()));
     }
 
     /** For people. */
     @Override
     public String toString() {
         Table table = new Table("balance at an instant", "p50 us", "p99 us", "x smallest p99");
-        for (Reads read : reads) {
+        for (ReadTimes read : reads) {
             table.row(
-                    Figures.whole(read.lines()) + " lines",
+                    Figures.whole(read.postings()) + " lines",
                     Figures.tenths(read.median()),
                     Figures.tenths(read.p99()),
                     Figures.hundredths(read.p99() / reads.getFirst().p99()));
@@ -54,9 +54,9 @@ public record ReadingReport(List<Reads> reads, List<AuditResult> audits) {
         for (AuditResult audit : audits) {
             table.row(
                     audit.title(),
-                    Figures.whole(audit.lines()),
-                    Figures.whole(audit.linesPerSecond()),
-                    Figures.tenths(audit.clientCpu()));
+                    Figures.whole(audit.postings()),
+                    Figures.whole(audit.postingsPerSecond()),
+                    Figures.tenths(audit.clientCpuSeconds()));
         }
         return table;
     }

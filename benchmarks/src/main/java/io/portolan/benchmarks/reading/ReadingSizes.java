@@ -10,8 +10,14 @@ import java.util.List;
  * @param audited the lines of the largest book that is verified, at most
  * @param audits rounds of verification
  */
-public record ReadingSizes(List<Long> books, int accounts, int rounds, int reads, long audited, int audits) {
+public record ReadingSizes(
+        List<Long> postingsPerBook,
+        int accounts,
+        int rounds,
+        int readsPerRound,
+        long maxAuditedPostings,
+        int auditRounds) {
     public ReadingSizes {
-        books = List.copyOf(books);
+        postingsPerBook = List.copyOf(postingsPerBook);
     }
 }

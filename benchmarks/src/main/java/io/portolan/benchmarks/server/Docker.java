@@ -13,9 +13,9 @@ record Docker(Map<String, String> environment) {
     /**
      * What the command printed.
      *
-     * @throws NotMeasured if there is no such command, or it failed; the message has its own words
+     * @throws ServerNotMeasurable if there is no such command, or it failed; the message has its own words
      */
-    String run(String... arguments) throws NotMeasured {
+    String run(String... arguments) throws ServerNotMeasurable {
         List<String> command = new ArrayList<>(
                 Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList());
         try {
@@ -24,11 +24,11 @@ record Docker(Map<String, String> environment) {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
-                throw new NotMeasured("docker " + arguments[0] + " says: " + lastLine(output));
+                throw new ServerNotMeasurable("docker " + arguments[0] + " says: " + lastLine(output));
             }
             return output;
         } catch (IOException absent) {
-            throw new NotMeasured("there is no docker command on the PATH");
+            throw new ServerNotMeasurable("there is no docker command on the PATH");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted while docker ran", interrupted));

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The embedded server, as the application starts it, but with memory for the data. */
 record MariaDb(EmbeddedMariaDb server, Path data) implements Server {
-    static Server start(Home home, long memory) throws NotMeasured {
+    static Server start(DataFolders home, long memory) throws ServerNotMeasurable {
         Path data = home.newData();
         List<String> options = List.of("--innodb-buffer-pool-size=" + memory);
         return new MariaDb(EmbeddedMariaDb.start(home.binaries(), data, 0, options), data);
@@ -44,7 +44,7 @@ record MariaDb(EmbeddedMariaDb server, Path data) implements Server {
     public void close() {
         server.close();
         if (Files.exists(data)) {
-            Home.delete(data);
+            DataFolders.delete(data);
         }
     }
 }

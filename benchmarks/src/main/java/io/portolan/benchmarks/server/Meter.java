@@ -19,7 +19,7 @@ public final class Meter {
     }
 
     /** Does the work. What it throws is thrown. */
-    public Usage measure(Work work) throws Exception {
+    public ResourceUsage measure(Work work) throws Exception {
         Duration clientBefore = cpu(client).orElse(Duration.ZERO);
         Optional<Duration> serverBefore = server.flatMap(Meter::cpu);
         long began = System.nanoTime();
@@ -27,7 +27,7 @@ public final class Meter {
         Duration time = Duration.ofNanos(System.nanoTime() - began);
         Duration clientAfter = cpu(client).orElse(Duration.ZERO);
         Optional<Duration> serverAfter = server.flatMap(Meter::cpu);
-        return new Usage(
+        return new ResourceUsage(
                 time,
                 clientAfter.minus(clientBefore),
                 serverBefore.flatMap(before -> serverAfter.map(after -> after.minus(before))));

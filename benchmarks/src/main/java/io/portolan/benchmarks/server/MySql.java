@@ -18,11 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 record MySql(Docker docker, String container, int port, Login owner, Login app) implements Server {
     private static final String IMAGE = "mysql:9.7";
     private static final String ROOT_PASSWORD = "MYSQL_ROOT_PASSWORD";
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-    static Server start(long memory) throws NotMeasured {
-        String password = drawn();
+    static Server start(long memory) throws ServerNotMeasurable {
+        String password = randomPassword();
         Docker docker = new Docker(Map.of(ROOT_PASSWORD, password));
         docker.run("image", "inspect", "--format", "{{.Id}}", IMAGE);
         String container = docker.run(
@@ -42,13 +42,13 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
                 docker,
                 container,
                 portOf(docker, container),
-                new Login("portolan_owner", drawn()),
-                new Login("portolan", drawn()));
+                new Login("portolan_owner", randomPassword()),
+                new Login("portolan", randomPassword()));
         try {
             server.requireDisk();
             server.createUsers(password);
             return server;
-        } catch (NotMeasured | RuntimeException failure) {
+        } catch (ServerNotMeasurable | RuntimeException failure) {
             server.close();
             throw failure;
         }
@@ -70,7 +70,7 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
         try {
             long id = Long.parseLong(docker.run("inspect", "--format", "{{.State.Pid}}", container));
             return ProcessHandle.of(id).filter(MySql::isServer);
-        } catch (NotMeasured gone) {
+        } catch (ServerNotMeasurable gone) {
             return Optional.empty();
         }
     }
@@ -79,7 +79,7 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
     public void close() {
         try {
             docker.run("rm", "--force", "--volumes", container);
-        } catch (NotMeasured alreadyGone) {
+        } catch (ServerNotMeasurable alreadyGone) {
             System.err.println("bench: " + alreadyGone.getMessage());
         }
     }
@@ -89,19 +89,19 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
         return process.info().command().filter(path -> path.endsWith("mysqld")).isPresent();
     }
 
-    private static int portOf(Docker docker, String container) throws NotMeasured {
+    private static int portOf(Docker docker, String container) throws ServerNotMeasurable {
         String address = docker.run("port", container, "3306/tcp");
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
-    private void requireDisk() throws NotMeasured {
+    private void requireDisk() throws ServerNotMeasurable {
         String kind = docker.run("exec", container, "stat", "--file-system", "--format", "%T", "/var/lib/mysql");
         if (kind.equals("tmpfs")) {
-            throw new NotMeasured("Docker keeps its data in memory; durable commits need a disk");
+            throw new ServerNotMeasurable("Docker keeps its data in memory; durable commits need a disk");
         }
     }
 
-    private void createUsers(String password) throws NotMeasured {
+    private void createUsers(String password) throws ServerNotMeasurable {
         try (Connection root = await(password);
                 Statement statement = root.createStatement()) {
             for (Login login : List.of(owner, app)) {
@@ -114,21 +114,22 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
         }
     }
 
-    private Connection await(String password) throws NotMeasured {
-        Instant deadline = Instant.now().plus(LONGEST_START);
+    private Connection await(String password) throws ServerNotMeasurable {
+        Instant deadline = Instant.now().plus(START_TIMEOUT);
         while (true) {
             try {
                 return DriverManager.getConnection(url(""), "root", password);
             } catch (SQLException notYet) {
                 if (Instant.now().isAfter(deadline)) {
-                    throw new NotMeasured("it did not come up: " + docker.run("logs", "--tail", "1", container));
+                    throw new ServerNotMeasurable(
+                            "it did not come up: " + docker.run("logs", "--tail", "1", container));
                 }
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             }
         }
     }
 
-    private static String drawn() {
+    private static String randomPassword() {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

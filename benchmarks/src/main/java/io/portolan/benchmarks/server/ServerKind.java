@@ -12,7 +12,7 @@ public enum ServerKind {
      *
      * @param memory bytes of its buffer pool, which is to hold all data that are read
      */
-    public Server start(Home home, long memory) throws NotMeasured {
+    public Server start(DataFolders home, long memory) throws ServerNotMeasurable {
         return switch (this) {
             case MARIADB -> MariaDb.start(home, memory);
             case MYSQL -> MySql.start(memory);

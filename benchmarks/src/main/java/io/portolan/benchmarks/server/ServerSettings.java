@@ -25,12 +25,12 @@ public record ServerSettings(String version, Map<String, String> values) {
     /**
      * Asks the server.
      *
-     * @throws NotMeasured if a commit that it answered could be lost with the power
+     * @throws ServerNotMeasurable if a commit that it answered could be lost with the power
      */
-    public static ServerSettings of(Server server) throws NotMeasured {
+    public static ServerSettings of(Server server) throws ServerNotMeasurable {
         ServerSettings settings = readFrom(server);
         if (!settings.isDurable()) {
-            throw new NotMeasured("it is not durable: " + settings);
+            throw new ServerNotMeasurable("it is not durable: " + settings);
         }
         return settings;
     }

@@ -1,6 +1,6 @@
 package io.portolan.checkout.corridors;
 
-import io.portolan.checkout.json.Answers;
+import io.portolan.checkout.json.JsonResponses;
 import io.portolan.checkout.requests.Query;
 import io.portolan.domain.corridor.Corridors;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,8 +34,8 @@ final class CorridorsEndpoint {
             content = @Content(schema = @Schema(implementation = CorridorPage.class)))
     @GetMapping(path = "/v1/corridors", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> list(@Parameter(hidden = true) Query query) {
-        query.nothingElse();
-        return Answers.ok(
+        query.throwIfInvalid();
+        return JsonResponses.ok(
                 new CorridorPage(corridors.all().stream().map(CorridorJson::of).toList(), null));
     }
 }

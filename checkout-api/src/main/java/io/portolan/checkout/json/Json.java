@@ -20,7 +20,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .addModule(new SimpleModule().addSerializer(Instant.class, new InMilliseconds()))
+            .addModule(new SimpleModule().addSerializer(Instant.class, new InstantSerializer()))
             .build();
 
     private Json() {}
@@ -30,11 +30,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
-    private static final class InMilliseconds extends StdSerializer<Instant> {
+    private static final class InstantSerializer extends StdSerializer<Instant> {
         private static final DateTimeFormatter FORMAT =
                 new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-        InMilliseconds() {
+        InstantSerializer() {
             super(Instant.class);
         }
 

@@ -15,13 +15,13 @@ final class AccountReader {
     private static final String IBAN_FIELD = "iban";
     private static final String NUMBER_FIELD = "number";
     private static final String BANK_FIELD = "bank";
-    private static final TextRule IBAN_TEXT = TextRule.shaped(
+    private static final TextRule IBAN_TEXT = TextRule.matching(
             "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
             "iban-format",
             "Give two capital letters, two digits and up to 30 capital letters or digits, without spaces.");
-    private static final TextRule NUMBER = TextRule.shaped(
+    private static final TextRule NUMBER = TextRule.matching(
             "[A-Za-z0-9-]{4,34}", "account-number", "Give 4 to 34 letters, digits or hyphens, without spaces.");
-    private static final TextRule BANK = TextRule.shaped(
+    private static final TextRule BANK = TextRule.matching(
             "[A-Za-z0-9]{1,11}", "bank", "Give a BIC, or a bank's short name: 1 to 11 letters and digits.");
 
     private AccountReader() {}
@@ -30,16 +30,16 @@ final class AccountReader {
         boolean international = fields.has(IBAN_FIELD);
         boolean numbered = fields.has(NUMBER_FIELD);
         boolean local = fields.has(BANK_FIELD) || numbered;
-        fields.nothingElse();
+        fields.rejectUnknown();
         if (international == local) {
-            fields.complaints()
-                    .note(fields.pointer(), "account-form", "Give either an iban, or a number and a bank; not both.");
+            fields.errors()
+                    .add(fields.pointer(), "account-form", "Give either an iban, or a number and a bank; not both.");
             return Optional.empty();
         }
-        return international ? iban(fields) : local(fields);
+        return international ? readIban(fields) : readLocal(fields);
     }
 
-    private static Optional<AccountNumber> iban(Fields fields) {
+    private static Optional<AccountNumber> readIban(Fields fields) {
         return fields.optionalText(IBAN_FIELD, IBAN_TEXT)
                 .filter(text -> isIban(text, fields))
                 .map(AccountNumber.Iban::new);
@@ -50,21 +50,21 @@ final class AccountReader {
             IBAN.parse(text);
             return true;
         } catch (UnknownCountryCodeException unknown) {
-            fields.complain(IBAN_FIELD, "iban-country", "Begin with the code of a country that has IBANs.");
+            fields.addError(IBAN_FIELD, "iban-country", "Begin with the code of a country that has IBANs.");
         } catch (WrongLengthException wrong) {
             String detail = "An IBAN of this country has %d characters; this has %d."
                     .formatted(wrong.getExpectedLength(), wrong.getActualLength());
-            fields.complain(IBAN_FIELD, "iban-length", detail);
+            fields.addError(IBAN_FIELD, "iban-length", detail);
         } catch (WrongChecksumException wrong) {
-            fields.complain(
+            fields.addError(
                     IBAN_FIELD, "iban-checksum", "The check digits do not fit: a character is probably mistyped.");
         } catch (IBANException malformed) {
-            fields.complain(IBAN_FIELD, IBAN_TEXT.rule(), IBAN_TEXT.detail());
+            fields.addError(IBAN_FIELD, IBAN_TEXT.rule(), IBAN_TEXT.detail());
         }
         return false;
     }
 
-    private static Optional<AccountNumber> local(Fields fields) {
+    private static Optional<AccountNumber> readLocal(Fields fields) {
         String number = fields.text(NUMBER_FIELD, NUMBER);
         String bank = fields.text(BANK_FIELD, BANK);
         return number.isEmpty() || bank.isEmpty()

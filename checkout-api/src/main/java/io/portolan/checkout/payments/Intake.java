@@ -1,23 +1,23 @@
 package io.portolan.checkout.payments;
 
-import io.portolan.checkout.idempotency.OnceOnly;
+import io.portolan.checkout.idempotency.IdempotentRequests;
 import io.portolan.checkout.json.Json;
 import io.portolan.checkout.problems.FieldError;
+import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
-import io.portolan.checkout.problems.Refusal;
 import io.portolan.checkout.requests.Fields;
 import io.portolan.checkout.requests.IdempotencyKey;
 import io.portolan.checkout.requests.JsonBody;
+import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.MerchantId;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.intake.Idempotency.StoredAnswer;
 import io.portolan.domain.intake.IdempotentRequest;
-import io.portolan.domain.payment.Change;
 import io.portolan.domain.payment.Order;
-import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.Price;
+import io.portolan.domain.payment.Transitions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,35 +34,35 @@ import org.springframework.stereotype.Component;
 final class Intake {
     static final String PATH = "/v1/payments";
     private static final String OPERATION = "POST " + PATH;
-    private static final String QUOTE = "/quote";
+    private static final String QUOTE_POINTER = "/quote";
 
     private final Payments payments;
-    private final QuoteBook quotes;
-    private final OnceOnly onceOnly;
-    private final FastPath fastPath;
+    private final QuoteCheck quotes;
+    private final IdempotentRequests idempotentRequests;
+    private final WorkflowNotifier workflowNotifier;
     private final Clock clock;
 
-    Intake(Payments payments, QuoteBook quotes, OnceOnly onceOnly, FastPath fastPath, Clock clock) {
+    Intake(Payments payments, QuoteCheck quotes, IdempotentRequests onceOnly, WorkflowNotifier fastPath, Clock clock) {
         this.payments = payments;
         this.quotes = quotes;
-        this.onceOnly = onceOnly;
-        this.fastPath = fastPath;
+        this.idempotentRequests = onceOnly;
+        this.workflowNotifier = fastPath;
         this.clock = clock;
     }
 
     ResponseEntity<byte[]> accept(MerchantId merchant, IdempotencyKey key, JsonBody body) {
         Order order = read(merchant, body.fields());
         IdempotentRequest request = new IdempotentRequest(merchant, key.value(), OPERATION, body.hash());
-        return onceOnly.answer(request, () -> store(merchant, order), this::start);
+        return idempotentRequests.executeOnce(request, () -> store(merchant, order), this::startWorkflow);
     }
 
     private Order read(MerchantId merchant, Fields fields) {
-        Optional<QuoteId> quote = OrderReader.quote(fields);
+        Optional<QuoteId> quote = OrderReader.readQuoteId(fields);
         Optional<Order> order = OrderReader.read(fields, quote);
         if (order.isEmpty()) {
-            quote.flatMap(id -> quotes.find(merchant, id, clock.instant()).error())
-                    .ifPresent(fields.complaints()::note);
-            fields.complaints().refuseIfAny();
+            quote.flatMap(id -> quotes.check(merchant, id, clock.instant()).error())
+                    .ifPresent(fields.errors()::add);
+            fields.errors().throwIfAny();
         }
         return order.orElseThrow();
     }
@@ -70,10 +70,10 @@ final class Intake {
     /** The quote is looked at only here, within the work: a repeat of what was accepted is answered even after the quote has expired. */
     private StoredAnswer store(MerchantId merchant, Order order) {
         Instant now = clock.instant();
-        QuoteBook.Page page = quotes.find(merchant, order.quote(), now);
-        Change accepted = switch (page) {
-            case QuoteBook.Good good ->
-                Payment.accepted(
+        QuoteCheck.Usability page = quotes.check(merchant, order.quote(), now);
+        PaymentChange accepted = switch (page) {
+            case QuoteCheck.Usable good ->
+                Transitions.accept(
                         merchant,
                         order,
                         new Price(
@@ -82,24 +82,24 @@ final class Intake {
                                 good.quote().firm()),
                         good.corridor().route(),
                         now);
-            case QuoteBook.Bad bad -> throw Refusal.invalid(List.of(bad.complaint()));
+            case QuoteCheck.Unusable bad -> throw ProblemException.invalid(List.of(bad.fieldError()));
         };
         add(accepted);
         String location = PATH + "/" + accepted.payment().id();
         return new StoredAnswer(HttpStatus.ACCEPTED.value(), location, Json.write(PaymentJson.of(accepted.payment())));
     }
 
-    private void add(Change accepted) {
+    private void add(PaymentChange accepted) {
         try {
             payments.add(accepted);
-        } catch (Payments.QuoteSpent spent) {
-            throw Refusal.of(
-                    ProblemType.QUOTE_SPENT,
-                    FieldError.at(QUOTE, "quote-spent", "The quote has paid already; ask for a new one."));
+        } catch (Payments.QuoteAlreadyUsed spent) {
+            throw ProblemException.of(
+                    ProblemType.QUOTE_ALREADY_USED,
+                    FieldError.inBody(QUOTE_POINTER, "quote-spent", "The quote has paid already; ask for a new one."));
         }
     }
 
-    private void start(StoredAnswer answer) {
-        fastPath.start(new PaymentId(answer.location().substring(PATH.length() + 1)));
+    private void startWorkflow(StoredAnswer answer) {
+        workflowNotifier.start(new PaymentId(answer.location().substring(PATH.length() + 1)));
     }
 }

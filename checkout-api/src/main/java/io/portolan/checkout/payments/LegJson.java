@@ -1,10 +1,10 @@
 package io.portolan.checkout.payments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.portolan.domain.identity.Step;
-import io.portolan.domain.payment.Funds;
-import io.portolan.domain.payment.Information;
-import io.portolan.domain.payment.Instruction;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.Payment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -61,31 +61,31 @@ record LegJson(
         Instant settledAt) {
 
     static LegJson of(Payment payment, Step step) {
-        String leg = word(step.leg());
+        String leg = code(step.leg());
         return payment.latest(step)
                 .map(instruction -> of(leg, instruction))
-                .or(() -> step == Step.CONVERSION ? byTopUp(leg, payment) : Optional.empty())
+                .or(() -> step == Step.CONVERSION ? ofTopUp(leg, payment) : Optional.empty())
                 .orElseGet(() -> new LegJson(leg, null, null, null, null));
     }
 
     /** The conversion begins with the top-up: until there is a trade, the leg has gone as far as that, and is booked in no case. */
-    private static Optional<LegJson> byTopUp(String leg, Payment payment) {
+    private static Optional<LegJson> ofTopUp(String leg, Payment payment) {
         return payment.latest(Step.TOP_UP).map(topUp -> {
-            Information said = topUp.isBooked() ? Information.INSTRUCTED : topUp.information();
-            return new LegJson(leg, word(said), word(Funds.UNSETTLED), null, null);
+            BookingStatus said = topUp.isBooked() ? BookingStatus.INSTRUCTED : topUp.booking();
+            return new LegJson(leg, code(said), code(SettlementStatus.UNSETTLED), null, null);
         });
     }
 
     private static LegJson of(String leg, Instruction instruction) {
         return new LegJson(
                 leg,
-                word(instruction.information()),
-                word(instruction.funds()),
+                code(instruction.booking()),
+                code(instruction.settlement()),
                 instruction.isBooked() ? instruction.decidedAt() : null,
                 instruction.settledAt());
     }
 
-    private static String word(Enum<?> value) {
+    private static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

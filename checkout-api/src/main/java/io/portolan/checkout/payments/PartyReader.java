@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 
 /** Reads payers and payees. An address is structured or refused: banks abroad no longer take free lines. */
 final class PartyReader {
-    private static final TextRule NAME = TextRule.upTo(140);
-    private static final TextRule STREET = TextRule.upTo(70);
-    private static final TextRule SHORT = TextRule.upTo(16);
-    private static final TextRule CITY = TextRule.upTo(35);
+    private static final TextRule NAME = TextRule.nonBlankUpTo(140);
+    private static final TextRule STREET = TextRule.nonBlankUpTo(70);
+    private static final TextRule BUILDING_OR_POSTAL_CODE = TextRule.nonBlankUpTo(16);
+    private static final TextRule CITY = TextRule.nonBlankUpTo(35);
     private static final String ADDRESS = "address";
-    private static final String STRUCTURED = "structured-address";
-    private static final String STRUCTURED_DETAIL =
+    private static final String STRUCTURED_ADDRESS_RULE = "structured-address";
+    private static final String STRUCTURED_ADDRESS_DETAIL =
             "Give an address as street, building, postal_code, city and country; free lines are not taken.";
     private static final TextRule COUNTRY =
-            TextRule.shaped("[A-Z]{2}", "country-code", "Give two capital letters of ISO 3166, such as US.");
+            TextRule.matching("[A-Z]{2}", "country-code", "Give two capital letters of ISO 3166, such as US.");
 
     /** ISO 3166, and the code that banks use for Kosovo. */
     private static final Set<String> COUNTRIES =
@@ -31,12 +31,13 @@ final class PartyReader {
     private PartyReader() {}
 
     /** The payer of a domestic collection needs no address, and an account that the domestic bank can debit: it serves no IBANs. */
-    static Optional<Party> payer(Fields fields) {
-        Optional<Party> payer = party(fields, fields.has(ADDRESS) ? structured(fields) : Optional.empty());
+    static Optional<Party> readPayer(Fields fields) {
+        Optional<Party> payer =
+                readParty(fields, fields.has(ADDRESS) ? readStructuredAddress(fields) : Optional.empty());
         if (payer.map(Party::account)
                 .filter(AccountNumber.Iban.class::isInstance)
                 .isPresent()) {
-            fields.complain(
+            fields.addError(
                     "account",
                     "local-account",
                     "Give the payer's account as number and bank; IBANs are not collected from.");
@@ -46,34 +47,34 @@ final class PartyReader {
     }
 
     /** The payee of a payout abroad needs an address. */
-    static Optional<Party> payee(Fields fields) {
-        return party(fields, structured(fields));
+    static Optional<Party> readPayee(Fields fields) {
+        return readParty(fields, readStructuredAddress(fields));
     }
 
-    private static Optional<PostalAddress> structured(Fields fields) {
+    private static Optional<PostalAddress> readStructuredAddress(Fields fields) {
         if (!fields.isObject(ADDRESS)) {
-            fields.complain(ADDRESS, STRUCTURED, STRUCTURED_DETAIL);
+            fields.addError(ADDRESS, STRUCTURED_ADDRESS_RULE, STRUCTURED_ADDRESS_DETAIL);
             return Optional.empty();
         }
-        return fields.object(ADDRESS, PartyReader::address);
+        return fields.object(ADDRESS, PartyReader::readAddressFields);
     }
 
-    private static Optional<Party> party(Fields fields, Optional<PostalAddress> address) {
+    private static Optional<Party> readParty(Fields fields, Optional<PostalAddress> address) {
         String name = fields.text("name", NAME);
         Optional<AccountNumber> account = fields.object("account", AccountReader::read);
-        fields.nothingElse();
+        fields.rejectUnknown();
         return name.isEmpty() ? Optional.empty() : account.map(number -> new Party(name, number, address.orElse(null)));
     }
 
-    private static Optional<PostalAddress> address(Fields fields) {
+    private static Optional<PostalAddress> readAddressFields(Fields fields) {
         String street = fields.text("street", STREET);
-        String building = fields.text("building", SHORT);
-        String postalCode = fields.text("postal_code", SHORT);
+        String building = fields.text("building", BUILDING_OR_POSTAL_CODE);
+        String postalCode = fields.text("postal_code", BUILDING_OR_POSTAL_CODE);
         String city = fields.text("city", CITY);
         String country = fields.text("country", COUNTRY);
-        fields.nothingElse(STRUCTURED, STRUCTURED_DETAIL);
+        fields.rejectUnknown(STRUCTURED_ADDRESS_RULE, STRUCTURED_ADDRESS_DETAIL);
         if (!country.isEmpty() && !COUNTRIES.contains(country)) {
-            fields.complain("country", "country-unknown", "Give a country of ISO 3166; this is none.");
+            fields.addError("country", "country-unknown", "Give a country of ISO 3166; this is none.");
             return Optional.empty();
         }
         boolean complete =

@@ -1,8 +1,8 @@
 package io.portolan.checkout.payments;
 
-import io.portolan.checkout.keys.Caller;
 import io.portolan.checkout.requests.IdempotencyKey;
 import io.portolan.checkout.requests.JsonBody;
+import io.portolan.checkout.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PaymentIntakeEndpoint {
     private final Intake intake;
     private final Cancellation cancellation;
-    private final PaymentBook book;
+    private final MerchantPayments payments;
 
-    PaymentIntakeEndpoint(Intake intake, Cancellation cancellation, PaymentBook book) {
+    PaymentIntakeEndpoint(Intake intake, Cancellation cancellation, MerchantPayments book) {
         this.intake = intake;
         this.cancellation = cancellation;
-        this.book = book;
+        this.payments = book;
     }
 
     @Operation(
@@ -43,7 +43,7 @@ final class PaymentIntakeEndpoint {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = PaymentRequest.class),
+                            schema = @Schema(implementation = PaymentRequestSchema.class),
                             examples = @ExampleObject(name = "CNY to USD", value = """
                                     {"order_reference": "ORD-1001", "quote": "quo_01KAHM3W2V0K7N4QZT1X", "max_slippage_bps": 50,
                                      "payer": {"name": "Li Wei", "account": {"number": "6222020200112233445", "bank": "A"}},
@@ -83,7 +83,7 @@ final class PaymentIntakeEndpoint {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CancelRequest.class)))
+                            schema = @Schema(implementation = CancelRequestSchema.class)))
     @ApiResponse(
             responseCode = "202",
             description = "The cancellation is recorded and will be carried out.",
@@ -100,6 +100,6 @@ final class PaymentIntakeEndpoint {
             @Parameter(hidden = true) JsonBody body,
             @Parameter(description = "The payment's id.", example = "pay_01KAHM3W2V0K7N4QZT1X") @PathVariable
                     String id) {
-        return cancellation.cancel(book.find(caller.merchant(), id), key, body);
+        return cancellation.cancel(payments.find(caller.merchant(), id), key, body);
     }
 }

@@ -2,7 +2,7 @@ package io.portolan.checkout.payments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.checkout.json.MoneyJson;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.Payment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -68,9 +68,9 @@ record PaymentJson(
         @Nullable
         MoneyJson refunded,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) PartyJson payer,
+        @Schema(requiredMode = RequiredMode.REQUIRED) MaskedPartyJson payer,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) PartyJson payee,
+        @Schema(requiredMode = RequiredMode.REQUIRED) MaskedPartyJson payee,
 
         @Schema(example = "{\"cart\": \"77\"}", requiredMode = RequiredMode.REQUIRED)
         Map<String, String> metadata,
@@ -95,7 +95,7 @@ record PaymentJson(
         return new PaymentJson(
                 payment.id().value(),
                 payment.order().reference(),
-                payment.status().word(),
+                payment.status().code(),
                 ReasonJson.of(payment),
                 MoneyJson.of(payment.price().source()),
                 MoneyJson.of(payment.price().fee()),
@@ -105,8 +105,8 @@ record PaymentJson(
                         .map(step -> LegJson.of(payment, step))
                         .toList(),
                 MoneyJson.ofNullable(payment.refunded()),
-                PartyJson.of(payment.order().payer()),
-                PartyJson.of(payment.order().payee()),
+                MaskedPartyJson.of(payment.order().payer()),
+                MaskedPartyJson.of(payment.order().payee()),
                 payment.order().metadata(),
                 payment.createdAt(),
                 payment.updatedAt());

@@ -1,8 +1,8 @@
 package io.portolan.checkout.payments;
 
-import io.portolan.checkout.json.Answers;
-import io.portolan.checkout.keys.Caller;
+import io.portolan.checkout.json.JsonResponses;
 import io.portolan.checkout.requests.Query;
+import io.portolan.checkout.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/payments", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Payments")
 final class PaymentsEndpoint {
-    private final PaymentBook book;
+    private final MerchantPayments payments;
 
-    PaymentsEndpoint(PaymentBook book) {
-        this.book = book;
+    PaymentsEndpoint(MerchantPayments book) {
+        this.payments = book;
     }
 
     @Operation(operationId = "getPayment", summary = "Look a payment up")
@@ -38,8 +38,8 @@ final class PaymentsEndpoint {
             @Parameter(hidden = true) Query query,
             @Parameter(description = "The payment's id.", example = "pay_01KAHM3W2V0K7N4QZT1X") @PathVariable
                     String id) {
-        query.nothingElse();
-        return Answers.ok(PaymentJson.of(book.find(caller.merchant(), id)));
+        query.throwIfInvalid();
+        return JsonResponses.ok(PaymentJson.of(payments.find(caller.merchant(), id)));
     }
 
     @Operation(
@@ -84,7 +84,7 @@ final class PaymentsEndpoint {
             content = @Content(schema = @Schema(implementation = PaymentPage.class)))
     @GetMapping
     ResponseEntity<byte[]> list(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Query query) {
-        return Answers.ok(book.list(caller.merchant(), query));
+        return JsonResponses.ok(payments.list(caller.merchant(), query));
     }
 
     @Operation(
@@ -101,6 +101,6 @@ final class PaymentsEndpoint {
             @Parameter(hidden = true) Query query,
             @Parameter(description = "The payment's id.", example = "pay_01KAHM3W2V0K7N4QZT1X") @PathVariable
                     String id) {
-        return Answers.ok(book.events(book.find(caller.merchant(), id), query));
+        return JsonResponses.ok(payments.events(payments.find(caller.merchant(), id), query));
     }
 }

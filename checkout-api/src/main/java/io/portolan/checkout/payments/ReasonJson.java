@@ -1,11 +1,11 @@
 package io.portolan.checkout.payments;
 
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.identity.Step;
-import io.portolan.domain.payment.Funds;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Progress;
+import io.portolan.domain.payment.PaymentState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ record ReasonJson(
                 requiredMode = RequiredMode.REQUIRED)
         String detail) {
 
-    private static final ReasonJson WITHDRAWN = new ReasonJson(
+    private static final ReasonJson CANCEL_REQUESTED = new ReasonJson(
             "cancel_requested", "The merchant asked to cancel; the payment turns back at its next step.");
-    private static final ReasonJson CAME_BACK =
+    private static final ReasonJson PAYOUT_RETURNED =
             new ReasonJson("payout_returned", "The bank returned the money that had been paid out.");
 
     /** What holds the payment now comes first, then why it turned back or ended, then that it was withdrawn or came back. */
     static @Nullable ReasonJson of(Payment payment) {
-        Progress progress = payment.progress();
+        PaymentState progress = payment.state();
         Parking parking = progress.parking();
         if (parking != null) {
             return of(parking.reason());
@@ -42,15 +42,15 @@ record ReasonJson(
             return of(reason);
         }
         if (progress.cancelRequestedAt() != null) {
-            return WITHDRAWN;
+            return CANCEL_REQUESTED;
         }
-        return cameBack(payment) ? CAME_BACK : null;
+        return isPayoutReturned(payment) ? PAYOUT_RETURNED : null;
     }
 
     /** Between the return and the pricing of the undo, which has a reason of its own. */
-    private static boolean cameBack(Payment payment) {
+    private static boolean isPayoutReturned(Payment payment) {
         return payment.latest(Step.PAYOUT)
-                .filter(payout -> payout.funds() == Funds.RETURNED)
+                .filter(payout -> payout.settlement() == SettlementStatus.RETURNED)
                 .isPresent();
     }
 

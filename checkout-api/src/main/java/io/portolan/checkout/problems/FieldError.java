@@ -44,7 +44,7 @@ public record FieldError(
             """;
 
     /** In the body, at a JSON pointer. */
-    public static FieldError at(String pointer, String rule, String detail) {
+    public static FieldError inBody(String pointer, String rule, String detail) {
         return new FieldError(pointer, null, null, rule, detail);
     }
 

@@ -39,9 +39,9 @@ record Problem(
         @Schema(description = "All that is wrong with the input; absent where there is nothing to name.") @Nullable
         List<FieldError> errors) {
 
-    static Problem of(Refusal refusal, String traceId) {
+    static Problem of(ProblemException refusal, String traceId) {
         ProblemType type = refusal.type();
         List<FieldError> errors = refusal.errors().isEmpty() ? null : refusal.errors();
-        return new Problem(type.address(), type.title(), type.status(), refusal.detail(), traceId, errors);
+        return new Problem(type.path(), type.title(), type.status(), refusal.detail(), traceId, errors);
     }
 }

@@ -27,16 +27,16 @@ final class ProblemPages {
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE) + "'";
 
     @GetMapping("/problems")
-    ResponseEntity<String> all() {
+    ResponseEntity<String> listAll() {
         String list = Arrays.stream(ProblemType.values())
                 .map(type -> "<li><a href=\"%s\">%s</a> (%d)</li>"
-                        .formatted(type.address(), escaped(type.title()), type.status()))
+                        .formatted(type.path(), escape(type.title()), type.status()))
                 .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
         return page(HttpStatus.OK, "What the API can refuse, and why", list);
     }
 
     @GetMapping("/problems/{slug}")
-    ResponseEntity<String> one(@PathVariable String slug) {
+    ResponseEntity<String> show(@PathVariable String slug) {
         return ProblemType.find(slug).map(ProblemPages::pageOf).orElseGet(ProblemPages::unknown);
     }
 
@@ -46,7 +46,7 @@ final class ProblemPages {
                 <h2>What to do</h2>
                 <p>%s</p>
                 <p>The <code>detail</code> in the answer describes your very case; its <code>trace_id</code> is what we need if you ask us.</p>\
-                """.formatted(type.status(), type.address(), escaped(type.advice()));
+                """.formatted(type.status(), type.path(), escape(type.advice()));
         return page(HttpStatus.OK, type.title(), text);
     }
 
@@ -73,14 +73,14 @@ final class ProblemPages {
                 </main>
                 </body>
                 </html>
-                """.formatted(escaped(title), STYLE, content);
+                """.formatted(escape(title), STYLE, content);
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .header("Content-Security-Policy", POLICY)
                 .body(html);
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 

@@ -39,7 +39,7 @@ public enum ProblemType {
             "not-acceptable",
             "The answer is not available in that format",
             "Accept application/json, or leave the Accept header out."),
-    QUOTE_SPENT(
+    QUOTE_ALREADY_USED(
             409,
             "quote-spent",
             "The quote has paid already",
@@ -72,7 +72,7 @@ public enum ProblemType {
             "idempotency-key-reused",
             "The Idempotency-Key belongs to another request",
             "A key stands for one request, byte for byte. Repeat that request unchanged, or use a new key for a new one."),
-    QUOTE_DECLINED(
+    QUOTE_REJECTED(
             422,
             "quote-declined",
             "The dealer does not offer this",
@@ -126,7 +126,7 @@ public enum ProblemType {
     }
 
     /** The page's address; relative, so that it leads to the very server that answered. */
-    public String address() {
+    public String path() {
         return PAGES + slug;
     }
 

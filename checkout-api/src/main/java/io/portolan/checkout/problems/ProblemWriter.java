@@ -20,7 +20,7 @@ public final class ProblemWriter {
     private ProblemWriter() {}
 
     /** Nothing is written once an answer is on its way. */
-    public static void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    public static void write(HttpServletResponse response, ProblemException refusal) throws IOException {
         write(response, refusal, traceId());
     }
 
@@ -28,10 +28,14 @@ public final class ProblemWriter {
     static void writeInternal(HttpServletResponse response, Throwable failure) throws IOException {
         String traceId = traceId();
         LOG.error("Request failed, trace {}", traceId, failure);
-        write(response, Refusal.of(ProblemType.INTERNAL, "The request failed. The trace_id leads us to why."), traceId);
+        write(
+                response,
+                ProblemException.of(ProblemType.INTERNAL, "The request failed. The trace_id leads us to why."),
+                traceId);
     }
 
-    private static void write(HttpServletResponse response, Refusal refusal, String traceId) throws IOException {
+    private static void write(HttpServletResponse response, ProblemException refusal, String traceId)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }

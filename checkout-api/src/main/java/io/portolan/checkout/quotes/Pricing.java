@@ -1,17 +1,17 @@
 package io.portolan.checkout.quotes;
 
 import io.portolan.checkout.problems.FieldError;
+import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
-import io.portolan.checkout.problems.Refusal;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.FxDesk;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.fx.RateAnswer;
 import io.portolan.domain.fx.RateRequest;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.fx.RateResponse;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Money;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pricing {
     private static final Logger LOG = LoggerFactory.getLogger(Pricing.class);
-    private static final Duration BREATH = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Corridors corridors;
     private final FxDesk desk;
@@ -37,24 +37,24 @@ final class Pricing {
         this.clock = clock;
     }
 
-    Quote price(MerchantId merchant, Wish wish) {
-        Corridor corridor = corridors.find(wish.pair()).orElseThrow(Pricing::unserved);
+    Quote price(MerchantId merchant, QuoteRequest wish) {
+        Corridor corridor = corridors.find(wish.pair()).orElseThrow(Pricing::pairNotServed);
         return switch (wish) {
-            case Wish.Paying paying -> pay(merchant, paying, corridor);
-            case Wish.Getting getting -> get(merchant, getting, corridor);
+            case QuoteRequest.BySource paying -> quoteForSource(merchant, paying, corridor);
+            case QuoteRequest.ByDestination getting -> quoteForDestination(merchant, getting, corridor);
         };
     }
 
-    private Quote pay(MerchantId merchant, Wish.Paying wish, Corridor corridor) {
+    private Quote quoteForSource(MerchantId merchant, QuoteRequest.BySource wish, Corridor corridor) {
         requireWithinLimits(wish.source(), corridor, wish);
         Money fee = corridor.feeOf(wish.source());
         Money net = wish.source().minus(fee);
-        FirmRate firm = ask(new RateRequest.Selling(net, wish.pair().destination(), null), wish);
+        FirmRate firm = requestRate(new RateRequest.Selling(net, wish.pair().destination(), null), wish);
         return quote(merchant, wish.source(), firm);
     }
 
-    private Quote get(MerchantId merchant, Wish.Getting wish, Corridor corridor) {
-        FirmRate firm = ask(new RateRequest.Buying(wish.pair().source(), wish.destination(), null), wish);
+    private Quote quoteForDestination(MerchantId merchant, QuoteRequest.ByDestination wish, Corridor corridor) {
+        FirmRate firm = requestRate(new RateRequest.Buying(wish.pair().source(), wish.destination(), null), wish);
         if (firm.sell().compareTo(corridor.maximum()) > 0) {
             throw aboveMaximum(corridor, wish);
         }
@@ -67,21 +67,22 @@ final class Pricing {
         return new Quote(QuoteId.next(), merchant, source, source.minus(firm.sell()), firm, clock.instant());
     }
 
-    private FirmRate ask(RateRequest request, Wish wish) {
+    private FirmRate requestRate(RateRequest request, QuoteRequest wish) {
         return switch (desk.quote(request)) {
-            case RateAnswer.Offered(FirmRate rate) -> stillGood(rate);
-            case RateAnswer.Declined declined -> {
+            case RateResponse.Offered(FirmRate rate) -> requireUnexpired(rate);
+            case RateResponse.Rejected declined -> {
                 String detail = "The dealer declined: " + declined.reason().detail();
-                throw Refusal.of(ProblemType.QUOTE_DECLINED, FieldError.at(wish.pointer(), "dealer-declined", detail));
+                throw ProblemException.of(
+                        ProblemType.QUOTE_REJECTED, FieldError.inBody(wish.amountPointer(), "dealer-declined", detail));
             }
-            case RateAnswer.Unavailable unavailable -> {
+            case RateResponse.Unavailable unavailable -> {
                 LOG.warn("No rate for {}: {}", request.pair(), unavailable.detail());
                 throw unavailable();
             }
         };
     }
 
-    private FirmRate stillGood(FirmRate rate) {
+    private FirmRate requireUnexpired(FirmRate rate) {
         Instant now = clock.instant();
         if (!rate.expiresAt().isAfter(now)) {
             LOG.warn("A rate for {} came expired since {}", rate.rate().pair(), rate.expiresAt());
@@ -90,28 +91,29 @@ final class Pricing {
         return rate;
     }
 
-    private static void requireWithinLimits(Money source, Corridor corridor, Wish wish) {
+    private static void requireWithinLimits(Money source, Corridor corridor, QuoteRequest wish) {
         if (source.compareTo(corridor.minimum()) < 0) {
             String detail = "The source amount has to be at least %s.".formatted(corridor.minimum());
-            throw Refusal.invalid(List.of(FieldError.at(wish.pointer(), "amount-minimum", detail)));
+            throw ProblemException.invalid(List.of(FieldError.inBody(wish.amountPointer(), "amount-minimum", detail)));
         }
         if (source.compareTo(corridor.maximum()) > 0) {
             throw aboveMaximum(corridor, wish);
         }
     }
 
-    private static Refusal aboveMaximum(Corridor corridor, Wish wish) {
+    private static ProblemException aboveMaximum(Corridor corridor, QuoteRequest wish) {
         String detail = "The source amount can be at most %s.".formatted(corridor.maximum());
-        return Refusal.invalid(List.of(FieldError.at(wish.pointer(), "amount-maximum", detail)));
+        return ProblemException.invalid(List.of(FieldError.inBody(wish.amountPointer(), "amount-maximum", detail)));
     }
 
-    private static Refusal unserved() {
+    private static ProblemException pairNotServed() {
         String detail = "This pair is not served; GET /v1/corridors lists those that are.";
-        return Refusal.invalid(List.of(FieldError.at("/destination/currency", "corridor-unserved", detail)));
+        return ProblemException.invalid(
+                List.of(FieldError.inBody("/destination/currency", "corridor-unserved", detail)));
     }
 
-    private static Refusal unavailable() {
-        return Refusal.of(ProblemType.UNAVAILABLE, "The dealer gives no rate at the moment.")
-                .retryAfter(BREATH);
+    private static ProblemException unavailable() {
+        return ProblemException.of(ProblemType.UNAVAILABLE, "The dealer gives no rate at the moment.")
+                .withRetryAfter(RETRY_AFTER);
     }
 }

@@ -1,34 +1,78 @@
 package io.portolan.checkout.quotes;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
+import io.portolan.checkout.requests.Fields;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.CurrencyPair;
+import io.portolan.domain.money.Money;
+import java.util.Optional;
 
-/** The body that asks for a quote, as the API's description shows it; {@link Wish} reads it. */
-@Schema(
-        name = "QuoteRequest",
-        description = "What to price. Exactly one of the two amounts is given; the other is computed.",
-        additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-record QuoteRequest(
-        @Schema(description = "What the buyer pays, the fee included.", requiredMode = Schema.RequiredMode.REQUIRED)
-        SideJson source,
+/** What a merchant wants to know the price of. */
+sealed interface QuoteRequest {
+    String SOURCE = "source";
+    String DESTINATION = "destination";
+    String AMOUNT = "amount";
 
-        @Schema(description = "What the seller gets.", requiredMode = Schema.RequiredMode.REQUIRED)
-        SideJson destination) {
+    CurrencyPair pair();
 
-    /** A currency, perhaps with an amount. */
-    @Schema(
-            name = "QuoteSide",
-            description = "A currency, perhaps with an amount of it.",
-            additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-    record SideJson(
-            @Schema(
-                    description = "ISO 4217 code in capitals.",
-                    pattern = "^[A-Z]{3}$",
-                    example = "CNY",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            String currency,
+    /** The JSON pointer of the amount that was given. */
+    String amountPointer();
 
-            @Schema(description = "Whole minor units.", minimum = "1", maximum = "999999999999999", example = "720000")
-            @Nullable
-            Long amount) {}
+    /** The buyer is to pay this in all. */
+    record BySource(Money source, CurrencyPair pair) implements QuoteRequest {
+        @Override
+        public String amountPointer() {
+            return "/" + SOURCE + "/" + AMOUNT;
+        }
+    }
+
+    /** The seller is to get this. */
+    record ByDestination(Money destination, CurrencyPair pair) implements QuoteRequest {
+        @Override
+        public String amountPointer() {
+            return "/" + DESTINATION + "/" + AMOUNT;
+        }
+    }
+
+    /** Reads a request; all that is wrong is refused at once. */
+    static QuoteRequest read(Fields fields) {
+        Optional<Side> source = fields.object(SOURCE, Side::read);
+        Optional<Side> destination = fields.object(DESTINATION, Side::read);
+        fields.rejectUnknown();
+        if (source.isPresent() && destination.isPresent()) {
+            checkSides(source.get(), destination.get(), fields);
+        }
+        fields.errors().throwIfAny();
+        return requestOf(source.orElseThrow(), destination.orElseThrow());
+    }
+
+    private static void checkSides(Side source, Side destination, Fields fields) {
+        if (source.currency().isPresent() && source.currency().equals(destination.currency())) {
+            fields.errors().add("/destination/currency", "currency-same", "Give another currency than the source's.");
+        }
+        if (source.hasAmount() && destination.hasAmount()) {
+            fields.errors().add("/destination/amount", "one-amount", "Give one of the amounts; the other is computed.");
+        }
+        if (!source.hasAmount() && !destination.hasAmount()) {
+            fields.errors().add("/source/amount", "one-amount", "Give this amount or the destination's.");
+        }
+    }
+
+    private static QuoteRequest requestOf(Side source, Side destination) {
+        Currency sold = source.currency().orElseThrow();
+        Currency bought = destination.currency().orElseThrow();
+        CurrencyPair pair = new CurrencyPair(sold, bought);
+        return source.amount()
+                .<QuoteRequest>map(amount -> new BySource(Money.of(sold, amount), pair))
+                .orElseGet(() ->
+                        new ByDestination(Money.of(bought, destination.amount().orElseThrow()), pair));
+    }
+
+    /** One side of the request as far as it could be read; an amount that is there may still be wrong. */
+    record Side(Optional<Currency> currency, Optional<Long> amount, boolean hasAmount) {
+        static Optional<Side> read(Fields fields) {
+            Side side = new Side(fields.currency("currency"), fields.amount(AMOUNT), fields.has(AMOUNT));
+            fields.rejectUnknown();
+            return Optional.of(side);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package io.portolan.checkout.quotes;
 
-import io.portolan.checkout.json.Answers;
-import io.portolan.checkout.keys.Caller;
+import io.portolan.checkout.json.JsonResponses;
 import io.portolan.checkout.requests.JsonBody;
+import io.portolan.checkout.security.Caller;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.Quotes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +39,7 @@ final class QuotesEndpoint {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = QuoteRequest.class),
+                            schema = @Schema(implementation = QuoteRequestSchema.class),
                             examples = {
                                 @ExampleObject(name = "source amount given", value = """
                                         {"source": {"currency": "CNY", "amount": 720000}, "destination": {"currency": "USD"}}"""),
@@ -52,8 +52,8 @@ final class QuotesEndpoint {
             content = @Content(schema = @Schema(implementation = QuoteJson.class)))
     @PostMapping(path = "/v1/quotes", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> create(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) JsonBody body) {
-        Quote quote = pricing.price(caller.merchant(), Wish.read(body.fields()));
+        Quote quote = pricing.price(caller.merchant(), QuoteRequest.read(body.fields()));
         quotes.add(quote);
-        return Answers.created(QuoteJson.of(quote));
+        return JsonResponses.created(QuoteJson.of(quote));
     }
 }

@@ -1,8 +1,8 @@
 package io.portolan.checkout.requests;
 
 import io.portolan.checkout.problems.FieldError;
+import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
-import io.portolan.checkout.problems.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ public final class JsonBody {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final String UNREADABLE = "json";
+    private static final String JSON_RULE = "json";
 
     private final byte[] bytes;
 
@@ -37,11 +37,11 @@ public final class JsonBody {
 
     /** The body's object. */
     public Fields fields() {
-        JsonNode node = parsed();
+        JsonNode node = parse();
         if (!node.isObject()) {
             throw unreadable("The body is JSON, but not an object: begin it with a brace.");
         }
-        return new Fields(node, "", new Complaints());
+        return new Fields(node, "", new ValidationErrors());
     }
 
     /** The lower-case hex SHA-256 of the very bytes. */
@@ -53,17 +53,17 @@ public final class JsonBody {
         }
     }
 
-    private JsonNode parsed() {
+    private JsonNode parse() {
         try {
-            return MAPPER.readTree(text());
+            return MAPPER.readTree(decode());
         } catch (StreamReadException malformed) {
-            throw unreadable("%s: %s.".formatted(place(malformed), complaint(malformed)));
+            throw unreadable("%s: %s.".formatted(positionOf(malformed), firstSentenceOf(malformed)));
         } catch (JacksonException malformed) {
-            throw unreadable("%s: what stands there does not belong to the object.".formatted(place(malformed)));
+            throw unreadable("%s: what stands there does not belong to the object.".formatted(positionOf(malformed)));
         }
     }
 
-    private String text() {
+    private String decode() {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -74,7 +74,7 @@ public final class JsonBody {
         }
     }
 
-    private static String place(JacksonException malformed) {
+    private static String positionOf(JacksonException malformed) {
         TokenStreamLocation location = malformed.getLocation();
         return location == null
                 ? "The body is malformed"
@@ -82,12 +82,12 @@ public final class JsonBody {
     }
 
     /** The parser's first sentence says what it met and what it expected. */
-    private static String complaint(StreamReadException malformed) {
+    private static String firstSentenceOf(StreamReadException malformed) {
         String message = malformed.getOriginalMessage();
         return message.lines().findFirst().orElse("malformed").replaceFirst("\\.$", "");
     }
 
-    private static Refusal unreadable(String detail) {
-        return Refusal.of(ProblemType.UNREADABLE_BODY, FieldError.at("", UNREADABLE, detail));
+    private static ProblemException unreadable(String detail) {
+        return ProblemException.of(ProblemType.UNREADABLE_BODY, FieldError.inBody("", JSON_RULE, detail));
     }
 }

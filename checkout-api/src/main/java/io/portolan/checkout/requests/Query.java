@@ -13,11 +13,11 @@ import java.util.function.Function;
 
 /** The parameters of a query, read one by one. A misspelt one is refused: a filter that is silently ignored shows too much. */
 public final class Query {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
+    private static final int MAX_LIMIT = 200;
+    private static final int DEFAULT_LIMIT = 50;
 
     private final Map<String, List<String>> parameters;
-    private final Complaints complaints = new Complaints();
+    private final ValidationErrors errors = new ValidationErrors();
     private final Set<String> known = new LinkedHashSet<>();
 
     Query(Map<String, List<String>> parameters) {
@@ -26,14 +26,14 @@ public final class Query {
 
     /** How many to answer at most. */
     public int limit() {
-        return text("limit").map(this::limit).orElse(USUAL);
+        return text("limit").map(this::limit).orElse(DEFAULT_LIMIT);
     }
 
     public Optional<String> text(String name) {
         known.add(name);
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            complain(name, "given-once", "Give this parameter once.");
+            addError(name, "given-once", "Give this parameter once.");
             return Optional.empty();
         }
         return values.stream().findFirst();
@@ -42,7 +42,7 @@ public final class Query {
     /** A text that has to obey the rule. */
     public Optional<String> text(String name, TextRule rule) {
         Optional<String> text = text(name);
-        text.flatMap(rule::breachOf).ifPresent(breach -> complain(name, breach.rule(), breach.detail()));
+        text.flatMap(rule::violationOf).ifPresent(breach -> addError(name, breach.rule(), breach.detail()));
         return text;
     }
 
@@ -51,7 +51,7 @@ public final class Query {
             try {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeException unreadable) {
-                complain(name, "time", "Give a time of RFC 3339 in UTC, such as 2026-11-21T08:15:00.000Z.");
+                addError(name, "time", "Give a time of RFC 3339 in UTC, such as 2026-11-21T08:15:00.000Z.");
                 return Optional.empty();
             }
         });
@@ -62,7 +62,7 @@ public final class Query {
         Optional<String> text = text(name);
         Optional<T> value = text.flatMap(reader);
         if (text.isPresent() && value.isEmpty()) {
-            complain(name, rule, detail);
+            addError(name, rule, detail);
         }
         return value;
     }
@@ -72,22 +72,22 @@ public final class Query {
      *
      * @throws io.portolan.checkout.problems.Refusal with everything that is wrong, if anything is
      */
-    public void nothingElse() {
+    public void throwIfInvalid() {
         parameters.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> complain(name, "unknown-parameter", "Leave this parameter out, or correct its name."));
-        complaints.refuseIfAny();
+                .forEach(name -> addError(name, "unknown-parameter", "Leave this parameter out, or correct its name."));
+        errors.throwIfAny();
     }
 
     private int limit(String text) {
-        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
-            complain("limit", "number-range", "Give a whole number from 1 to %d.".formatted(MOST));
-            return USUAL;
+        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MAX_LIMIT) {
+            addError("limit", "number-range", "Give a whole number from 1 to %d.".formatted(MAX_LIMIT));
+            return DEFAULT_LIMIT;
         }
         return Integer.parseInt(text);
     }
 
-    private void complain(String name, String rule, String detail) {
-        complaints.note(FieldError.inParameter(name, rule, detail));
+    private void addError(String name, String rule, String detail) {
+        errors.add(FieldError.inParameter(name, rule, detail));
     }
 }

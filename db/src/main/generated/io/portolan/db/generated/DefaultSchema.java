@@ -20,7 +20,7 @@ import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
-import io.portolan.db.generated.tables.OperatorAction;
+import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
@@ -77,7 +77,7 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Operator OPERATOR = Operator.OPERATOR;
 
-    public final OperatorAction OPERATOR_ACTION = OperatorAction.OPERATOR_ACTION;
+    public final Decision DECISION = Decision.DECISION;
 
     public final Payment PAYMENT = Payment.PAYMENT;
 
@@ -122,7 +122,7 @@ public class DefaultSchema extends SchemaImpl {
             Instruction.INSTRUCTION,
             Merchant.MERCHANT,
             Operator.OPERATOR,
-            OperatorAction.OPERATOR_ACTION,
+            Decision.DECISION,
             Payment.PAYMENT,
             PaymentEvent.PAYMENT_EVENT,
             PaymentEventDetail.PAYMENT_EVENT_DETAIL,

@@ -20,7 +20,7 @@ import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
-import io.portolan.db.generated.tables.OperatorAction;
+import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
@@ -65,7 +65,7 @@ public class Tables {
 
     public static final Operator OPERATOR = Operator.OPERATOR;
 
-    public static final OperatorAction OPERATOR_ACTION = OperatorAction.OPERATOR_ACTION;
+    public static final Decision DECISION = Decision.DECISION;
 
     public static final Payment PAYMENT = Payment.PAYMENT;
 

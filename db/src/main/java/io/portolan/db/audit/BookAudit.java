@@ -2,7 +2,7 @@ package io.portolan.db.audit;
 
 import io.portolan.db.transaction.Transactions;
 import io.portolan.ledger.audit.AuditReport;
-import io.portolan.ledger.audit.FoldAudit;
+import io.portolan.ledger.audit.ReplayAudit;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -13,11 +13,11 @@ import org.jooq.DSLContext;
  * <p>Reading a large book takes minutes, during which the server keeps what it would otherwise purge.
  */
 public final class BookAudit {
-    private static final long EVENTS_A_PAGE = 20_000;
-    private static final long LINES_A_PAGE = 50_000;
+    private static final long EVENTS_PER_PAGE = 20_000;
+    private static final long POSTINGS_PER_PAGE = 50_000;
 
     /** Counting the lines of an account that every payment touches takes longer than a request may. */
-    private static final int LONGEST_ANSWER_MS = (int) TimeUnit.HOURS.toMillis(1);
+    private static final int QUERY_TIMEOUT_MS = (int) TimeUnit.HOURS.toMillis(1);
 
     private final Transactions transactions;
 
@@ -26,8 +26,8 @@ public final class BookAudit {
     }
 
     /** By folding the events anew in Java, which sees every stored value. */
-    public AuditReport byFold() {
-        return patiently(() -> FoldAudit.of(new JdbcBook(transactions.sql())));
+    public AuditReport byReplay() {
+        return withLongTimeout(() -> ReplayAudit.of(new JdbcBook(transactions.sql())));
     }
 
     /**
@@ -35,18 +35,18 @@ public final class BookAudit {
      * Merkle root of a closed date.
      */
     public AuditReport bySql() {
-        return bySql(EVENTS_A_PAGE, LINES_A_PAGE);
+        return bySql(EVENTS_PER_PAGE, POSTINGS_PER_PAGE);
     }
 
     AuditReport bySql(long eventsAPage, long linesAPage) {
         DSLContext sql = transactions.sql();
-        return patiently(() -> new SqlAudit(sql, new Pages(sql, eventsAPage, linesAPage)).report());
+        return withLongTimeout(() -> new SqlAudit(sql, new Pages(sql, eventsAPage, linesAPage)).report());
     }
 
     /** The pool gives connections back the time limit that they had. */
-    private AuditReport patiently(Supplier<AuditReport> audit) {
+    private AuditReport withLongTimeout(Supplier<AuditReport> audit) {
         return transactions.snapshot(() -> {
-            transactions.sql().connection(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MS));
+            transactions.sql().connection(connection -> connection.setNetworkTimeout(Runnable::run, QUERY_TIMEOUT_MS));
             return audit.get();
         });
     }

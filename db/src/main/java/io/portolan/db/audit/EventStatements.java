@@ -55,12 +55,12 @@ final class EventStatements {
             ORDER BY chain.position LIMIT 1000""".formatted(FAULT, RIGHT_HASH);
 
     /** How many movements the page's longest event has. */
-    static final String MOST_MOVES = """
+    static final String MOST_POSTINGS = """
             SELECT COALESCE(MAX(1 + CHAR_LENGTH(body) - CHAR_LENGTH(REPLACE(body, ';', ''))), 1)
             FROM book_event WHERE position > ? AND position <= ?""";
 
     /** The movements of the page's events, one a row: the first parameter is how many the longest event has. */
-    private static final String MOVES = """
+    private static final String POSTINGS = """
             WITH RECURSIVE place (ordinal) AS (
                 SELECT 1 UNION ALL SELECT ordinal + 1 FROM place WHERE ordinal < ?),
             moved AS (
@@ -77,7 +77,7 @@ final class EventStatements {
             """;
 
     /** Movements that do not sum to zero in a currency. */
-    static final String OFF_BALANCE = MOVES + """
+    static final String OFF_BALANCE = POSTINGS + """
             SELECT 'book_event' AS entry_table, position AS entry_number, position AS at_position, MAX(event_key) AS entry_key,
                 NULL AS account_code, CONCAT('a sum of 0 ', currency) AS expected, CONCAT(SUM(amount), '') AS present
             FROM (
@@ -90,7 +90,7 @@ final class EventStatements {
      * Movements without exactly their line, so that the body is not what its lines say one after the other. The line's place in its account is the
      * one that it should have.
      */
-    static final String WITHOUT_LINE = MOVES + """
+    static final String WITHOUT_ROW = POSTINGS + """
             SELECT 'book_line' AS entry_table,
                 COALESCE(line.sequence, 1 + (
                     SELECT COALESCE(MAX(earlier.sequence), 0) FROM book_line earlier

@@ -1,10 +1,10 @@
 package io.portolan.db.audit;
 
+import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredEvent;
-import io.portolan.ledger.audit.stored.StoredFact;
 import io.portolan.ledger.audit.stored.StoredHead;
-import io.portolan.ledger.audit.stored.StoredLine;
+import io.portolan.ledger.audit.stored.StoredPosting;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +14,23 @@ import org.jooq.DSLContext;
 
 /** The book's tables, row by row, as the transaction of this SQL sees them. */
 final class JdbcBook implements StoredBook {
-    private static final String LINES = """
+    private static final String POSTINGS = """
             SELECT account_code, sequence, position, ordinal, recorded_at, business_date, value_date,
                    amount, hold_change, posted_before, posted_after, held_before, held_after, hash
             FROM book_line FORCE INDEX (PRIMARY)""";
 
     private static final String IN_ORDER = " ORDER BY account_code, recorded_at, sequence";
 
-    private final Streaming tables;
+    private final StreamingQuery query;
 
     JdbcBook(DSLContext sql) {
-        this.tables = new Streaming(sql);
+        this.query = new StreamingQuery(sql);
     }
 
     @Override
     public StoredHead head() {
         List<StoredHead> heads = new ArrayList<>();
-        tables.forEach(
+        query.forEach(
                 heads::add,
                 row -> new StoredHead(row.number(1), row.text(2), row.textOrNull(3), row.hex(4)),
                 "SELECT position, recorded_at, business_date, hash FROM book_head");
@@ -39,48 +39,52 @@ final class JdbcBook implements StoredBook {
 
     @Override
     public void forEachEvent(Consumer<StoredEvent> consumer) {
-        tables.forEach(consumer, JdbcBook::event, """
+        query.forEach(consumer, JdbcBook::event, """
                 SELECT position, kind, event_key, request_hash, recorded_at, business_date, value_date,
                        payment_id, reference, narrative, body, hash
                 FROM book_event FORCE INDEX (PRIMARY) ORDER BY position""");
     }
 
     @Override
-    public void forEachLine(Consumer<StoredLine> consumer) {
-        tables.forEach(consumer, JdbcBook::line, LINES + IN_ORDER);
+    public void forEachPosting(Consumer<StoredPosting> consumer) {
+        query.forEach(consumer, JdbcBook::posting, POSTINGS + IN_ORDER);
     }
 
     @Override
-    public void forEachLineOf(String account, Consumer<StoredLine> consumer) {
-        tables.forEach(consumer, JdbcBook::line, LINES + " WHERE account_code = ?" + IN_ORDER, account);
+    public void forEachPostingOf(String account, Consumer<StoredPosting> consumer) {
+        query.forEach(consumer, JdbcBook::posting, POSTINGS + " WHERE account_code = ?" + IN_ORDER, account);
     }
 
     @Override
-    public Optional<StoredLine> line(String account, long sequence) {
-        List<StoredLine> lines = new ArrayList<>();
-        tables.forEach(
-                lines::add, JdbcBook::line, LINES + " WHERE account_code = ? AND sequence = ?", account, sequence);
+    public Optional<StoredPosting> posting(String account, long sequence) {
+        List<StoredPosting> lines = new ArrayList<>();
+        query.forEach(
+                lines::add,
+                JdbcBook::posting,
+                POSTINGS + " WHERE account_code = ? AND sequence = ?",
+                account,
+                sequence);
         return lines.stream().findFirst();
     }
 
     @Override
-    public void forEachFact(Consumer<StoredFact> consumer) {
-        tables.<StoredFact>forEach(
+    public void forEachDerivedRow(Consumer<DerivedRow> consumer) {
+        query.<DerivedRow>forEach(
                 consumer,
-                row -> new StoredFact.Account(row.text(1), row.number(2), row.number(3), row.text(4)),
+                row -> new DerivedRow.Account(row.text(1), row.number(2), row.number(3), row.text(4)),
                 "SELECT account_code, scale, overdraft_allowed + 0, status FROM book_account");
-        tables.<StoredFact>forEach(
+        query.<DerivedRow>forEach(
                 consumer,
-                row -> new StoredFact.Hold(row.text(1), row.text(2), row.number(3), row.numberOrNull(4)),
+                row -> new DerivedRow.Hold(row.text(1), row.text(2), row.number(3), row.numberOrNull(4)),
                 "SELECT hold_key, account_code, amount, ended_position FROM book_hold");
-        tables.<StoredFact>forEach(
+        query.<DerivedRow>forEach(
                 consumer,
-                row -> new StoredFact.Day(
+                row -> new DerivedRow.Day(
                         row.text(1), row.text(2), row.number(3), row.number(4), row.number(5), row.hex(6)),
                 "SELECT account_code, business_date, sequence, posted, held, hash FROM book_day");
-        tables.<StoredFact>forEach(
+        query.<DerivedRow>forEach(
                 consumer,
-                row -> new StoredFact.BackValue(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
+                row -> new DerivedRow.BackValue(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
                 "SELECT account_code, value_date, recorded_at, sequence, amount FROM book_back_value");
     }
 
@@ -100,8 +104,8 @@ final class JdbcBook implements StoredBook {
                 row.hex(12));
     }
 
-    private static StoredLine line(Row row) throws SQLException {
-        return new StoredLine(
+    private static StoredPosting posting(Row row) throws SQLException {
+        return new StoredPosting(
                 row.text(1),
                 row.number(2),
                 row.number(3),

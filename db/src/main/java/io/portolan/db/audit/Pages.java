@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the book into pages: events by position, lines by accounts or, where one account has many, by sequence. */
 final class Pages {
     private final DSLContext sql;
-    private final long eventsAPage;
-    private final long linesAPage;
-    private @Nullable List<OfLines> groups;
-    private long lines;
+    private final long eventsPerPage;
+    private final long postingsPerPage;
+    private @Nullable List<PostingPage> groups;
+    private long postings;
 
     Pages(DSLContext sql, long eventsAPage, long linesAPage) {
         this.sql = sql;
-        this.eventsAPage = eventsAPage;
-        this.linesAPage = linesAPage;
+        this.eventsPerPage = eventsAPage;
+        this.postingsPerPage = linesAPage;
     }
 
     /**
@@ -28,73 +28,74 @@ final class Pages {
      * @param before the sequence before the page
      * @param last the page's last one
      */
-    record OfLines(String firstAccount, String lastAccount, long before, long last, long size) {}
+    record PostingPage(String firstAccount, String lastAccount, long before, long last, long size) {}
 
     /** How many lines there are. */
-    long lines() {
+    long postings() {
         groups();
-        return lines;
+        return postings;
     }
 
     /** Takes the position before each page, and the page's last. */
-    void forEachOfEvents(BiConsumer<Long, Long> page) {
+    void forEachEventPage(BiConsumer<Long, Long> page) {
         Long before = 0L;
-        for (Long last = end(before); last != null; last = end(before)) {
+        for (Long last = pageEnd(before); last != null; last = pageEnd(before)) {
             page.accept(before, last);
             before = last;
         }
     }
 
     /** Takes each page's first and last account. */
-    void forEachOfAccounts(BiConsumer<String, String> page) {
+    void forEachAccountPage(BiConsumer<String, String> page) {
         groups().forEach(group -> page.accept(group.firstAccount, group.lastAccount));
     }
 
-    void forEachOfLines(Consumer<OfLines> page) {
-        for (OfLines group : groups()) {
-            if (group.size <= linesAPage) {
+    void forEachPostingPage(Consumer<PostingPage> page) {
+        for (PostingPage group : groups()) {
+            if (group.size <= postingsPerPage) {
                 page.accept(group);
             } else {
-                forEachOfOne(group.firstAccount, page);
+                forEachPageOf(group.firstAccount, page);
             }
         }
     }
 
-    private void forEachOfOne(String account, Consumer<OfLines> page) {
+    private void forEachPageOf(String account, Consumer<PostingPage> page) {
         Long before = 0L;
-        for (Long last = end(account, before); last != null; last = end(account, before)) {
-            page.accept(new OfLines(account, account, before, last, linesAPage));
+        for (Long last = pageEnd(account, before); last != null; last = pageEnd(account, before)) {
+            page.accept(new PostingPage(account, account, before, last, postingsPerPage));
             before = last;
         }
     }
 
-    private @Nullable Long end(long before) {
-        return sql.fetchSingle(EventStatements.PAGE_END, before, before + eventsAPage, before)
+    private @Nullable Long pageEnd(long before) {
+        return sql.fetchSingle(EventStatements.PAGE_END, before, before + eventsPerPage, before)
                 .get(0, Long.class);
     }
 
-    private @Nullable Long end(String account, long before) {
-        return sql.fetchSingle(LineStatements.PAGE_END, account, before, before + linesAPage, account, before)
+    private @Nullable Long pageEnd(String account, long before) {
+        return sql.fetchSingle(PostingStatements.PAGE_END, account, before, before + postingsPerPage, account, before)
                 .get(0, Long.class);
     }
 
     /** Whole accounts that together are one page, or one account that is more. */
-    private List<OfLines> groups() {
-        List<OfLines> known = groups;
+    private List<PostingPage> groups() {
+        List<PostingPage> known = groups;
         if (known != null) {
             return known;
         }
-        List<OfLines> found = new ArrayList<>();
-        for (Record account : sql.fetch(LineStatements.ACCOUNTS)) {
+        List<PostingPage> found = new ArrayList<>();
+        for (Record account : sql.fetch(PostingStatements.ACCOUNTS)) {
             String code = account.get(0, String.class);
             long size = account.get(1, Long.class);
-            lines += size;
-            OfLines group = found.isEmpty() ? null : found.getLast();
-            if (group == null || group.size + size > linesAPage) {
-                found.add(new OfLines(code, code, 0, Long.MAX_VALUE, size));
+            postings += size;
+            PostingPage group = found.isEmpty() ? null : found.getLast();
+            if (group == null || group.size + size > postingsPerPage) {
+                found.add(new PostingPage(code, code, 0, Long.MAX_VALUE, size));
             } else {
                 found.set(
-                        found.size() - 1, new OfLines(group.firstAccount, code, 0, Long.MAX_VALUE, group.size + size));
+                        found.size() - 1,
+                        new PostingPage(group.firstAccount, code, 0, Long.MAX_VALUE, group.size + size));
             }
         }
         groups = found;

@@ -45,7 +45,7 @@ final class Row {
     }
 
     /** What rows of one table are read as. */
-    interface Mapping<T> {
+    interface Mapper<T> {
         T map(Row row) throws SQLException;
     }
 }

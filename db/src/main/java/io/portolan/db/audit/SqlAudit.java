@@ -6,7 +6,7 @@ import org.jooq.Record;
 
 /** Asks the server itself what is wrong, in pages that bound what one statement works on. */
 final class SqlAudit {
-    private static final int MOST_MOVES = 900;
+    private static final int MAX_POSTINGS = 900;
 
     private final DSLContext sql;
     private final Pages pages;
@@ -19,27 +19,27 @@ final class SqlAudit {
 
     /** Events go first: lines that disagree with a wrong event are not wrong themselves. */
     AuditReport report() {
-        pages.forEachOfEvents(this::events);
-        findings.addAll(sql.fetch(FactStatements.HEAD));
-        pages.forEachOfLines(this::lines);
-        pages.forEachOfEvents(this::movements);
-        pages.forEachOfAccounts((first, last) ->
-                FactStatements.BY_ACCOUNT.forEach(statement -> findings.addAll(sql.fetch(statement, first, last))));
-        FactStatements.BY_KEY.forEach(statement -> findings.addAll(sql.fetch(statement)));
+        pages.forEachEventPage(this::checkEvents);
+        findings.addAll(sql.fetch(DerivedRowStatements.HEAD));
+        pages.forEachPostingPage(this::checkPostings);
+        pages.forEachEventPage(this::checkEventsAgainstPostings);
+        pages.forEachAccountPage((first, last) -> DerivedRowStatements.BY_ACCOUNT.forEach(
+                statement -> findings.addAll(sql.fetch(statement, first, last))));
+        DerivedRowStatements.BY_KEY.forEach(statement -> findings.addAll(sql.fetch(statement)));
         if (findings.isEmpty()) {
-            findings.addAll(sql.fetch(FactStatements.DAY_TOTALS));
+            findings.addAll(sql.fetch(DerivedRowStatements.DAY_TOTALS));
         }
-        return counted();
+        return buildReport();
     }
 
-    private void events(long before, long last) {
+    private void checkEvents(long before, long last) {
         findings.addAll(sql.fetch(EventStatements.CHAIN, before, last, before));
-        findings.addAll(sql.fetch(EventStatements.OFF_BALANCE, mostMoves(before, last), before, last));
+        findings.addAll(sql.fetch(EventStatements.OFF_BALANCE, mostPostings(before, last), before, last));
     }
 
-    private void lines(Pages.OfLines page) {
+    private void checkPostings(Pages.PostingPage page) {
         findings.addAll(sql.fetch(
-                        LineStatements.CHAIN,
+                        PostingStatements.CHAIN,
                         page.firstAccount(),
                         page.lastAccount(),
                         page.before(),
@@ -48,24 +48,24 @@ final class SqlAudit {
                 .sortAsc("account_code"));
     }
 
-    private void movements(long before, long last) {
-        findings.addAll(sql.fetch(EventStatements.WITHOUT_LINE, mostMoves(before, last), before, last));
-        findings.addAll(sql.fetch(FactStatements.LOST, before, last));
+    private void checkEventsAgainstPostings(long before, long last) {
+        findings.addAll(sql.fetch(EventStatements.WITHOUT_ROW, mostPostings(before, last), before, last));
+        findings.addAll(sql.fetch(DerivedRowStatements.MISSING, before, last));
     }
 
-    private long mostMoves(long before, long last) {
-        long most = sql.fetchSingle(EventStatements.MOST_MOVES, before, last).get(0, Long.class);
-        return Math.min(most, MOST_MOVES);
+    private long mostPostings(long before, long last) {
+        long most = sql.fetchSingle(EventStatements.MOST_POSTINGS, before, last).get(0, Long.class);
+        return Math.min(most, MAX_POSTINGS);
     }
 
-    private AuditReport counted() {
+    private AuditReport buildReport() {
         Record counts = sql.fetchSingle("""
                 SELECT COUNT(*), COALESCE(SUM(kind = 'DAY_CLOSED'), 0), (SELECT COUNT(*) FROM book_account)
                 FROM book_event""");
         return new AuditReport(
                 "sql",
                 counts.get(0, Long.class),
-                pages.lines(),
+                pages.postings(),
                 counts.get(2, Long.class),
                 counts.get(1, Long.class),
                 findings.all());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlFindings {
     private static final long MOST_MISSING_NAMED = 1_000;
 
-    private final Map<Long, Finding.Entry> wrongEvents = new HashMap<>();
+    private final Map<Long, Finding.RowId> wrongEvents = new HashMap<>();
     private final Set<String> wrongAccounts = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -40,32 +40,32 @@ final class SqlFindings {
         long position = row.get("at_position", Long.class);
         switch (table) {
             case "book_event" -> addEvent(row, number, position);
-            case "book_line" -> addLine(row, number, position);
-            default -> addFact(row, new Finding.Entry.OfFact(table, text(row, "entry_key")), position);
+            case "book_line" -> addPosting(row, number, position);
+            default -> addDerivedRow(row, new Finding.RowId.OfDerivedRow(table, text(row, "entry_key")), position);
         }
     }
 
     /** Without a key it is missing, and so are all before the position. */
     private void addEvent(Record row, long number, long position) {
-        Finding.Entry entry = new Finding.Entry.OfEvent(number, text(row, "entry_key"));
+        Finding.RowId entry = new Finding.RowId.OfEvent(number, text(row, "entry_key"));
         if (wrongEvents.isEmpty()) {
             findings.add(finding(row, entry));
         }
         wrongEvents.putIfAbsent(number, entry);
         for (long missing = number + 1; missing < Math.min(position, number + MOST_MISSING_NAMED); missing++) {
-            wrongEvents.putIfAbsent(missing, new Finding.Entry.OfEvent(missing, ""));
+            wrongEvents.putIfAbsent(missing, new Finding.RowId.OfEvent(missing, ""));
         }
     }
 
-    private void addLine(Record row, long number, long position) {
+    private void addPosting(Record row, long number, long position) {
         String account = text(row, "account_code");
-        Finding.Entry wrongEvent = wrongEvents.get(position);
+        Finding.RowId wrongEvent = wrongEvents.get(position);
         if (wrongAccounts.add(account)) {
-            findings.add(finding(row, wrongEvent == null ? new Finding.Entry.OfLine(account, number) : wrongEvent));
+            findings.add(finding(row, wrongEvent == null ? new Finding.RowId.OfPosting(account, number) : wrongEvent));
         }
     }
 
-    private void addFact(Record row, Finding.Entry entry, long position) {
+    private void addDerivedRow(Record row, Finding.RowId entry, long position) {
         String account = row.get("account_code", String.class);
         boolean followsFromEvent = wrongEvents.containsKey(position);
         if (!followsFromEvent && (account == null || wrongAccounts.add(account))) {
@@ -73,7 +73,7 @@ final class SqlFindings {
         }
     }
 
-    private static Finding finding(Record row, Finding.Entry entry) {
+    private static Finding finding(Record row, Finding.RowId entry) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
         String present = text(row, "present");

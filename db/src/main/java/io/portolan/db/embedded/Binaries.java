@@ -23,13 +23,13 @@ record Binaries(Path base) {
             List.of("share/", "scripts/", "bin/mariadbd", "bin/my_print_defaults", "bin/resolveip");
 
     /** Unpacks into a folder below this one, unless that was done before. Several processes may do it at once. */
-    static Binaries in(Path folder) throws IOException {
+    static Binaries unpackInto(Path folder) throws IOException {
         Path base = folder.toAbsolutePath().resolve("mariadb-" + VERSION);
         if (!Files.isDirectory(base)) {
             Files.createDirectories(folder);
             Path unpacked = Files.createTempDirectory(folder, "unpacking");
             unpack(unpacked);
-            moveUnlessThere(unpacked, base);
+            moveIfAbsent(unpacked, base);
         }
         return new Binaries(base);
     }
@@ -46,7 +46,7 @@ record Binaries(Path base) {
         return base.resolve("share");
     }
 
-    static void delete(Path folder) throws IOException {
+    static void deleteRecursively(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
@@ -83,11 +83,11 @@ record Binaries(Path base) {
         }
     }
 
-    private static void moveUnlessThere(Path unpacked, Path base) throws IOException {
+    private static void moveIfAbsent(Path unpacked, Path base) throws IOException {
         try {
             Files.move(unpacked, base, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException alreadyThere) {
-            delete(unpacked);
+            deleteRecursively(unpacked);
         }
     }
 }

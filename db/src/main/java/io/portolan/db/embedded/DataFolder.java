@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The folder of one embedded server, held by one process of ours at a time. */
 final class DataFolder implements AutoCloseable {
-    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(2);
 
     private final Path folder;
     private final FileChannel lock;
@@ -28,12 +28,12 @@ final class DataFolder implements AutoCloseable {
      *
      * @throws IllegalStateException if another process holds the folder
      */
-    static DataFolder take(Path path) throws IOException {
+    static DataFolder lock(Path path) throws IOException {
         Path folder = Files.createDirectories(path.toAbsolutePath().normalize()).toRealPath();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         FileChannel lock =
                 FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isTaken(lock)) {
+        if (!tryLock(lock)) {
             lock.close();
             throw new IllegalStateException(
                     "another process uses " + folder + ": stop it, or choose another folder for the data");
@@ -72,7 +72,7 @@ final class DataFolder implements AutoCloseable {
         }
         Path fresh = folder.resolve("data.new");
         if (Files.exists(fresh)) {
-            Binaries.delete(fresh);
+            Binaries.deleteRecursively(fresh);
         }
         List<String> command = ServerCommand.install(binaries, fresh);
         Process installer = new ProcessBuilder(command)
@@ -91,10 +91,10 @@ final class DataFolder implements AutoCloseable {
         ProcessHandle.allProcesses()
                 .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
                         .contains(argument))
-                .forEach(orphan -> Stopping.stop(orphan, LONGEST_STOP));
+                .forEach(orphan -> ServerShutdown.stop(orphan, STOP_TIMEOUT));
     }
 
-    private static boolean isTaken(FileChannel channel) throws IOException {
+    private static boolean tryLock(FileChannel channel) throws IOException {
         try {
             FileLock held = channel.tryLock();
             return held != null;

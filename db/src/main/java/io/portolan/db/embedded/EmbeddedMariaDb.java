@@ -20,9 +20,9 @@ import java.util.concurrent.locks.LockSupport;
  * <p>It ends with {@link #close}. A server that outlived a killed process is stopped by the next start on its folder.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
-    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
     private static final String DATABASE = "portolan";
 
     private final DataFolder folder;
@@ -54,10 +54,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      */
     public static EmbeddedMariaDb start(Path binaries, Path data, int port, List<String> options) {
         try {
-            DataFolder folder = DataFolder.take(data);
+            DataFolder folder = DataFolder.lock(data);
             try {
                 int chosen = port == 0 ? freePort() : port;
-                return started(new ServerCommand(Binaries.in(binaries), folder, chosen, options));
+                return launch(new ServerCommand(Binaries.unpackInto(binaries), folder, chosen, options));
             } catch (IOException | InterruptedException | RuntimeException failure) {
                 folder.close();
                 throw failure;
@@ -97,7 +97,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** Stops the server cleanly. Safe to repeat. */
     @Override
     public void close() {
-        Stopping.stop(server.toHandle(), LONGEST_STOP);
+        ServerShutdown.stop(server.toHandle(), STOP_TIMEOUT);
         try {
             folder.close();
         } catch (IOException failure) {
@@ -105,10 +105,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static EmbeddedMariaDb started(ServerCommand command) throws IOException, InterruptedException {
+    private static EmbeddedMariaDb launch(ServerCommand command) throws IOException, InterruptedException {
         DataFolder folder = command.folder();
         folder.install(command.binaries());
-        Logins logins = Logins.keptIn(folder.logins());
+        Logins logins = Logins.loadOrCreate(folder.logins());
         Files.writeString(folder.startScript(), startScript(logins));
         Process server = new ProcessBuilder(command.start())
                 .redirectErrorStream(true)
@@ -135,17 +135,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Instant deadline = Instant.now().plus(LONGEST_START);
-        while (!answers()) {
+        Instant deadline = Instant.now().plus(START_TIMEOUT);
+        while (!isReady()) {
             if (!server.isAlive() || Instant.now().isAfter(deadline)) {
-                Stopping.stop(server.toHandle(), LONGEST_STOP);
+                ServerShutdown.stop(server.toHandle(), STOP_TIMEOUT);
                 throw new IllegalStateException("MariaDB did not come up on port " + port + ": see " + folder.log());
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 
-    private boolean answers() {
+    private boolean isReady() {
         try (var connection = DriverManager.getConnection(
                 url(), logins.owner().user(), logins.owner().password())) {
             return connection.isValid(5);

@@ -16,21 +16,21 @@ record Logins(Login owner, Login app) {
     private static final String APP = "portolan";
     private static final int PASSWORD_BYTES = 24;
 
-    static Logins keptIn(Path file) throws IOException {
+    static Logins loadOrCreate(Path file) throws IOException {
         Properties kept = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 kept.load(reader);
             }
         } else {
-            kept.setProperty(OWNER, drawn());
-            kept.setProperty(APP, drawn());
-            keep(kept, file);
+            kept.setProperty(OWNER, randomPassword());
+            kept.setProperty(APP, randomPassword());
+            save(kept, file);
         }
         return new Logins(new Login(OWNER, kept.getProperty(OWNER)), new Login(APP, kept.getProperty(APP)));
     }
 
-    private static void keep(Properties passwords, Path file) throws IOException {
+    private static void save(Properties passwords, Path file) throws IOException {
         Path written = file.resolveSibling(file.getFileName() + ".new");
         try (Writer writer = Files.newBufferedWriter(written)) {
             passwords.store(writer, "the users of the embedded MariaDB");
@@ -38,7 +38,7 @@ record Logins(Login owner, Login app) {
         Files.move(written, file);
     }
 
-    private static String drawn() {
+    private static String randomPassword() {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

@@ -24,7 +24,7 @@ record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String
                 "--auth-root-authentication-method=socket",
                 "--basedir=" + binaries.base(),
                 dataArgument(data)));
-        command.addAll(asRoot());
+        command.addAll(rootOptions());
         return command;
     }
 
@@ -48,9 +48,9 @@ record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String
                 "--max-connections=500"));
         command.addAll(options);
         // Last, as the last of two values holds.
-        command.addAll(meaning());
-        command.addAll(durability());
-        command.addAll(asRoot());
+        command.addAll(semanticOptions());
+        command.addAll(durabilityOptions());
+        command.addAll(rootOptions());
         return command;
     }
 
@@ -59,7 +59,7 @@ record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String
         return "--datadir=" + data;
     }
 
-    private static List<String> meaning() {
+    private static List<String> semanticOptions() {
         return List.of(
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
@@ -69,12 +69,12 @@ record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String
     }
 
     /** A commit that was answered survives the loss of power. */
-    private static List<String> durability() {
+    private static List<String> durabilityOptions() {
         return List.of("--innodb-flush-log-at-trx-commit=1", "--sync-binlog=1", "--innodb-doublewrite=ON");
     }
 
     /** MariaDB refuses to run as root unless told so. */
-    private static List<String> asRoot() {
+    private static List<String> rootOptions() {
         return System.getProperty("user.name").equals("root") ? List.of("--user=root") : List.of();
     }
 }

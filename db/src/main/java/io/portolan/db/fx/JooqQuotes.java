@@ -9,7 +9,7 @@ import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.QuoteId;
 import io.portolan.domain.fx.Quotes;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Money;
 import java.util.Optional;
 

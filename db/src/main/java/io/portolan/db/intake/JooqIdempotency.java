@@ -26,9 +26,9 @@ public final class JooqIdempotency implements Idempotency {
     @Override
     public Answer once(IdempotentRequest request, Supplier<StoredAnswer> work) {
         return transactions.required(() -> switch (claim(request)) {
-            case MINE -> new Answer.First(workAndKeep(request, work));
-            case TAKEN -> answered(request);
-            case BUSY -> new Answer.StillRunning();
+            case NEW -> new Answer.First(workAndStore(request, work));
+            case EXISTING -> replay(request);
+            case LOCKED -> new Answer.StillRunning();
         });
     }
 
@@ -41,19 +41,19 @@ public final class JooqIdempotency implements Idempotency {
         row.setClaimedAt(Instant.now());
         try {
             transactions.sql().insertInto(IDEMPOTENCY_KEY).set(row).execute();
-            return Claim.MINE;
+            return Claim.NEW;
         } catch (DataAccessException failure) {
             if (ServerError.isDuplicateKey(failure)) {
-                return Claim.TAKEN;
+                return Claim.EXISTING;
             }
             if (ServerError.isLockWaitTimeout(failure)) {
-                return Claim.BUSY;
+                return Claim.LOCKED;
             }
             throw failure;
         }
     }
 
-    private StoredAnswer workAndKeep(IdempotentRequest request, Supplier<StoredAnswer> work) {
+    private StoredAnswer workAndStore(IdempotentRequest request, Supplier<StoredAnswer> work) {
         StoredAnswer answer = work.get();
         transactions
                 .sql()
@@ -66,7 +66,7 @@ public final class JooqIdempotency implements Idempotency {
         return answer;
     }
 
-    private Answer answered(IdempotentRequest request) {
+    private Answer replay(IdempotentRequest request) {
         IdempotencyKeyRecord row = transactions
                 .sql()
                 .selectFrom(IDEMPOTENCY_KEY)
@@ -86,8 +86,8 @@ public final class JooqIdempotency implements Idempotency {
 
     /** What became of inserting the key's row. */
     private enum Claim {
-        MINE,
-        TAKEN,
-        BUSY
+        NEW,
+        EXISTING,
+        LOCKED
     }
 }

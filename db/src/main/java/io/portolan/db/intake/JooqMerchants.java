@@ -5,7 +5,7 @@ import static io.portolan.db.generated.Tables.MERCHANT;
 
 import io.portolan.db.transaction.ServerError;
 import io.portolan.db.transaction.Transactions;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.intake.Merchants;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,11 +35,11 @@ public final class JooqMerchants implements Merchants {
     public void addKey(MerchantId merchant, String keyHash) {
         Instant now = Instant.now();
         transactions.run(() -> {
-            addUnlessThere(transactions
+            insertIfAbsent(transactions
                     .sql()
                     .insertInto(MERCHANT, MERCHANT.ID, MERCHANT.ADDED_AT)
                     .values(merchant, now));
-            addUnlessThere(transactions
+            insertIfAbsent(transactions
                     .sql()
                     .insertInto(API_KEY, API_KEY.KEY_HASH, API_KEY.MERCHANT_ID, API_KEY.ADDED_AT)
                     .values(keyHash, merchant, now));
@@ -49,7 +49,7 @@ public final class JooqMerchants implements Merchants {
         });
     }
 
-    private static void addUnlessThere(Insert<?> row) {
+    private static void insertIfAbsent(Insert<?> row) {
         try {
             row.execute();
         } catch (DataAccessException failure) {

@@ -2,7 +2,7 @@ package io.portolan.db.ledger;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.event.Hashing;
 
 /**
@@ -14,11 +14,11 @@ import io.portolan.ledger.event.Hashing;
  * @param hash the hash of its last line then
  */
 public record BalanceAt(AccountId account, long sequence, long posted, long held, String hash) {
-    static BalanceAt before(AccountId account) {
-        return new BalanceAt(account, 0, 0, 0, Hashing.START);
+    static BalanceAt zero(AccountId account) {
+        return new BalanceAt(account, 0, 0, 0, Hashing.ZERO_HASH);
     }
 
-    static BalanceAt behind(Line line) {
+    static BalanceAt of(PostingRow line) {
         return new BalanceAt(line.account(), line.sequence(), line.postedAfter(), line.heldAfter(), line.hash());
     }
 

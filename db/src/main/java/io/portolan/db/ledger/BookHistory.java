@@ -15,7 +15,7 @@ import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.money.Money;
 import io.portolan.ledger.book.Account;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Command.CloseDay;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,13 +44,13 @@ public final class BookHistory {
 
     /** The account behind the last line that was recorded at the instant or before: one descent of the index, however long the book. */
     public BalanceAt balanceAt(AccountId account, Instant at) {
-        return lastLine(sql(), account, at)
-                .fetchOptional(last -> BalanceAt.behind(BookRows.line(last)))
-                .orElseGet(() -> BalanceAt.before(account));
+        return lastPosting(sql(), account, at)
+                .fetchOptional(last -> BalanceAt.of(BookRows.posting(last)))
+                .orElseGet(() -> BalanceAt.zero(account));
     }
 
     /** The index is named, as MySQL may otherwise read an account's lines by their sequence and sort them all. */
-    static ResultQuery<BookLineRecord> lastLine(DSLContext sql, AccountId account, Instant at) {
+    static ResultQuery<BookLineRecord> lastPosting(DSLContext sql, AccountId account, Instant at) {
         return sql.selectFrom(BY_TIME)
                 .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.RECORDED_AT.le(at))
                 .orderBy(BOOK_LINE.RECORDED_AT.desc(), BOOK_LINE.SEQUENCE.desc())
@@ -85,14 +85,15 @@ public final class BookHistory {
      * @param after the last line of the page before; null for the first page
      * @param limit 1 to 1,000
      */
-    public List<Line> statement(AccountId account, Instant from, Instant to, @Nullable Line after, int limit) {
+    public List<PostingRow> statement(
+            AccountId account, Instant from, Instant to, @Nullable PostingRow after, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("a page of a statement has 1 to 1000 lines, not " + limit);
         }
         Condition next = after == null
                 ? noCondition()
-                : row(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE).gt(after.at(), after.sequence());
-        Instant start = after == null ? from : after.at();
+                : row(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE).gt(after.recordedAt(), after.sequence());
+        Instant start = after == null ? from : after.recordedAt();
         return sql().selectFrom(BY_TIME)
                 .where(
                         BOOK_LINE.ACCOUNT_CODE.eq(account),
@@ -101,7 +102,7 @@ public final class BookHistory {
                         next)
                 .orderBy(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE)
                 .limit(limit)
-                .fetch(BookRows::line);
+                .fetch(BookRows::posting);
     }
 
     /** Whether anything may move on the account now. Nothing, if the book has no such account. */
@@ -118,7 +119,7 @@ public final class BookHistory {
         if (open == null || !date.isBefore(open)) {
             return knownAt;
         }
-        Instant end = DayCuts.last(sql(), BOOK_EVENT.EVENT_KEY.le(CloseDay.KEYS + date))
+        Instant end = DayCuts.last(sql(), BOOK_EVENT.EVENT_KEY.le(CloseDay.KEY_PREFIX + date))
                 .map(BookEventRecord::getRecordedAt)
                 .orElse(Instant.EPOCH);
         return end.isBefore(knownAt) ? end : knownAt;

@@ -11,10 +11,10 @@ import io.portolan.db.generated.tables.records.BookLineRecord;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Hold;
-import io.portolan.ledger.book.Tree;
+import io.portolan.ledger.book.PersistentMap;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.event.Event;
-import io.portolan.ledger.event.Movement;
+import io.portolan.ledger.event.EventPosting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.jooq.DSLContext;
 /** Loads into a book what commands ask about: their accounts, holds and earlier requests. */
 final class BookLoader {
     private final DSLContext sql;
-    private final Tree<String, Event> recent;
+    private final PersistentMap<String, Event> recent;
     private Book book;
     private int accountsLoaded;
 
@@ -44,11 +44,11 @@ final class BookLoader {
         for (Command command : commands) {
             keys.add(command.key());
             command.postings().forEach(posting -> accounts.add(posting.account()));
-            name(command, keys, holds, accounts);
+            addReferences(command, keys, holds, accounts);
         }
         loadRequests(keys);
         loadHolds(holds);
-        book.requests().values().forEach(event -> nameAccounts(event, accounts));
+        book.requests().values().forEach(event -> addAccounts(event, accounts));
         book.holds().values().forEach(hold -> accounts.add(hold.account()));
         accounts.removeIf(book.accounts()::contains);
         loadAccounts(accounts);
@@ -60,7 +60,7 @@ final class BookLoader {
         return accountsLoaded;
     }
 
-    private void name(Command command, Set<String> keys, Set<String> holds, Set<AccountId> accounts) {
+    private void addReferences(Command command, Set<String> keys, Set<String> holds, Set<AccountId> accounts) {
         switch (command) {
             case Command.Post post when post.hold() != null -> holds.add(post.hold());
             case Command.Post _ -> {}
@@ -77,9 +77,9 @@ final class BookLoader {
         }
     }
 
-    private static void nameAccounts(Event event, Set<AccountId> accounts) {
-        if (event instanceof Event.Moved moved) {
-            moved.movements().stream().map(Movement::account).forEach(accounts::add);
+    private static void addAccounts(Event event, Set<AccountId> accounts) {
+        if (event instanceof Event.BalancesChanged moved) {
+            moved.postings().stream().map(EventPosting::account).forEach(accounts::add);
         }
     }
 
@@ -111,7 +111,7 @@ final class BookLoader {
         if (accounts.isEmpty()) {
             return;
         }
-        Map<AccountId, BookLineRecord> last = lastLines(sql, BOOK_LINE.ACCOUNT_CODE.in(accounts));
+        Map<AccountId, BookLineRecord> last = lastPostings(sql, BOOK_LINE.ACCOUNT_CODE.in(accounts));
         sql.selectFrom(BOOK_ACCOUNT)
                 .where(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts))
                 .forEach(row -> {
@@ -121,7 +121,7 @@ final class BookLoader {
     }
 
     /** The last line of each account that has one: its present state. */
-    static Map<AccountId, BookLineRecord> lastLines(DSLContext sql, Condition these) {
+    static Map<AccountId, BookLineRecord> lastPostings(DSLContext sql, Condition these) {
         var last = sql.select(BOOK_LINE.ACCOUNT_CODE, max(BOOK_LINE.SEQUENCE).as("sequence"))
                 .from(BOOK_LINE)
                 .where(these)

@@ -8,7 +8,7 @@ import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import io.portolan.ledger.book.Account;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.event.EventRow;
 import io.portolan.ledger.event.Hashing;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class BookRows {
                 last == null ? 0 : last.getPostedAfter(),
                 last == null ? 0 : last.getHeldAfter(),
                 last == null ? null : last.getBusinessDate(),
-                last == null ? Hashing.START : last.getHash());
+                last == null ? Hashing.ZERO_HASH : last.getHash());
     }
 
     /** An account as a day left it. Whether it may move is told by today's row: no balance depends on it. */
@@ -61,8 +61,8 @@ final class BookRows {
                 day.getHash());
     }
 
-    static Line line(BookLineRecord row) {
-        return new Line(
+    static PostingRow posting(BookLineRecord row) {
+        return new PostingRow(
                 row.getAccountCode(),
                 row.getSequence(),
                 row.getPosition(),
@@ -79,7 +79,7 @@ final class BookRows {
                 row.getHash());
     }
 
-    static PostedEntry.Line posted(BookLineRecord row) {
+    static PostedEntry.Line accountPosting(BookLineRecord row) {
         Currency currency = row.getAccountCode().currency();
         return new PostedEntry.Line(
                 row.getAccountCode(),

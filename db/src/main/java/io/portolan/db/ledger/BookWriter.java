@@ -12,55 +12,55 @@ import io.portolan.db.generated.tables.records.BookHoldRecord;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
-import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.book.PostingRow;
+import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventKind;
+import io.portolan.ledger.event.EventPosting;
 import io.portolan.ledger.event.EventRow;
-import io.portolan.ledger.event.Movement;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 
 /** Writes what happened to the book: many events in a few statements, made ready beforehand. The head is locked when they run. */
 final class BookWriter {
-    private final Decision.Accepted accepted;
-    private final List<LiteralRows> inserts;
+    private final CommandResult.Applied applied;
+    private final List<BulkInsert> inserts;
 
-    BookWriter(Decision.Accepted accepted) {
-        this.accepted = accepted;
+    BookWriter(CommandResult.Applied accepted) {
+        this.applied = accepted;
         this.inserts = List.of(
                 events(accepted.events()),
-                lines(accepted.lines()),
-                backValues(accepted.lines()),
+                postings(accepted.postings()),
+                backValues(accepted.postings()),
                 dayEnds(accepted.dayEnds()),
-                opened(accepted.book(), accepted.events()));
+                newAccounts(accepted.book(), accepted.events()));
     }
 
     /** What happened, and where the book stands now. */
     void write(DSLContext sql) {
-        inserts.forEach(rows -> rows.insert(sql));
-        accepted.events().forEach(event -> remember(sql, event));
-        Book book = accepted.book();
+        inserts.forEach(rows -> rows.execute(sql));
+        applied.events().forEach(event -> writeAccountOrHold(sql, event));
+        Book book = applied.book();
         sql.update(BOOK_HEAD)
                 .set(BOOK_HEAD.POSITION, book.position())
-                .set(BOOK_HEAD.RECORDED_AT, book.at())
+                .set(BOOK_HEAD.RECORDED_AT, book.recordedAt())
                 .set(BOOK_HEAD.BUSINESS_DATE, book.businessDate())
                 .set(BOOK_HEAD.HASH, book.hash())
                 .execute();
     }
 
-    private static LiteralRows events(List<EventRow> events) {
-        LiteralRows rows = new LiteralRows(BOOK_EVENT, events.size());
+    private static BulkInsert events(List<EventRow> events) {
+        BulkInsert rows = new BulkInsert(BOOK_EVENT, events.size());
         for (EventRow event : events) {
-            rows.row()
+            rows.startRow()
                     .number(event.position())
-                    .plain(event.kind())
+                    .literal(event.kind())
                     .text(event.key())
                     .hash(event.requestHash())
-                    .at(event.at())
-                    .plain(event.businessDate())
-                    .plain(event.valueDate())
+                    .at(event.recordedAt())
+                    .literal(event.businessDate())
+                    .literal(event.valueDate())
                     .text(event.payment() == null ? null : event.payment().value())
                     .text(event.reference())
                     .text(event.narrative())
@@ -70,17 +70,17 @@ final class BookWriter {
         return rows;
     }
 
-    private static LiteralRows lines(List<Line> lines) {
-        LiteralRows rows = new LiteralRows(BOOK_LINE, lines.size());
-        for (Line line : lines) {
-            rows.row()
-                    .plain(line.account().code())
+    private static BulkInsert postings(List<PostingRow> lines) {
+        BulkInsert rows = new BulkInsert(BOOK_LINE, lines.size());
+        for (PostingRow line : lines) {
+            rows.startRow()
+                    .literal(line.account().code())
                     .number(line.sequence())
                     .number(line.position())
                     .number(line.ordinal())
-                    .at(line.at())
-                    .plain(line.businessDate())
-                    .plain(line.valueDate())
+                    .at(line.recordedAt())
+                    .literal(line.businessDate())
+                    .literal(line.valueDate())
                     .number(line.amount())
                     .number(line.holdChange())
                     .number(line.postedBefore())
@@ -92,25 +92,25 @@ final class BookWriter {
         return rows;
     }
 
-    private static LiteralRows backValues(List<Line> lines) {
-        LiteralRows rows = new LiteralRows(BOOK_BACK_VALUE, 0);
+    private static BulkInsert backValues(List<PostingRow> lines) {
+        BulkInsert rows = new BulkInsert(BOOK_BACK_VALUE, 0);
         lines.stream()
                 .filter(line -> line.valueDate().isBefore(line.businessDate()))
-                .forEach(line -> rows.row()
-                        .plain(line.account().code())
-                        .plain(line.valueDate())
-                        .at(line.at())
+                .forEach(line -> rows.startRow()
+                        .literal(line.account().code())
+                        .literal(line.valueDate())
+                        .at(line.recordedAt())
                         .number(line.sequence())
                         .number(line.amount()));
         return rows;
     }
 
-    private static LiteralRows dayEnds(List<Account> accounts) {
-        LiteralRows rows = new LiteralRows(BOOK_DAY, accounts.size());
+    private static BulkInsert dayEnds(List<Account> accounts) {
+        BulkInsert rows = new BulkInsert(BOOK_DAY, accounts.size());
         for (Account account : accounts) {
-            rows.row()
-                    .plain(account.id().code())
-                    .plain(Objects.requireNonNull(account.movedOn()))
+            rows.startRow()
+                    .literal(account.id().code())
+                    .literal(Objects.requireNonNull(account.lastChangeDate()))
                     .number(account.sequence())
                     .number(account.posted())
                     .number(account.held())
@@ -120,25 +120,25 @@ final class BookWriter {
     }
 
     /** What the book knows of an account or a hold beside its lines. */
-    private void remember(DSLContext sql, EventRow row) {
+    private void writeAccountOrHold(DSLContext sql, EventRow row) {
         switch (row.kind()) {
-            case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> update(sql, account(accepted.book(), row));
+            case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> update(sql, account(applied.book(), row));
             case HELD -> insertHold(sql, row);
             case POSTED, RELEASED -> endHold(sql, row);
             case ACCOUNT_OPENED, BOOK_OPENED, CORRECTED, REVERSED, DAY_CLOSED -> {}
         }
     }
 
-    private static LiteralRows opened(Book after, List<EventRow> events) {
-        LiteralRows rows = new LiteralRows(BOOK_ACCOUNT, 0);
+    private static BulkInsert newAccounts(Book after, List<EventRow> events) {
+        BulkInsert rows = new BulkInsert(BOOK_ACCOUNT, 0);
         events.stream()
                 .filter(event -> event.kind() == EventKind.ACCOUNT_OPENED)
                 .map(event -> account(after, event))
-                .forEach(account -> rows.row()
-                        .plain(account.id().code())
+                .forEach(account -> rows.startRow()
+                        .literal(account.id().code())
                         .number(account.scale())
                         .number(account.overdraftAllowed() ? 1 : 0)
-                        .plain(account.status()));
+                        .literal(account.status()));
         return rows;
     }
 
@@ -150,7 +150,7 @@ final class BookWriter {
     }
 
     private static void insertHold(DSLContext sql, EventRow row) {
-        Movement held = ((Event.Moved) row.event()).movements().getFirst();
+        EventPosting held = ((Event.BalancesChanged) row.event()).postings().getFirst();
         sql.insertInto(BOOK_HOLD)
                 .set(new BookHoldRecord(row.key(), held.account(), held.holdChange(), null))
                 .execute();

@@ -3,8 +3,8 @@ package io.portolan.db.ledger;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
-import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.book.PostingRow;
+import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.event.EventRow;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -18,19 +18,19 @@ import java.util.Optional;
  */
 final class CommitCheck {
     private final Book before;
-    private final Map<AccountId, Line> last = new HashMap<>();
+    private final Map<AccountId, PostingRow> last = new HashMap<>();
 
     private CommitCheck(Book before) {
         this.before = before;
     }
 
     /** @throws IllegalStateException if the rows do not continue the book: a fault of ours, so that nothing may be written */
-    static void requireWhole(Book before, Decision.Accepted accepted) {
+    static void requireConsistent(Book before, CommandResult.Applied accepted) {
         requireOrder(before, accepted.events());
         CommitCheck check = new CommitCheck(before);
         Map<String, BigInteger> sums = new HashMap<>();
-        for (Line line : accepted.lines()) {
-            check.follow(line);
+        for (PostingRow line : accepted.postings()) {
+            check.checkPosting(line);
             String event = line.position() + " " + line.account().currency();
             sums.merge(event, BigInteger.valueOf(line.amount()), BigInteger::add);
         }
@@ -39,20 +39,20 @@ final class CommitCheck {
 
     private static void requireOrder(Book before, List<EventRow> events) {
         long position = before.position();
-        var at = before.at();
+        var at = before.recordedAt();
         for (EventRow event : events) {
             position++;
             require(
                     event.position() == position,
                     "event " + event.position() + " stands where " + position + " should");
-            require(event.at().isAfter(at), "event " + position + " is not later than the one before");
-            at = event.at();
+            require(event.recordedAt().isAfter(at), "event " + position + " is not later than the one before");
+            at = event.recordedAt();
         }
     }
 
-    private void follow(Line line) {
+    private void checkPosting(PostingRow line) {
         Optional<Account> stored = before.accounts().find(line.account());
-        Line previous = last.put(line.account(), line);
+        PostingRow previous = last.put(line.account(), line);
         long sequence = previous != null
                 ? previous.sequence()
                 : stored.map(Account::sequence).orElse(0L);

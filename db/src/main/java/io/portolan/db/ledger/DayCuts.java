@@ -15,7 +15,7 @@ final class DayCuts {
     /** The latest of those that the condition leaves. */
     static Optional<BookEventRecord> last(DSLContext sql, Condition which) {
         return sql.selectFrom(BOOK_EVENT)
-                .where(BOOK_EVENT.EVENT_KEY.like(CloseDay.KEYS + "%"), which)
+                .where(BOOK_EVENT.EVENT_KEY.like(CloseDay.KEY_PREFIX + "%"), which)
                 .orderBy(BOOK_EVENT.EVENT_KEY.desc())
                 .limit(1)
                 .fetchOptional();

@@ -2,10 +2,10 @@ package io.portolan.db.ledger;
 
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Command;
+import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.Decider;
-import io.portolan.ledger.command.Decision;
 import io.portolan.ledger.command.Rejection;
 import io.portolan.ledger.event.EventKind;
 import io.portolan.ledger.event.EventRow;
@@ -18,9 +18,9 @@ import org.jooq.DSLContext;
 /** Requests decided one after the other, each on the book that the one before left, checked and ready to be written behind the book they began with. */
 final class DecidedBatch {
     private final Book before;
-    private final List<Decision> decisions = new ArrayList<>();
+    private final List<CommandResult> decisions = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PostingRow> postings = new ArrayList<>();
     private final List<Account> dayEnds = new ArrayList<>();
     private final BookWriter writer;
     private Book book;
@@ -30,14 +30,14 @@ final class DecidedBatch {
         this.before = before;
         this.book = before;
         requests.forEach(commands -> decide(commands, clock.instant()));
-        Decision.Accepted accepted = new Decision.Accepted(book, events, lines, dayEnds);
-        CommitCheck.requireWhole(before, accepted);
+        CommandResult.Applied accepted = new CommandResult.Applied(book, events, postings, dayEnds);
+        CommitCheck.requireConsistent(before, accepted);
         this.writer = new BookWriter(accepted);
     }
 
     /** Whether the stored book still stands where this batch began. */
-    boolean follows(Book head) {
-        return before.standsWith(head);
+    boolean isBasedOn(Book head) {
+        return before.isAtSamePositionAs(head);
     }
 
     /** Within the transaction that locked the head. */
@@ -45,19 +45,19 @@ final class DecidedBatch {
         if (!events.isEmpty()) {
             writer.write(sql);
         }
-        for (Decision decision : decisions) {
-            if (decision instanceof Decision.Refused(Rejection rejection)) {
+        for (CommandResult decision : decisions) {
+            if (decision instanceof CommandResult.Rejected(Rejection rejection)) {
                 Rejections.record(sql, rejection, at);
             }
         }
     }
 
     /** In the order of the requests. */
-    List<Decision> decisions() {
+    List<CommandResult> decisions() {
         return decisions;
     }
 
-    Book after() {
+    Book bookAfter() {
         return book;
     }
 
@@ -68,12 +68,12 @@ final class DecidedBatch {
     }
 
     private void decide(List<Command> commands, Instant now) {
-        Decision decision = Decider.decide(book, commands, now);
+        CommandResult decision = Decider.decide(book, commands, now);
         decisions.add(decision);
-        if (decision instanceof Decision.Accepted accepted) {
+        if (decision instanceof CommandResult.Applied accepted) {
             book = accepted.book();
             events.addAll(accepted.events());
-            lines.addAll(accepted.lines());
+            postings.addAll(accepted.postings());
             dayEnds.addAll(accepted.dayEnds());
         }
     }

@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.or;
 
 import io.portolan.db.generated.tables.records.BookEventRecord;
 import io.portolan.db.generated.tables.records.BookLineRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.JournalEntry;
@@ -37,7 +37,7 @@ final class EntryReader {
         }
         Map<Long, List<BookLineRecord>> lines = sql
                 .selectFrom(BOOK_LINE)
-                .where(or(events.stream().map(EntryReader::isLineOf).toList()), BOOK_LINE.AMOUNT.ne(0L))
+                .where(or(events.stream().map(EntryReader::isPostingOf).toList()), BOOK_LINE.AMOUNT.ne(0L))
                 .fetch()
                 .stream()
                 .sorted(Comparator.comparing(BookLineRecord::getOrdinal))
@@ -49,7 +49,7 @@ final class EntryReader {
     }
 
     static List<AccountBalance> balances(DSLContext sql) {
-        return BookLoader.lastLines(sql, noCondition()).values().stream()
+        return BookLoader.lastPostings(sql, noCondition()).values().stream()
                 .map(last -> new AccountBalance(
                         last.getAccountCode(),
                         new Money(last.getAccountCode().currency(), last.getPostedAfter()),
@@ -58,18 +58,19 @@ final class EntryReader {
                 .toList();
     }
 
-    static List<PostedEntry.Line> linesOf(DSLContext sql, AccountId account, long afterSequence, int limit) {
+    static List<PostedEntry.Line> postingsOf(DSLContext sql, AccountId account, long afterSequence, int limit) {
         return sql.selectFrom(BOOK_LINE)
                 .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.SEQUENCE.gt(afterSequence))
                 .orderBy(BOOK_LINE.SEQUENCE)
                 .limit(limit)
-                .fetch(BookRows::posted);
+                .fetch(BookRows::accountPosting);
     }
 
     /** Lines are stored by account and time, and both are in the event. */
-    private static Condition isLineOf(BookEventRecord event) {
-        List<AccountId> accounts = ((Event.Moved) BookRows.event(event).event())
-                .movements().stream()
+    private static Condition isPostingOf(BookEventRecord event) {
+        List<AccountId> accounts = ((Event.BalancesChanged)
+                        BookRows.event(event).event())
+                .postings().stream()
                         .map(movement -> movement.account())
                         .distinct()
                         .toList();
@@ -77,7 +78,8 @@ final class EntryReader {
     }
 
     private static PostedEntry entryOf(BookEventRecord event, List<BookLineRecord> rows) {
-        List<PostedEntry.Line> lines = rows.stream().map(BookRows::posted).toList();
+        List<PostedEntry.Line> lines =
+                rows.stream().map(BookRows::accountPosting).toList();
         List<Posting> postings = lines.stream()
                 .map(line -> new Posting(line.account(), line.amount()))
                 .toList();

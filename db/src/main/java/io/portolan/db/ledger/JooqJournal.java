@@ -1,14 +1,14 @@
 package io.portolan.db.ledger;
 
 import io.portolan.db.transaction.Transactions;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decision;
+import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.Rejection;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,23 +21,23 @@ import java.util.List;
  */
 public final class JooqJournal implements Journal {
     private final Transactions transactions;
-    private final BookKeeper keeper;
-    private final Batches<List<Command>, Decision> batches;
+    private final CommandExecutor executor;
+    private final GroupCommit<List<Command>, CommandResult> groupCommit;
 
     public JooqJournal(Transactions transactions, InstantSource clock) {
         this.transactions = transactions;
-        this.keeper = new BookKeeper(transactions, clock);
-        this.batches = new Batches<>(keeper);
+        this.executor = new CommandExecutor(transactions, clock);
+        this.groupCommit = new GroupCommit<>(executor);
     }
 
     @Override
     public void post(List<JournalEntry> entries) {
         if (!entries.isEmpty()
-                && carryOut(entries.stream().map(Command.Post::of).toList())
-                        instanceof Decision.Refused(Rejection rejection)) {
+                && execute(entries.stream().map(Command.Post::of).toList())
+                        instanceof CommandResult.Rejected(Rejection rejection)) {
             throw rejection.reason() == Rejection.Reason.KEY_REUSED
                     ? new EntryConflict(rejection.key())
-                    : new EntryRefused(rejection.toString());
+                    : new EntryRejected(rejection.toString());
         }
     }
 
@@ -45,9 +45,9 @@ public final class JooqJournal implements Journal {
      * Carries out the commands, all or none; within the caller's transaction where there is one. What was carried out before, under the same keys
      * with the same content, is left alone. A rejection is recorded, also if the caller's transaction is undone for it.
      */
-    public Decision carryOut(List<? extends Command> commands) {
+    public CommandResult execute(List<? extends Command> commands) {
         List<Command> request = List.copyOf(commands);
-        return transactions.isActive() ? carryOutWithCaller(request) : batches.ask(request);
+        return transactions.isActive() ? executeInCallersTransaction(request) : groupCommit.submit(request);
     }
 
     @Override
@@ -62,13 +62,13 @@ public final class JooqJournal implements Journal {
 
     @Override
     public List<PostedEntry.Line> linesOf(AccountId account, long afterSequence, int limit) {
-        return EntryReader.linesOf(transactions.sql(), account, afterSequence, limit);
+        return EntryReader.postingsOf(transactions.sql(), account, afterSequence, limit);
     }
 
-    private Decision carryOutWithCaller(List<Command> request) {
-        Decision decision = keeper.commit(List.of(request)).getFirst();
-        if (decision instanceof Decision.Refused(Rejection rejection)) {
-            keeper.recordEvenIfUndone(rejection);
+    private CommandResult executeInCallersTransaction(List<Command> request) {
+        CommandResult decision = executor.commit(List.of(request)).getFirst();
+        if (decision instanceof CommandResult.Rejected(Rejection rejection)) {
+            executor.recordEvenIfRolledBack(rejection);
         }
         return decision;
     }

@@ -20,12 +20,12 @@ final class Rejections {
     static void record(DSLContext sql, Rejection rejection, Instant at) {
         BookRejectionRecord row = new BookRejectionRecord(
                 null,
-                shortened(rejection.key(), LONGEST_KEY),
+                truncate(rejection.key(), LONGEST_KEY),
                 rejection.requestHash(),
                 rejection.reason(),
                 rejection.account(),
-                shortened(rejection.required(), LONGEST_TEXT),
-                shortened(rejection.found(), LONGEST_TEXT),
+                truncate(rejection.required(), LONGEST_TEXT),
+                truncate(rejection.found(), LONGEST_TEXT),
                 at);
         if (isRecorded(sql, row)) {
             return;
@@ -47,7 +47,7 @@ final class Rejections {
                 BOOK_REJECTION.REASON.eq(row.getReason()));
     }
 
-    private static String shortened(String text, int longest) {
+    private static String truncate(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

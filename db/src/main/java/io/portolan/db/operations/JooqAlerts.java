@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Alerts in MySQL. A unique key over subject and detail of what is open keeps several processes from raising the same one twice. */
 public final class JooqAlerts implements Alerts {
-    private static final int MOST = 100;
+    private static final int MAX_LISTED = 100;
 
     private final Transactions transactions;
 
@@ -44,13 +44,13 @@ public final class JooqAlerts implements Alerts {
     }
 
     @Override
-    public List<Alert> open() {
+    public List<Alert> listOpen() {
         return transactions
                 .sql()
                 .selectFrom(ALERT)
                 .where(ALERT.IS_OPEN.isTrue())
                 .orderBy(ALERT.RAISED_AT.desc(), ALERT.ID.desc())
-                .limit(MOST)
+                .limit(MAX_LISTED)
                 .fetch(JooqAlerts::alertOf);
     }
 

@@ -6,8 +6,8 @@ import static io.portolan.db.generated.Tables.BANK_CALLBACK;
 import io.portolan.db.generated.tables.records.BankCallRecord;
 import io.portolan.db.transaction.ServerError;
 import io.portolan.db.transaction.Transactions;
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.operations.BankCall;
 import io.portolan.domain.operations.BankCalls;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.jooq.exception.DataAccessException;
 
 /** Exchanges with the other side, in MySQL. A callback's sender and event id are a unique key, so that it counts once. */
 public final class JooqBankCalls implements BankCalls {
-    private static final int MOST = 500;
+    private static final int MAX_LISTED = 500;
 
     private final Transactions transactions;
 
@@ -48,7 +48,7 @@ public final class JooqBankCalls implements BankCalls {
                 .selectFrom(BANK_CALL)
                 .where(BANK_CALL.PAYMENT_ID.eq(payment))
                 .orderBy(BANK_CALL.STARTED_AT.desc(), BANK_CALL.ID.desc())
-                .limit(MOST)
+                .limit(MAX_LISTED)
                 .fetch(JooqBankCalls::callOf)
                 .reversed();
     }
@@ -79,7 +79,7 @@ public final class JooqBankCalls implements BankCalls {
         row.setAttempt(call.key().attempt());
         row.setOperation(call.operation());
         row.setStartedAt(call.startedAt());
-        row.setTookNanos(call.took().toNanos());
+        row.setDurationNanos(call.duration().toNanos());
         row.setOutcome(call.outcome());
         row.setDetail(call.detail());
         return row;
@@ -90,7 +90,7 @@ public final class JooqBankCalls implements BankCalls {
                 new InstructionKey(row.getPaymentId(), row.getStep(), row.getAttempt()),
                 row.getOperation(),
                 row.getStartedAt(),
-                Duration.ofNanos(row.getTookNanos()),
+                Duration.ofNanos(row.getDurationNanos()),
                 row.getOutcome(),
                 row.getDetail());
     }

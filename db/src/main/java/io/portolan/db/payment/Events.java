@@ -6,10 +6,10 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
-import io.portolan.db.column.MultiRow;
+import io.portolan.db.column.MultiRowInsert;
 import io.portolan.db.generated.tables.records.PaymentEventDetailRecord;
 import io.portolan.db.generated.tables.records.PaymentEventRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.payment.PaymentEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ final class Events {
             rows.add(new PaymentEventRecord(event.payment(), position, event.id(), event.type(), event.occurredAt()));
             details.addAll(detailsOf(event, position));
         }
-        MultiRow.insert(sql, PAYMENT_EVENT, rows);
-        MultiRow.insert(sql, PAYMENT_EVENT_DETAIL, details);
+        MultiRowInsert.execute(sql, PAYMENT_EVENT, rows);
+        MultiRowInsert.execute(sql, PAYMENT_EVENT_DETAIL, details);
     }
 
     static List<PaymentEvent> of(DSLContext sql, PaymentId payment, String after, int limit) {

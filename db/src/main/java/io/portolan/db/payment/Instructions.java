@@ -5,10 +5,10 @@ import static io.portolan.db.generated.Tables.INSTRUCTION;
 import io.portolan.db.column.Columns;
 import io.portolan.db.generated.tables.records.InstructionRecord;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.payment.Instruction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +56,8 @@ final class Instructions {
         row.setPosition(position);
         row.setCurrency(instruction.amount().currency());
         row.setAmount(instruction.amount().minorUnits());
-        row.setInformation(instruction.information());
-        row.setFunds(instruction.funds());
+        row.setBooking(instruction.booking());
+        row.setSettlement(instruction.settlement());
         row.setBankReference(instruction.bankReference());
         Reason rejection = instruction.rejection();
         row.setRejectionCode(rejection == null ? null : rejection.code());
@@ -77,8 +77,8 @@ final class Instructions {
         return new Instruction(
                 new InstructionKey(row.getPaymentId(), row.getStep(), row.getAttempt()),
                 new Money(row.getCurrency(), row.getAmount()),
-                row.getInformation(),
-                row.getFunds(),
+                row.getBooking(),
+                row.getSettlement(),
                 row.getBankReference(),
                 Columns.reason(row.getRejectionCode(), row.getRejectionDetail(), row.getRejectionRemedy()),
                 row.getUncertainty(),

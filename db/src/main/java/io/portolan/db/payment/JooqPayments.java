@@ -3,10 +3,10 @@ package io.portolan.db.payment;
 import static io.portolan.db.generated.Tables.PAYMENT;
 
 import io.portolan.db.transaction.Transactions;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.Journal;
-import io.portolan.domain.payment.Change;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.PaymentFilter;
 import io.portolan.domain.payment.Payments;
@@ -30,7 +30,7 @@ public final class JooqPayments implements Payments {
     }
 
     @Override
-    public void add(Change accepted) {
+    public void add(PaymentChange accepted) {
         transactions.run(() -> {
             PaymentWriter.insert(transactions.sql(), accepted);
             journal.post(accepted.entries());
@@ -43,10 +43,10 @@ public final class JooqPayments implements Payments {
     }
 
     @Override
-    public Change change(PaymentId id, Function<Payment, Change> decision) {
+    public PaymentChange change(PaymentId id, Function<Payment, PaymentChange> decision) {
         return transactions.required(() -> {
-            Payment before = locked(id);
-            Change change = decision.apply(before);
+            Payment before = lock(id);
+            PaymentChange change = decision.apply(before);
             if (!change.payment().id().equals(id)) {
                 throw new IllegalArgumentException("a decision about " + id + " changes it and no other");
             }
@@ -62,32 +62,32 @@ public final class JooqPayments implements Payments {
     }
 
     @Override
-    public List<PaymentEvent> events(PaymentId id, String after, int limit) {
+    public List<PaymentEvent> listEvents(PaymentId id, String after, int limit) {
         return transactions.snapshot(() -> Events.of(transactions.sql(), id, after, limit));
     }
 
     @Override
-    public List<Payment> needingAttention(Instant now, Duration timeLimit) {
+    public List<Payment> listNeedingAttention(Instant now, Duration timeLimit) {
         return read(
                 () -> PaymentLists.needingAttention(transactions.sql(), now.minus(timeLimit), MOST_NEEDING_ATTENTION));
     }
 
     @Override
-    public List<PaymentId> open(String after, int limit) {
+    public List<PaymentId> listOpen(String after, int limit) {
         return transactions.snapshot(() -> PaymentLists.open(transactions.sql(), after, limit));
     }
 
     @Override
-    public List<PaymentId> awaitingSettlement(String after, int limit) {
+    public List<PaymentId> listAwaitingSettlement(String after, int limit) {
         return PaymentLists.awaitingSettlement(transactions.sql(), after, limit);
     }
 
     @Override
-    public List<Changed> changedSince(Instant since, int limit) {
+    public List<Changed> listChangedSince(Instant since, int limit) {
         return PaymentLists.changedSince(transactions.sql(), since, limit);
     }
 
-    private Payment locked(PaymentId id) {
+    private Payment lock(PaymentId id) {
         List<PaymentId> found = transactions
                 .sql()
                 .select(PAYMENT.ID)

@@ -2,9 +2,9 @@ package io.portolan.db.payment;
 
 import static io.portolan.db.generated.Tables.PAYMENT_PARTY;
 
-import io.portolan.db.column.MultiRow;
+import io.portolan.db.column.MultiRowInsert;
 import io.portolan.db.generated.tables.records.PaymentPartyRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
@@ -24,7 +24,7 @@ final class Parties {
         List<PaymentPartyRecord> rows = List.of(
                 recordOf(payment.id(), PAYER, payment.order().payer()),
                 recordOf(payment.id(), PAYEE, payment.order().payee()));
-        MultiRow.insert(sql, PAYMENT_PARTY, rows);
+        MultiRowInsert.execute(sql, PAYMENT_PARTY, rows);
     }
 
     static void updatePayee(DSLContext sql, Payment payment) {

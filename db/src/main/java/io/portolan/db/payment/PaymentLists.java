@@ -5,10 +5,10 @@ import static io.portolan.db.generated.Tables.PAYMENT;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
-import io.portolan.domain.identity.MerchantId;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.payment.Funds;
-import io.portolan.domain.payment.Information;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.PaymentFilter;
 import io.portolan.domain.payment.Payments.Changed;
 import io.portolan.domain.payment.Stage;
@@ -37,7 +37,7 @@ final class PaymentLists {
     static List<PaymentId> needingAttention(DSLContext sql, Instant overdueBefore, int limit) {
         var parked = oldest(sql, PAYMENT.STAGE.eq(Stage.PARKED), limit);
         var overdue = oldest(sql, PAYMENT.IS_OPEN.isTrue().and(PAYMENT.CREATED_AT.lt(overdueBefore)), limit);
-        var unknown = oldestWith(sql, INSTRUCTION.INFORMATION.eq(Information.UNKNOWN), limit);
+        var unknown = oldestWith(sql, INSTRUCTION.BOOKING.eq(BookingStatus.UNKNOWN), limit);
         return oldestOf(sql, parked.union(overdue).union(unknown), limit);
     }
 
@@ -51,7 +51,10 @@ final class PaymentLists {
         Condition later = after.isEmpty() ? noCondition() : INSTRUCTION.PAYMENT_ID.gt(new PaymentId(after));
         return sql.selectDistinct(INSTRUCTION.PAYMENT_ID)
                 .from(INSTRUCTION)
-                .where(INSTRUCTION.INFORMATION.eq(Information.BOOKED), INSTRUCTION.FUNDS.eq(Funds.UNSETTLED), later)
+                .where(
+                        INSTRUCTION.BOOKING.eq(BookingStatus.BOOKED),
+                        INSTRUCTION.SETTLEMENT.eq(SettlementStatus.UNSETTLED),
+                        later)
                 .orderBy(INSTRUCTION.PAYMENT_ID)
                 .limit(limit)
                 .fetch(INSTRUCTION.PAYMENT_ID);

@@ -8,11 +8,11 @@ import static io.portolan.db.generated.Tables.UNWIND_PLAN;
 import io.portolan.db.generated.tables.PaymentParty;
 import io.portolan.db.generated.tables.records.PaymentRecord;
 import io.portolan.db.generated.tables.records.UnwindPlanRecord;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.payment.Instruction;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Progress;
+import io.portolan.domain.payment.PaymentState;
 import io.portolan.domain.payment.UnwindPlan;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ final class PaymentReader {
                 Parties.partyOf(row.into(PAYEE)),
                 payment.getPurpose(),
                 metadata);
-        Progress progress = new Progress(
+        PaymentState progress = new PaymentState(
                 payment.getStage(),
                 PaymentRows.parkingOf(payment),
                 PaymentRows.reasonOf(payment),

@@ -6,12 +6,12 @@ import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.corridor.Route;
 import io.portolan.domain.fx.FirmRate;
+import io.portolan.domain.fx.Price;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Price;
-import io.portolan.domain.payment.Progress;
+import io.portolan.domain.payment.PaymentState;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class PaymentRows {
     private PaymentRows() {}
 
-    static PaymentRecord whole(Payment payment) {
-        PaymentRecord row = changing(payment);
+    static PaymentRecord fullRow(Payment payment) {
+        PaymentRecord row = changeableColumns(payment);
         row.setId(payment.id());
         row.setMerchantId(payment.merchant());
         row.setCreatedAt(payment.createdAt());
-        order(row, payment.order());
-        route(row, payment.route());
+        setOrder(row, payment.order());
+        setRoute(row, payment.route());
         return row;
     }
 
     /** What a change may have changed. */
-    static PaymentRecord changing(Payment payment) {
+    static PaymentRecord changeableColumns(Payment payment) {
         PaymentRecord row = new PaymentRecord();
-        price(row, payment.price());
-        progress(row, payment.progress());
+        setPrice(row, payment.price());
+        setState(row, payment.state());
         row.setUpdatedAt(payment.updatedAt());
         return row;
     }
@@ -74,22 +74,22 @@ final class PaymentRows {
                 : new Parking(
                         row.getParkingStep(),
                         Objects.requireNonNull(reason),
-                        row.getParkedSince(),
-                        row.getParkedUntil());
+                        row.getParkedAt(),
+                        row.getParkingDeadlineAt());
     }
 
     static @Nullable Reason reasonOf(PaymentRecord row) {
         return Columns.reason(row.getReasonCode(), row.getReasonDetail(), row.getReasonRemedy());
     }
 
-    private static void order(PaymentRecord row, Order order) {
+    private static void setOrder(PaymentRecord row, Order order) {
         row.setOrderReference(order.reference());
         row.setQuoteId(order.quote());
         row.setMaxSlippageBasisPoints(order.maxSlippageBasisPoints());
         row.setPurpose(order.purpose());
     }
 
-    private static void route(PaymentRecord row, Route route) {
+    private static void setRoute(PaymentRecord row, Route route) {
         row.setFundingMode(route.funding());
         row.setLossBearer(route.lossBearer());
         row.setCollectionAccountBank(route.collection().bank());
@@ -103,7 +103,7 @@ final class PaymentRows {
         row.setDealerDestinationAccountCurrency(route.dealerDestination().currency());
     }
 
-    private static void price(PaymentRecord row, Price price) {
+    private static void setPrice(PaymentRecord row, Price price) {
         FirmRate firm = price.firm();
         row.setSourceCurrency(price.source().currency());
         row.setSourceAmount(price.source().minorUnits());
@@ -115,23 +115,23 @@ final class PaymentRows {
         row.setRateExpiresAt(firm.expiresAt());
     }
 
-    private static void progress(PaymentRecord row, Progress progress) {
+    private static void setState(PaymentRecord row, PaymentState progress) {
         row.setStage(progress.stage());
         row.setCancelRequestedAt(progress.cancelRequestedAt());
         Reason reason = progress.reason();
         row.setReasonCode(reason == null ? null : reason.code());
         row.setReasonDetail(reason == null ? null : reason.detail());
         row.setReasonRemedy(reason == null ? null : reason.remedy());
-        parking(row, progress.parking());
+        setParking(row, progress.parking());
     }
 
-    private static void parking(PaymentRecord row, @Nullable Parking parking) {
+    private static void setParking(PaymentRecord row, @Nullable Parking parking) {
         row.setParkingStep(parking == null ? null : parking.step());
         row.setParkingReasonCode(parking == null ? null : parking.reason().code());
         row.setParkingReasonDetail(parking == null ? null : parking.reason().detail());
         row.setParkingReasonRemedy(parking == null ? null : parking.reason().remedy());
-        row.setParkedSince(parking == null ? null : parking.since());
-        Instant deadline = parking == null ? null : parking.deadline();
-        row.setParkedUntil(deadline);
+        row.setParkedAt(parking == null ? null : parking.parkedAt());
+        Instant deadline = parking == null ? null : parking.deadlineAt();
+        row.setParkingDeadlineAt(deadline);
     }
 }

@@ -3,12 +3,12 @@ package io.portolan.db.payment;
 import static io.portolan.db.generated.Tables.PAYMENT;
 import static io.portolan.db.generated.Tables.PAYMENT_METADATA;
 
-import io.portolan.db.column.MultiRow;
+import io.portolan.db.column.MultiRowInsert;
 import io.portolan.db.generated.tables.records.PaymentMetadataRecord;
 import io.portolan.db.transaction.ServerError;
-import io.portolan.domain.payment.Change;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Payments.QuoteSpent;
+import io.portolan.domain.payment.PaymentChange;
+import io.portolan.domain.payment.Payments.QuoteAlreadyUsed;
 import io.portolan.domain.payment.UnwindPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,31 +20,30 @@ import org.jooq.exception.DataAccessException;
 final class PaymentWriter {
     private PaymentWriter() {}
 
-    static void insert(DSLContext sql, Change accepted) {
+    static void insert(DSLContext sql, PaymentChange accepted) {
         Payment payment = accepted.payment();
         insertRow(sql, payment);
         Parties.insert(sql, payment);
         insertMetadata(sql, payment);
-        Instructions.write(sql, List.of(), payment.progress().instructions());
+        Instructions.write(sql, List.of(), payment.state().instructions());
         writePlan(sql, payment);
         Events.append(sql, payment.id(), accepted.events());
     }
 
     /** The payment's row must be locked. */
-    static void update(DSLContext sql, Payment before, Change change) {
+    static void update(DSLContext sql, Payment before, PaymentChange change) {
         Payment after = change.payment();
         if (!after.equals(before)) {
             sql.update(PAYMENT)
-                    .set(PaymentRows.changing(after))
+                    .set(PaymentRows.changeableColumns(after))
                     .where(PAYMENT.ID.eq(after.id()))
                     .execute();
         }
         if (!after.order().payee().equals(before.order().payee())) {
             Parties.updatePayee(sql, after);
         }
-        Instructions.write(
-                sql, before.progress().instructions(), after.progress().instructions());
-        if (!Objects.equals(after.progress().plan(), before.progress().plan())) {
+        Instructions.write(sql, before.state().instructions(), after.state().instructions());
+        if (!Objects.equals(after.state().unwindPlan(), before.state().unwindPlan())) {
             writePlan(sql, after);
         }
         Events.append(sql, after.id(), change.events());
@@ -53,10 +52,10 @@ final class PaymentWriter {
     /** First of all, as the quote is what may refuse it. */
     private static void insertRow(DSLContext sql, Payment payment) {
         try {
-            sql.insertInto(PAYMENT).set(PaymentRows.whole(payment)).execute();
+            sql.insertInto(PAYMENT).set(PaymentRows.fullRow(payment)).execute();
         } catch (DataAccessException failure) {
             if (ServerError.isDuplicateOf(failure, "uq_payment_quote")) {
-                throw new QuoteSpent(payment.order().quote());
+                throw new QuoteAlreadyUsed(payment.order().quote());
             }
             throw failure;
         }
@@ -67,11 +66,11 @@ final class PaymentWriter {
         payment.order()
                 .metadata()
                 .forEach((name, value) -> rows.add(new PaymentMetadataRecord(payment.id(), rows.size(), name, value)));
-        MultiRow.insert(sql, PAYMENT_METADATA, rows);
+        MultiRowInsert.execute(sql, PAYMENT_METADATA, rows);
     }
 
     private static void writePlan(DSLContext sql, Payment payment) {
-        UnwindPlan plan = payment.progress().plan();
+        UnwindPlan plan = payment.state().unwindPlan();
         if (plan != null) {
             UnwindPlans.write(sql, payment.id(), plan);
         }

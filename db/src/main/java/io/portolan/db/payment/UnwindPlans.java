@@ -6,7 +6,7 @@ import io.portolan.db.column.Columns;
 import io.portolan.db.generated.tables.records.UnwindPlanRecord;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.UnwindPlan;
 import java.util.Objects;

@@ -16,7 +16,7 @@ public final class ServerError {
 
     /** A row with this unique key is there. Only the statement was undone. */
     public static boolean isDuplicateKey(Throwable failure) {
-        return isNumber(failure, DUPLICATE_KEY);
+        return hasNumber(failure, DUPLICATE_KEY);
     }
 
     /** The row with this unique key is there: the key's name stands in the server's message. */
@@ -29,7 +29,7 @@ public final class ServerError {
 
     /** Another transaction kept a lock for too long. Only the statement was undone. */
     public static boolean isLockWaitTimeout(Throwable failure) {
-        return isNumber(failure, LOCK_WAIT_TIMEOUT);
+        return hasNumber(failure, LOCK_WAIT_TIMEOUT);
     }
 
     /** The server cannot be reached, or the connection broke: whatever is asked next fails as well. SQL:2023 calls it class 08. */
@@ -38,8 +38,8 @@ public final class ServerError {
     }
 
     /** The transaction fell victim to others, and may be tried again as a whole. */
-    static boolean isWorthAnotherTry(Throwable failure) {
-        return isNumber(failure, DEADLOCK) || isNumber(failure, LOCK_WAIT_TIMEOUT);
+    static boolean isRetryable(Throwable failure) {
+        return hasNumber(failure, DEADLOCK) || hasNumber(failure, LOCK_WAIT_TIMEOUT);
     }
 
     private static boolean isOfConnection(SQLException error) {
@@ -48,7 +48,7 @@ public final class ServerError {
                 || String.valueOf(error.getSQLState()).startsWith("08");
     }
 
-    private static boolean isNumber(Throwable failure, int number) {
+    private static boolean hasNumber(Throwable failure, int number) {
         return find(failure).filter(error -> error.getErrorCode() == number).isPresent();
     }
 

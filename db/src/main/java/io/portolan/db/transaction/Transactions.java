@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  * once. Within a joined transaction nothing is tried again, as the server has undone what came before.
  */
 public final class Transactions {
-    private static final int MOST_TRIES = 10;
+    private static final int MAX_ATTEMPTS = 10;
     private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
     private final DataSource pool;
     private final DSLContext sql;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each database, and there are as many of these as databases
-    private final ThreadLocal<@Nullable Current> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable CurrentTransaction> current = new ThreadLocal<>();
 
     public Transactions(DataSource pool, SQLDialect dialect) {
         this.pool = pool;
         // Asking a connection that broke for its warnings would hide what broke it.
         Settings settings = new Settings().withFetchWarnings(false);
-        this.sql = DSL.using(new OfThread(), dialect, settings);
+        this.sql = DSL.using(new ThreadConnections(), dialect, settings);
     }
 
     /** SQL in the thread's transaction, or else each statement for itself. */
@@ -47,7 +47,7 @@ public final class Transactions {
 
     /** Does the work in the thread's transaction, or else in a new one that commits unless the work throws. */
     public <T> T required(Supplier<T> work) {
-        Current joined = current.get();
+        CurrentTransaction joined = current.get();
         if (joined != null) {
             return joined.join(work);
         }
@@ -55,7 +55,7 @@ public final class Transactions {
             try {
                 return begin("", work);
             } catch (RuntimeException failure) {
-                if (attempt == MOST_TRIES || !ServerError.isWorthAnotherTry(failure)) {
+                if (attempt == MAX_ATTEMPTS || !ServerError.isRetryable(failure)) {
                     throw failure;
                 }
             }
@@ -81,29 +81,29 @@ public final class Transactions {
     }
 
     /** Does this once the thread's transaction is committed, outside of it; never if it is undone. */
-    public void whenCommitted(Runnable what) {
-        active().whenCommitted.add(what);
+    public void afterCommit(Runnable what) {
+        requireCurrent().afterCommit.add(what);
     }
 
     /** Does this once the thread's transaction is undone, outside of it; never if it is committed. */
-    public void whenUndone(Runnable what) {
-        active().whenUndone.add(what);
+    public void afterRollback(Runnable what) {
+        requireCurrent().afterRollback.add(what);
     }
 
-    private Current active() {
+    private CurrentTransaction requireCurrent() {
         return Objects.requireNonNull(current.get(), "the thread has no transaction");
     }
 
     private <T> T begin(String first, Supplier<T> work) {
-        Ending ending = new Ending();
+        AfterTransaction ending = new AfterTransaction();
         try {
             return begin(first, work, ending);
         } finally {
-            ending.what.forEach(Runnable::run);
+            ending.actions.forEach(Runnable::run);
         }
     }
 
-    private <T> T begin(String first, Supplier<T> work, Ending ending) {
+    private <T> T begin(String first, Supplier<T> work, AfterTransaction ending) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             if (!first.isEmpty()) {
@@ -111,24 +111,24 @@ public final class Transactions {
                     statement.execute(first);
                 }
             }
-            return committed(connection, work, ending);
+            return runAndCommit(connection, work, ending);
         } catch (SQLException failure) {
             throw new DataAccessException("the transaction failed: " + failure.getMessage(), failure);
         }
     }
 
-    private <T> T committed(Connection connection, Supplier<T> work, Ending ending) throws SQLException {
-        Current begun = new Current(connection);
+    private <T> T runAndCommit(Connection connection, Supplier<T> work, AfterTransaction ending) throws SQLException {
+        CurrentTransaction begun = new CurrentTransaction(connection);
         current.set(begun);
         try {
             T result = work.get();
-            begun.requireWhole();
+            begun.requireNoFailure();
             connection.commit();
-            ending.what = begun.whenCommitted;
+            ending.actions = begun.afterCommit;
             return result;
         } catch (RuntimeException | Error | SQLException failure) {
-            undo(connection, failure);
-            ending.what = begun.whenUndone;
+            rollBack(connection, failure);
+            ending.actions = begun.afterRollback;
             throw failure;
         } finally {
             current.remove();
@@ -136,7 +136,7 @@ public final class Transactions {
     }
 
     /** A connection that cannot even undo is broken, and the server has undone the transaction; the first failure says more. */
-    private static void undo(Connection connection, Throwable failure) {
+    private static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException alsoFailed) {
@@ -145,13 +145,13 @@ public final class Transactions {
     }
 
     /** A transaction in progress. One in which a statement failed may have lost its beginning, so it must not be committed by mistake. */
-    private static final class Current {
+    private static final class CurrentTransaction {
         private final Connection connection;
-        private final List<Runnable> whenCommitted = new ArrayList<>();
-        private final List<Runnable> whenUndone = new ArrayList<>();
-        private @Nullable DataAccessException broken;
+        private final List<Runnable> afterCommit = new ArrayList<>();
+        private final List<Runnable> afterRollback = new ArrayList<>();
+        private @Nullable DataAccessException firstFailure;
 
-        Current(Connection connection) {
+        CurrentTransaction(Connection connection) {
             this.connection = connection;
         }
 
@@ -159,28 +159,28 @@ public final class Transactions {
             try {
                 return work.get();
             } catch (DataAccessException failure) {
-                broken = failure;
+                firstFailure = failure;
                 throw failure;
             }
         }
 
-        void requireWhole() {
-            if (broken != null) {
-                throw broken;
+        void requireNoFailure() {
+            if (firstFailure != null) {
+                throw firstFailure;
             }
         }
     }
 
     /** What is left to do when a transaction has ended and its connection is given back. */
-    private static final class Ending {
-        private List<Runnable> what = List.of();
+    private static final class AfterTransaction {
+        private List<Runnable> actions = List.of();
     }
 
     /** Gives jOOQ the connection of the thread's transaction, or else one from the pool for one statement. */
-    private final class OfThread implements ConnectionProvider {
+    private final class ThreadConnections implements ConnectionProvider {
         @Override
         public Connection acquire() {
-            Current joined = current.get();
+            CurrentTransaction joined = current.get();
             if (joined != null) {
                 return joined.connection;
             }
@@ -193,7 +193,7 @@ public final class Transactions {
 
         @Override
         public void release(Connection connection) {
-            Current joined = current.get();
+            CurrentTransaction joined = current.get();
             if (joined != null && joined.connection.equals(connection)) {
                 return;
             }

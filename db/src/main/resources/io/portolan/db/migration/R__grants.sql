@@ -15,7 +15,7 @@ GRANT SELECT, INSERT ON payment_event TO ${app};
 GRANT SELECT, INSERT ON payment_event_detail TO ${app};
 GRANT SELECT, INSERT ON bank_call TO ${app};
 GRANT SELECT, INSERT ON bank_callback TO ${app};
-GRANT SELECT, INSERT ON operator_action TO ${app};
+GRANT SELECT, INSERT ON decision TO ${app};
 GRANT SELECT, UPDATE ON book_head TO ${app};
 GRANT SELECT, INSERT ON book_event TO ${app};
 GRANT SELECT, INSERT ON book_line TO ${app};

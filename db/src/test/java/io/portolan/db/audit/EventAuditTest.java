@@ -29,15 +29,15 @@ class EventAuditTest {
     }
 
     @Test
-    void aWholeBookVerifies() {
-        AuditReport fold = book.audit().byFold();
+    void aConsistentBookVerifies() {
+        AuditReport fold = book.audit().byReplay();
         AuditReport sql = book.audit().bySql();
 
         assertThat(fold.findings()).isEmpty();
         assertThat(sql.findings()).isEmpty();
-        assertThat(List.of(fold.events(), fold.lines(), fold.accounts(), fold.days()))
-                .isEqualTo(List.of(sql.events(), sql.lines(), sql.accounts(), sql.days()));
-        assertThat(fold.lines()).isEqualTo(Long.parseLong(book.ask("SELECT COUNT(*) FROM book_line")));
+        assertThat(List.of(fold.events(), fold.postings(), fold.accounts(), fold.days()))
+                .isEqualTo(List.of(sql.events(), sql.postings(), sql.accounts(), sql.days()));
+        assertThat(fold.postings()).isEqualTo(Long.parseLong(book.query("SELECT COUNT(*) FROM book_line")));
         assertThat(fold.days()).isEqualTo(2);
     }
 
@@ -71,15 +71,15 @@ class EventAuditTest {
     void aChangedColumnOfAnEventIsNamed(String change) {
         long position = position("pay/1");
 
-        book.spoil("UPDATE book_event SET " + change + " WHERE position = " + position);
+        book.corrupt("UPDATE book_event SET " + change + " WHERE position = " + position);
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report)).as(report.path()).hasSizeBetween(1, FEW);
+            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, FEW);
             assertThat(entries(report).getFirst())
                     .isInstanceOfSatisfying(
-                            Finding.Entry.OfEvent.class,
+                            Finding.RowId.OfEvent.class,
                             event -> assertThat(event.position()).isEqualTo(position));
-            assertThat(entries(report)).as(report.path()).noneMatch(Finding.Entry.OfLine.class::isInstance);
+            assertThat(entries(report)).as(report.method()).noneMatch(Finding.RowId.OfPosting.class::isInstance);
         }
     }
 
@@ -88,12 +88,12 @@ class EventAuditTest {
     void anEventThatIsGoneIsNamed(String key) {
         long position = position(key);
 
-        book.spoil("DELETE FROM book_event WHERE position = " + position);
+        book.corrupt("DELETE FROM book_event WHERE position = " + position);
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report)).as(report.path()).hasSizeBetween(1, FEW);
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(position, ""));
-            assertThat(entries(report)).as(report.path()).noneMatch(Finding.Entry.OfLine.class::isInstance);
+            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, FEW);
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(position, ""));
+            assertThat(entries(report)).as(report.method()).noneMatch(Finding.RowId.OfPosting.class::isInstance);
         }
     }
 
@@ -101,11 +101,11 @@ class EventAuditTest {
     void aLastEventThatIsGoneIsNamedAsTheHeadHasSeenIt() {
         long last = position("pay/4");
 
-        book.spoil("DELETE FROM book_event WHERE position >= " + (last - 1));
+        book.corrupt("DELETE FROM book_event WHERE position >= " + (last - 1));
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(last - 1, ""));
-            assertThat(entries(report)).as(report.path()).allMatch(Finding.Entry.OfEvent.class::isInstance);
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(last - 1, ""));
+            assertThat(entries(report)).as(report.method()).allMatch(Finding.RowId.OfEvent.class::isInstance);
         }
     }
 
@@ -113,41 +113,41 @@ class EventAuditTest {
     void anEventThatWasAddedIsNamed() {
         long added = position("pay/4") + 1;
 
-        book.spoil("INSERT INTO book_event SELECT " + added + ", kind, 'added', request_hash,"
+        book.corrupt("INSERT INTO book_event SELECT " + added + ", kind, 'added', request_hash,"
                 + " recorded_at + INTERVAL 1 SECOND, business_date, value_date, payment_id, reference, narrative, body,"
                 + " hash FROM saved_book_event WHERE event_key = 'pay/4'");
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(added, "added"));
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(added, "added"));
         }
     }
 
     @Test
-    void eventsThatWereAllChainedAnewDisagreeWithTheFirstLineOfEachAccount() {
+    void eventsThatWereAllChainedAnewDisagreeWithTheFirstPostingOfEachAccount() {
         long position = position("pay/2");
-        book.spoil("UPDATE book_event SET body = REPLACE(REPLACE(body, ' 40 ', ' 41 '), ' -40 ', ' -41 ')"
+        book.corrupt("UPDATE book_event SET body = REPLACE(REPLACE(body, ' 40 ', ' 41 '), ' -40 ', ' -41 ')"
                 + " WHERE position = " + position);
 
-        book.chainAnewFrom(position);
+        book.rehashFrom(position);
 
         for (AuditReport report : book.reports()) {
             assertThat(entries(report))
-                    .as(report.path())
-                    .contains(lineOf("NOSTRO:B:CNY", position), lineOf("FLOAT:house:CNY", position));
+                    .as(report.method())
+                    .contains(postingOf("NOSTRO:B:CNY", position), postingOf("FLOAT:house:CNY", position));
             assertThat(report.findings()).extracting(Finding::account).isNotEmpty();
         }
     }
 
     @Test
-    void aMerkleRootIsSeenByTheFoldAlone() {
+    void aMerkleRootIsSeenByTheReplayAlone() {
         long position = position("day/");
-        book.spoil("UPDATE book_event SET body = INSERT(body, 20, 1, 'x') WHERE position = " + position);
+        book.corrupt("UPDATE book_event SET body = INSERT(body, 20, 1, 'x') WHERE position = " + position);
 
-        book.chainAnewFrom(position);
+        book.rehashFrom(position);
 
-        assertThat(entries(book.audit().byFold()).getFirst())
+        assertThat(entries(book.audit().byReplay()).getFirst())
                 .isInstanceOfSatisfying(
-                        Finding.Entry.OfEvent.class,
+                        Finding.RowId.OfEvent.class,
                         event -> assertThat(event.position()).isEqualTo(position));
         assertThat(book.audit().bySql().isClean()).isTrue();
     }
@@ -155,32 +155,32 @@ class EventAuditTest {
     @Test
     void moneyFromNothingIsNamedThoughAllHashesFit() {
         long position = position("pay/4");
-        book.spoil("UPDATE book_event SET body = REPLACE(body, ' 42 ', ' 43 ') WHERE position = " + position);
+        book.corrupt("UPDATE book_event SET body = REPLACE(body, ' 42 ', ' 43 ') WHERE position = " + position);
 
-        book.chainAnewFrom(position);
+        book.rehashFrom(position);
 
         for (AuditReport report : book.reports()) {
             assertThat(report.findings().getFirst().expected())
-                    .as(report.path())
+                    .as(report.method())
                     .isEqualTo("a sum of 0 JPY");
             assertThat(report.findings().getFirst().stored()).isEqualTo("1");
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.Entry.OfEvent(position, "pay/4"));
+            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(position, "pay/4"));
         }
     }
 
-    private Finding.Entry lineOf(String account, long position) {
-        return new Finding.Entry.OfLine(
+    private Finding.RowId postingOf(String account, long position) {
+        return new Finding.RowId.OfPosting(
                 account,
-                Long.parseLong(book.ask("SELECT MIN(sequence) FROM book_line WHERE account_code = '" + account
+                Long.parseLong(book.query("SELECT MIN(sequence) FROM book_line WHERE account_code = '" + account
                         + "' AND position = " + position)));
     }
 
     private long position(String key) {
         return Long.parseLong(
-                book.ask("SELECT MIN(position) FROM saved_book_event WHERE event_key LIKE '" + key + "%'"));
+                book.query("SELECT MIN(position) FROM saved_book_event WHERE event_key LIKE '" + key + "%'"));
     }
 
-    private static List<Finding.Entry> entries(AuditReport report) {
-        return report.findings().stream().map(Finding::entry).toList();
+    private static List<Finding.RowId> entries(AuditReport report) {
+        return report.findings().stream().map(Finding::row).toList();
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.money.Currency;
 import io.portolan.ledger.audit.AuditReport;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decision;
-import io.portolan.ledger.command.PostingRequest;
+import io.portolan.ledger.command.CommandResult;
+import io.portolan.ledger.command.UncheckedPosting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +69,7 @@ final class SampleBook {
         return new BookAudit(db.database().transactions());
     }
 
-    void spoil(String... statements) {
+    void corrupt(String... statements) {
         execute(List.of(statements));
     }
 
@@ -83,8 +83,8 @@ final class SampleBook {
     }
 
     /** Chains the events from this position on anew, up to the head: whoever does that knows what he does. */
-    void chainAnewFrom(long position) {
-        long last = Long.parseLong(ask("SELECT MAX(position) FROM book_event"));
+    void rehashFrom(long position) {
+        long last = Long.parseLong(query("SELECT MAX(position) FROM book_event"));
         List<String> statements = new ArrayList<>();
         for (long each = position; each <= last; each++) {
             statements.add("""
@@ -99,8 +99,8 @@ final class SampleBook {
     }
 
     /** Gives a line the hash of its columns. */
-    void hashAnew(String account, long sequence) {
-        spoil("""
+    void rehash(String account, long sequence) {
+        corrupt("""
                 UPDATE book_line l JOIN saved_book_line b
                     ON b.account_code = l.account_code AND b.sequence = l.sequence - 1
                 SET l.hash = UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(b.hash)), l.account_code, l.sequence, l.position,
@@ -111,11 +111,11 @@ final class SampleBook {
 
     /** By both ways; by SQL also in pages so small that most rows stand at the edge of one. */
     List<AuditReport> reports() {
-        return List.of(audit().byFold(), audit().bySql(), audit().bySql(2, 2));
+        return List.of(audit().byReplay(), audit().bySql(), audit().bySql(2, 2));
     }
 
     /** One value, as text. */
-    String ask(String query) {
+    String query(String query) {
         try (Connection owner = db.asOwner();
                 Statement statement = owner.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -128,33 +128,33 @@ final class SampleBook {
 
     private void fill() {
         for (String currency : List.of("CNY", "JPY", "KWD")) {
-            carryOut(post("fund/" + currency, null, null, 100_000, own(currency), nostro(currency)));
-            carryOut(post("float/" + currency, null, null, 60_000, nostro(currency), stock(currency)));
+            execute(post("fund/" + currency, null, null, 100_000, ownFunds(currency), nostro(currency)));
+            execute(post("float/" + currency, null, null, 60_000, nostro(currency), floatAccount(currency)));
         }
-        carryOut(new Command.Hold("hold/settled", "for a payment — 支付", stock("CNY"), 700));
-        carryOut(new Command.Hold("hold/released", "for nobody", stock("CNY"), 20));
-        carryOut(new Command.Hold("hold/open", "for later", stock("JPY"), 5));
-        carryOut(new Command.Release("hold/released", "not needed"));
-        carryOut(post("pay/1", PaymentId.next(), "hold/settled", 700, stock("CNY"), nostro("CNY")));
-        carryOut(post("wrong/1", null, null, 33, nostro("KWD"), stock("KWD")));
-        LocalDate today = LocalDate.parse(ask("SELECT business_date FROM book_head"));
-        carryOut(new Command.CloseDay(today, today.plusDays(1)));
-        carryOut(new Command.Reverse("wrong/1", "it was wrong"));
-        carryOut(
-                new Command.Correct("late/1", "fund/JPY", "forgotten", postings(11, own("JPY"), nostro("JPY")), today));
-        carryOut(new Command.Freeze("freeze/1", stock("KWD"), "looked odd"));
-        carryOut(new Command.Unfreeze("unfreeze/1", stock("KWD"), "was fine"));
-        carryOut(new Command.Freeze("freeze/2", own("KWD"), "looks odd"));
-        carryOut(new Command.OpenAccount(suspense(), false));
-        carryOut(post("pay/2", PaymentId.next(), null, 40, stock("CNY"), nostro("CNY")));
-        carryOut(new Command.CloseDay(today.plusDays(1), today.plusDays(2)));
-        carryOut(new Command.CloseAccount(suspense(), "never used"));
-        carryOut(post("pay/3", null, null, 41, stock("CNY"), nostro("CNY")));
-        carryOut(post("pay/4", null, null, 42, stock("JPY"), nostro("JPY")));
+        execute(new Command.Hold("hold/settled", "for a payment — 支付", floatAccount("CNY"), 700));
+        execute(new Command.Hold("hold/released", "for nobody", floatAccount("CNY"), 20));
+        execute(new Command.Hold("hold/open", "for later", floatAccount("JPY"), 5));
+        execute(new Command.Release("hold/released", "not needed"));
+        execute(post("pay/1", PaymentId.next(), "hold/settled", 700, floatAccount("CNY"), nostro("CNY")));
+        execute(post("wrong/1", null, null, 33, nostro("KWD"), floatAccount("KWD")));
+        LocalDate today = LocalDate.parse(query("SELECT business_date FROM book_head"));
+        execute(new Command.CloseDay(today, today.plusDays(1)));
+        execute(new Command.Reverse("wrong/1", "it was wrong"));
+        execute(new Command.Correct(
+                "late/1", "fund/JPY", "forgotten", postings(11, ownFunds("JPY"), nostro("JPY")), today));
+        execute(new Command.Freeze("freeze/1", floatAccount("KWD"), "looked odd"));
+        execute(new Command.Unfreeze("unfreeze/1", floatAccount("KWD"), "was fine"));
+        execute(new Command.Freeze("freeze/2", ownFunds("KWD"), "looks odd"));
+        execute(new Command.OpenAccount(suspense(), false));
+        execute(post("pay/2", PaymentId.next(), null, 40, floatAccount("CNY"), nostro("CNY")));
+        execute(new Command.CloseDay(today.plusDays(1), today.plusDays(2)));
+        execute(new Command.CloseAccount(suspense(), "never used"));
+        execute(post("pay/3", null, null, 41, floatAccount("CNY"), nostro("CNY")));
+        execute(post("pay/4", null, null, 42, floatAccount("JPY"), nostro("JPY")));
     }
 
-    private void carryOut(Command command) {
-        assertThat(db.database().journal().carryOut(List.of(command))).isInstanceOf(Decision.Accepted.class);
+    private void execute(Command command) {
+        assertThat(db.database().journal().execute(List.of(command))).isInstanceOf(CommandResult.Applied.class);
     }
 
     private static Command post(
@@ -162,23 +162,23 @@ final class SampleBook {
         return new Command.Post(key, payment, "entry " + key, postings(amount, fromTo), hold, null);
     }
 
-    private static List<PostingRequest> postings(long amount, AccountId... fromTo) {
+    private static List<UncheckedPosting> postings(long amount, AccountId... fromTo) {
         Currency currency = fromTo[0].currency();
         int scale = currency.exponent();
         return List.of(
-                new PostingRequest(fromTo[1], currency, scale, amount),
-                new PostingRequest(fromTo[0], currency, scale, -amount));
+                new UncheckedPosting(fromTo[1], currency, scale, amount),
+                new UncheckedPosting(fromTo[0], currency, scale, -amount));
     }
 
     private static AccountId nostro(String currency) {
         return new AccountId(AccountKind.NOSTRO, "B", Currency.of(currency));
     }
 
-    private static AccountId stock(String currency) {
+    private static AccountId floatAccount(String currency) {
         return AccountId.ofHouse(AccountKind.FLOAT, Currency.of(currency));
     }
 
-    private static AccountId own(String currency) {
+    private static AccountId ownFunds(String currency) {
         return AccountId.ofHouse(AccountKind.OWN_FUNDS, Currency.of(currency));
     }
 

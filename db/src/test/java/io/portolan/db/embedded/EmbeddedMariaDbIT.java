@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
-import io.portolan.db.ledger.Entries;
-import io.portolan.db.testing.Folders;
+import io.portolan.db.ledger.SampleEntries;
+import io.portolan.db.testing.TestFolders;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
@@ -46,7 +46,7 @@ class EmbeddedMariaDbIT {
     /** As after a kill -9 of the process that started it: nobody holds the folder, but a server still serves it. */
     @Test
     void aServerThatWasLeftBehindIsStoppedCleanlyBeforeTheNextStart() throws Exception {
-        Orphan orphan = new Orphan(Folders.binaries(), data);
+        OrphanedServer orphan = new OrphanedServer(TestFolders.binaries(), data);
         ProcessHandle left = orphan.start();
 
         try (EmbeddedMariaDb next = start()) {
@@ -57,7 +57,7 @@ class EmbeddedMariaDbIT {
     }
 
     @Test
-    void aFolderInUseIsRefusedAndItsServerGoesOn() {
+    void aFolderInUseIsRejectedAndItsServerGoesOn() {
         try (EmbeddedMariaDb first = start()) {
             assertThatThrownBy(this::start)
                     .isInstanceOf(IllegalStateException.class)
@@ -69,11 +69,11 @@ class EmbeddedMariaDbIT {
     @Test
     void aPortThatIsTakenEndsTheStartWithTheLogsNameAndLeavesNothingRunning(@TempDir Path other) {
         try (EmbeddedMariaDb first = start()) {
-            assertThatThrownBy(() -> EmbeddedMariaDb.start(Folders.binaries(), other, first.port()))
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(TestFolders.binaries(), other, first.port()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("mariadb.log");
         }
-        try (EmbeddedMariaDb free = EmbeddedMariaDb.start(Folders.binaries(), other, 0)) {
+        try (EmbeddedMariaDb free = EmbeddedMariaDb.start(TestFolders.binaries(), other, 0)) {
             assertThat(free.process().isAlive()).isTrue();
         }
     }
@@ -123,13 +123,14 @@ class EmbeddedMariaDbIT {
     }
 
     private EmbeddedMariaDb start() {
-        return EmbeddedMariaDb.start(Folders.binaries(), data, 0);
+        return EmbeddedMariaDb.start(TestFolders.binaries(), data, 0);
     }
 
     private static void post(EmbeddedMariaDb server) {
         try (Database database = Database.open(new DatabaseSettings(server.url(), server.app(), 1))) {
             database.journal()
-                    .post(List.of(Entries.move("key", 5, Entries.nostro("A", "JPY"), Entries.nostro("B", "JPY"))));
+                    .post(List.of(SampleEntries.move(
+                            "key", 5, SampleEntries.nostro("A", "JPY"), SampleEntries.nostro("B", "JPY"))));
         }
     }
 }

@@ -6,10 +6,10 @@ import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.corridor.LossBearer;
+import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.Quote;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Price;
 import io.portolan.domain.payment.SamplePayments;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,7 @@ class JooqQuotesTest {
                 price.firm(),
                 payment.createdAt());
 
-        db.knowQuote(payment);
+        db.addQuote(payment);
 
         assertThat(db.database().quotes().find(SamplePayments.ACME, quote.id())).contains(quote);
         assertThat(db.database().quotes().find(new MerchantId("other"), quote.id()))

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.db.Database;
-import io.portolan.db.testing.AtOnce;
+import io.portolan.db.testing.ConcurrentRuns;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.intake.Idempotency;
 import io.portolan.domain.intake.Idempotency.Answer;
 import io.portolan.domain.intake.Idempotency.StoredAnswer;
 import io.portolan.domain.intake.IdempotentRequest;
-import io.portolan.domain.payment.Change;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.SamplePayments;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ class JooqIdempotencyTest {
     }
 
     @Test
-    void anotherBodyOrOperationUnderTheKeyIsRefused() {
+    void anotherBodyOrOperationUnderTheKeyIsRejected() {
         IdempotentRequest request = request("POST /v1/payments");
         idempotency.once(request, () -> ANSWER);
 
@@ -88,10 +88,10 @@ class JooqIdempotencyTest {
     void workThatThrowsLeavesNothingBehind() {
         IdempotentRequest request = request("POST /v1/payments");
         Payment payment = SamplePayments.cnyToUsd();
-        db.knowQuote(payment);
+        db.addQuote(payment);
 
         assertThatThrownBy(() -> idempotency.once(request, () -> {
-                    database.payments().add(new Change(payment, List.of(), List.of()));
+                    database.payments().add(new PaymentChange(payment, List.of(), List.of()));
                     throw new IllegalStateException("our own fault");
                 }))
                 .hasMessage("our own fault");
@@ -104,10 +104,10 @@ class JooqIdempotencyTest {
     void whatTheWorkWritesIsThereWithItsAnswer() {
         IdempotentRequest request = request("POST /v1/payments");
         Payment payment = SamplePayments.cnyToUsd();
-        db.knowQuote(payment);
+        db.addQuote(payment);
 
         idempotency.once(request, () -> {
-            database.payments().add(new Change(payment, List.of(), List.of()));
+            database.payments().add(new PaymentChange(payment, List.of(), List.of()));
             return ANSWER;
         });
 
@@ -140,7 +140,7 @@ class JooqIdempotencyTest {
         IdempotentRequest request = request("POST /v1/payments");
         AtomicInteger works = new AtomicInteger();
 
-        List<Answer> answers = AtOnce.run(8, _ -> () -> idempotency.once(request, () -> counted(works)));
+        List<Answer> answers = ConcurrentRuns.run(8, _ -> () -> idempotency.once(request, () -> counted(works)));
 
         assertThat(answers).filteredOn(Answer.First.class::isInstance).hasSize(1);
         assertThat(answers).doesNotHaveAnyElementsOfTypes(Answer.Reused.class);
@@ -152,7 +152,7 @@ class JooqIdempotencyTest {
         IdempotentRequest request = request("POST /v1/payments");
         AtomicInteger works = new AtomicInteger();
 
-        List<String> ends = AtOnce.run(6, _ -> () -> {
+        List<String> ends = ConcurrentRuns.run(6, _ -> () -> {
             try {
                 return idempotency
                         .once(request, () -> failingAtFirst(works))

@@ -1,8 +1,8 @@
 package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
-import static io.portolan.db.ledger.Entries.move;
-import static io.portolan.db.ledger.Entries.nostro;
+import static io.portolan.db.ledger.SampleEntries.move;
+import static io.portolan.db.ledger.SampleEntries.nostro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +11,10 @@ import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.money.Money;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decision;
-import io.portolan.ledger.command.PostingRequest;
+import io.portolan.ledger.command.CommandResult;
+import io.portolan.ledger.command.UncheckedPosting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,10 +52,10 @@ class BookHistoryTest {
 
     @Test
     void theWholeBookAtAnInstantIsTheSameFromNothingFromADayCutAndFromTheRows() {
-        TimeMachine machine = db.database().timeMachine();
+        PointInTimeBalances machine = db.database().pointInTimeBalances();
 
         for (Instant at : instants) {
-            assertThat(machine.fromDayCut(at)).isEqualTo(machine.byReplay(at)).isEqualTo(machine.fromMergedRows(at));
+            assertThat(machine.fromDayCut(at)).isEqualTo(machine.byReplay(at)).isEqualTo(machine.fromLastPostings(at));
         }
 
         assertThat(instants).hasSizeGreaterThanOrEqualTo(5);
@@ -63,13 +63,13 @@ class BookHistoryTest {
     }
 
     @Test
-    void anAccountAtAnInstantIsItsLastRowThen() {
-        TimeMachine machine = db.database().timeMachine();
+    void anAccountAtAnInstantIsItsLastPostingThen() {
+        PointInTimeBalances machine = db.database().pointInTimeBalances();
 
         for (Instant at : instants) {
             for (AccountId account : accounts) {
                 assertThat(history.balanceAt(account, at))
-                        .isEqualTo(machine.byReplay(at).getOrDefault(account, BalanceAt.before(account)));
+                        .isEqualTo(machine.byReplay(at).getOrDefault(account, BalanceAt.zero(account)));
             }
         }
     }
@@ -79,8 +79,8 @@ class BookHistoryTest {
         AccountId account = accounts.getFirst();
         Instant from = instants.get(1);
         Instant to = instants.getLast();
-        List<Line> lines = new ArrayList<>(history.statement(account, from, to, null, 7));
-        List<Line> page = lines;
+        List<PostingRow> lines = new ArrayList<>(history.statement(account, from, to, null, 7));
+        List<PostingRow> page = lines;
         while (page.size() == 7) {
             page = history.statement(account, from, to, lines.getLast(), 7);
             lines.addAll(page);
@@ -88,7 +88,7 @@ class BookHistoryTest {
 
         assertThat(lines).hasSizeGreaterThan(7).isEqualTo(history.statement(account, from, to, null, 1_000));
         long opening = history.balanceAt(account, from.minusNanos(1_000)).posted();
-        assertThat(opening + lines.stream().mapToLong(Line::amount).sum())
+        assertThat(opening + lines.stream().mapToLong(PostingRow::amount).sum())
                 .isEqualTo(history.balanceAt(account, to.minusNanos(1_000)).posted());
         assertThatThrownBy(() -> history.statement(account, from, to, null, 1_001))
                 .hasMessageContaining("1 to 1000");
@@ -104,7 +104,7 @@ class BookHistoryTest {
         journal.post(List.of(move("next day", 7, from, to)));
         Instant before = now();
 
-        carryOut(new Command.Correct("right", "wrong", "20 more", List.of(posting(from, -20), posting(to, 20)), date));
+        execute(new Command.Correct("right", "wrong", "20 more", List.of(posting(from, -20), posting(to, 20)), date));
 
         assertThat(history.balanceFor(to, date, before)).isEqualTo(cny(100));
         assertThat(history.balanceFor(to, date, now())).isEqualTo(cny(120));
@@ -116,7 +116,7 @@ class BookHistoryTest {
 
     @Test
     void anInstantIsReadByOneDescentOfTheIndex() {
-        var query = BookHistory.lastLine(db.database().sql(), accounts.getFirst(), instants.getLast());
+        var query = BookHistory.lastPosting(db.database().sql(), accounts.getFirst(), instants.getLast());
 
         String plan = db.database().sql().fetch("explain {0}", query).format();
 
@@ -129,29 +129,29 @@ class BookHistoryTest {
                 if (i % 15 == 0) {
                     instants.add(now());
                 }
-                somethingHappens(random, day + "." + i);
+                executeRandomCommand(random, day + "." + i);
             }
             closeDay();
         }
         instants.add(now());
     }
 
-    private void somethingHappens(Random random, String key) {
+    private void executeRandomCommand(Random random, String key) {
         int one = random.nextInt(accounts.size());
         AccountId from = accounts.get(one);
         AccountId to = accounts.get((one + 1 + random.nextInt(accounts.size() - 1)) % accounts.size());
         long amount = random.nextLong(1, 1_000);
         journal.post(List.of(move(key, amount, from, to)));
         switch (random.nextInt(5)) {
-            case 0 -> carryOut(new Command.Hold(key + "/hold", "held", from, amount));
+            case 0 -> execute(new Command.Hold(key + "/hold", "held", from, amount));
             case 1 -> {
-                carryOut(new Command.Hold(key + "/hold", "held", to, amount));
-                carryOut(new Command.Release(key + "/hold", "not needed"));
+                execute(new Command.Hold(key + "/hold", "held", to, amount));
+                execute(new Command.Release(key + "/hold", "not needed"));
             }
-            case 2 -> carryOut(new Command.Reverse(key, "wrong"));
+            case 2 -> execute(new Command.Reverse(key, "wrong"));
             case 3 -> {
                 if (openDate().isAfter(first)) {
-                    carryOut(new Command.Correct(
+                    execute(new Command.Correct(
                             key + "/more", key, "late", List.of(posting(from, 3), posting(to, -3)), first));
                 }
             }
@@ -161,7 +161,7 @@ class BookHistoryTest {
 
     private void closeDay() {
         LocalDate open = openDate();
-        carryOut(new Command.CloseDay(open, open.plusDays(1)));
+        execute(new Command.CloseDay(open, open.plusDays(1)));
     }
 
     private LocalDate openDate() {
@@ -176,12 +176,12 @@ class BookHistoryTest {
         return db.database().sql().fetchSingle(BOOK_HEAD).getRecordedAt();
     }
 
-    private void carryOut(Command command) {
-        assertThat(journal.carryOut(List.of(command))).isInstanceOf(Decision.Accepted.class);
+    private void execute(Command command) {
+        assertThat(journal.execute(List.of(command))).isInstanceOf(CommandResult.Applied.class);
     }
 
-    private static PostingRequest posting(AccountId account, long amount) {
-        return new PostingRequest(
+    private static UncheckedPosting posting(AccountId account, long amount) {
+        return new UncheckedPosting(
                 account, account.currency(), account.currency().exponent(), amount);
     }
 

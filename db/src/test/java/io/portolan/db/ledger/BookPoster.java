@@ -8,7 +8,7 @@ import io.portolan.db.Login;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.Journal;
-import io.portolan.domain.ledger.Journal.EntryRefused;
+import io.portolan.domain.ledger.Journal.EntryRejected;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.money.Currency;
 import java.io.FileDescriptor;
@@ -39,13 +39,13 @@ public final class BookPoster {
     private final Journal journal;
     private final String name;
     private final long seed;
-    private final Consumer<String> says;
+    private final Consumer<String> output;
 
     BookPoster(Journal journal, String name, long seed, Consumer<String> says) {
         this.journal = journal;
         this.name = name;
         this.seed = seed;
-        this.says = says;
+        this.output = says;
     }
 
     /** Starts one as a process of its own; {@code each} transactions a thread, or for ever if there are none. */
@@ -94,16 +94,16 @@ public final class BookPoster {
                 post(next(prefix + i, random));
             }
         } catch (DataAccessException gone) {
-            says.accept("gone");
+            output.accept("gone");
         }
     }
 
     private void post(JournalEntry entry) {
         try {
             journal.post(List.of(entry));
-            says.accept("posted " + entry.key() + END);
-        } catch (EntryRefused refused) {
-            says.accept("refused " + entry.key() + END);
+            output.accept("posted " + entry.key() + END);
+        } catch (EntryRejected refused) {
+            output.accept("refused " + entry.key() + END);
         }
     }
 
@@ -111,13 +111,13 @@ public final class BookPoster {
         AccountId cold = cold(random);
         long amount = random.nextLong(1, 500);
         return switch (random.nextInt(4)) {
-            case 0 -> Entries.move(key, amount, HOT, cold);
-            case 1 -> Entries.move(key, amount, cold, HOT);
-            default -> Entries.move(key, amount, cold, Entries.nostro(name + "-other", "CNY"));
+            case 0 -> SampleEntries.move(key, amount, HOT, cold);
+            case 1 -> SampleEntries.move(key, amount, cold, HOT);
+            default -> SampleEntries.move(key, amount, cold, SampleEntries.nostro(name + "-other", "CNY"));
         };
     }
 
     private AccountId cold(Random random) {
-        return Entries.nostro(name + "-" + random.nextInt(COLD_ACCOUNTS), "CNY");
+        return SampleEntries.nostro(name + "-" + random.nextInt(COLD_ACCOUNTS), "CNY");
     }
 }

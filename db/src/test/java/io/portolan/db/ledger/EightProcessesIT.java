@@ -49,11 +49,11 @@ class EightProcessesIT {
 
             assertThat(posted.size() + refused.size()).isEqualTo(PROCESSES * BookPoster.THREADS * EACH_THREAD);
             assertThat(refused).isNotEmpty().allMatch(key -> key.startsWith("p"));
-            requireWhole(db, posted);
+            requireConsistent(db, posted);
         }
     }
 
-    private static void requireWhole(TestDatabase db, Set<String> posted) {
+    private static void requireConsistent(TestDatabase db, Set<String> posted) {
         JooqJournal journal = db.database().journal();
         assertThat(db.database()
                         .sql()
@@ -64,8 +64,8 @@ class EightProcessesIT {
                 .isEqualTo(posted);
         List<AccountId> accounts =
                 journal.balances().stream().map(AccountBalance::account).toList();
-        Chains.requireWhole(journal, accounts);
-        assertThat(Chains.linesOf(journal, BookPoster.HOT))
+        BookAssertions.requireConsistent(journal, accounts);
+        assertThat(BookAssertions.postingsOf(journal, BookPoster.HOT))
                 .extracting(PostedEntry.Line::after)
                 .noneMatch(after -> after.isPositive());
         long events = db.database().sql().fetchCount(BOOK_EVENT);

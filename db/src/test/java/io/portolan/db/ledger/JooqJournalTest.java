@@ -1,19 +1,19 @@
 package io.portolan.db.ledger;
 
-import static io.portolan.db.ledger.Entries.move;
-import static io.portolan.db.ledger.Entries.nostro;
+import static io.portolan.db.ledger.SampleEntries.move;
+import static io.portolan.db.ledger.SampleEntries.nostro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.Journal.EntryConflict;
-import io.portolan.domain.ledger.Journal.EntryRefused;
+import io.portolan.domain.ledger.Journal.EntryRejected;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.ledger.Posting;
@@ -40,7 +40,7 @@ class JooqJournalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"JPY", "USD", "KWD"})
-    void eachLineTellsItsPlaceAndTheBalancesAroundIt(String currency) {
+    void eachPostingTellsItsPlaceAndTheBalancesAroundIt(String currency) {
         AccountId from = nostro("F" + run, currency);
         AccountId to = nostro("T" + run, currency);
 
@@ -54,7 +54,7 @@ class JooqJournalTest {
     }
 
     @Test
-    void linesArePagedBySequence() {
+    void postingsArePagedBySequence() {
         for (int i = 1; i <= 5; i++) {
             journal.post(List.of(move(run + i, i, a, b)));
         }
@@ -110,7 +110,7 @@ class JooqJournalTest {
     }
 
     @Test
-    void anotherEntryUnderAKeyIsRefusedAndNothingOfTheCallIsWritten() {
+    void anotherEntryUnderAKeyIsRejectedAndNothingOfTheCallIsWritten() {
         journal.post(List.of(move(run, 9, a, b)));
 
         assertThatThrownBy(() -> journal.post(List.of(move(run + "n", 1, a, b), move(run, 8, a, b))))
@@ -125,18 +125,18 @@ class JooqJournalTest {
     }
 
     @Test
-    void overflowIsRefusedAndNothingOfTheCallIsWritten() {
+    void overflowIsRejectedAndNothingOfTheCallIsWritten() {
         journal.post(List.of(move(run, Long.MAX_VALUE - 5, a, b)));
 
         assertThatThrownBy(() -> journal.post(List.of(move(run + "fits", 2, a, b), move(run + "over", 9, a, b))))
-                .isInstanceOf(EntryRefused.class)
+                .isInstanceOf(EntryRejected.class)
                 .hasMessageContainingAll("OVERFLOW", b.code(), Long.toString(Long.MAX_VALUE - 3), " 9 ");
 
         assertThat(balanceOf(b)).isEqualTo(new AccountBalance(b, money("CNY", Long.MAX_VALUE - 5), 1));
     }
 
     @Test
-    void aRefusedEntryLeavesTheCallersTransactionAsItWas() {
+    void aRejectedEntryLeavesTheCallersTransactionAsItWas() {
         journal.post(List.of(move(run, 9, a, b)));
 
         db.database().transactions().run(() -> {

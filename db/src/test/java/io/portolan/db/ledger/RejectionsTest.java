@@ -2,8 +2,8 @@ package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_REJECTION;
-import static io.portolan.db.ledger.Entries.move;
-import static io.portolan.db.ledger.Entries.nostro;
+import static io.portolan.db.ledger.SampleEntries.move;
+import static io.portolan.db.ledger.SampleEntries.nostro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +13,12 @@ import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
-import io.portolan.domain.ledger.Journal.EntryRefused;
+import io.portolan.domain.ledger.Journal.EntryRejected;
 import io.portolan.domain.money.Currency;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.Decision;
-import io.portolan.ledger.command.PostingRequest;
+import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.Rejection.Reason;
+import io.portolan.ledger.command.UncheckedPosting;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,11 +38,11 @@ class RejectionsTest {
     }
 
     @Test
-    void anOverdraftIsRefusedByAccountAndFiguresAndRecorded() {
+    void anOverdraftIsRejectedByAccountAndFiguresAndRecorded() {
         journal.post(List.of(move(run + "in", 500, payable, nostro)));
 
         assertThatThrownBy(() -> journal.post(List.of(move(run + "out", 700, nostro, payable))))
-                .isInstanceOf(EntryRefused.class)
+                .isInstanceOf(EntryRejected.class)
                 .hasMessageContainingAll(payable.code(), "OVERDRAFT", "500", "700");
 
         BookRejectionRecord record = recorded(run + "out");
@@ -54,9 +54,9 @@ class RejectionsTest {
     }
 
     @Test
-    void whatWasRefusedMayHappenLaterUnderTheSameKey() {
+    void whatWasRejectedMayHappenLaterUnderTheSameKey() {
         assertThatThrownBy(() -> journal.post(List.of(move(run, 700, nostro, payable))))
-                .isInstanceOf(EntryRefused.class);
+                .isInstanceOf(EntryRejected.class);
         journal.post(List.of(move(run + "in", 700, payable, nostro)));
 
         journal.post(List.of(move(run, 700, nostro, payable)));
@@ -65,10 +65,10 @@ class RejectionsTest {
     }
 
     @Test
-    void aRefusalIsRecordedOnceThoughItIsAskedAgain() {
+    void aRejectionIsRecordedOnceThoughItIsAskedAgain() {
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> journal.post(List.of(move(run, 700, nostro, payable))))
-                    .isInstanceOf(EntryRefused.class);
+                    .isInstanceOf(EntryRejected.class);
         }
 
         assertThat(recorded(run).getReason()).isEqualTo(Reason.OVERDRAFT);
@@ -80,47 +80,47 @@ class RejectionsTest {
                         .transactions()
                         .run(() -> journal.post(
                                 List.of(move(run + "fine", 5, payable, nostro), move(run, 700, nostro, payable)))))
-                .isInstanceOf(EntryRefused.class);
+                .isInstanceOf(EntryRejected.class);
 
         assertThat(recorded(run).getReason()).isEqualTo(Reason.OVERDRAFT);
         assertThat(isPosted(run + "fine")).isFalse();
     }
 
     @Test
-    void rawInputThatIsWrongIsRefusedInTheSameWay() {
-        assertThat(refused(posting("CNY", 2, 5), posting("CNY", 2, -4))).isEqualTo(Reason.UNBALANCED);
-        assertThat(refused(posting("USD", 2, 5), posting("CNY", 2, -5))).isEqualTo(Reason.WRONG_CURRENCY);
-        assertThat(refused(posting("CNY", 3, 5), posting("CNY", 2, -5))).isEqualTo(Reason.WRONG_SCALE);
-        assertThat(refused(posting("CNY", 2, Long.MIN_VALUE), posting("CNY", 2, 5)))
+    void rawInputThatIsWrongIsRejectedInTheSameWay() {
+        assertThat(rejectionOf(posting("CNY", 2, 5), posting("CNY", 2, -4))).isEqualTo(Reason.UNBALANCED);
+        assertThat(rejectionOf(posting("USD", 2, 5), posting("CNY", 2, -5))).isEqualTo(Reason.WRONG_CURRENCY);
+        assertThat(rejectionOf(posting("CNY", 3, 5), posting("CNY", 2, -5))).isEqualTo(Reason.WRONG_SCALE);
+        assertThat(rejectionOf(posting("CNY", 2, Long.MIN_VALUE), posting("CNY", 2, 5)))
                 .isEqualTo(Reason.OVERFLOW);
-        assertThat(refused(posting("CNY", 2, 5))).isEqualTo(Reason.MALFORMED);
+        assertThat(rejectionOf(posting("CNY", 2, 5))).isEqualTo(Reason.MALFORMED);
     }
 
     @Test
     void aFrozenAccountMovesAgainOnlyWhenItIsUnfrozen() {
         journal.post(List.of(move(run + "1", 5, payable, nostro)));
-        journal.carryOut(List.of(new Command.Freeze(run + "freeze", nostro, "looked wrong")));
+        journal.execute(List.of(new Command.Freeze(run + "freeze", nostro, "looked wrong")));
 
         assertThatThrownBy(() -> journal.post(List.of(move(run + "2", 5, payable, nostro))))
-                .isInstanceOf(EntryRefused.class)
+                .isInstanceOf(EntryRejected.class)
                 .hasMessageContainingAll(nostro.code(), "ACCOUNT_FROZEN");
 
-        journal.carryOut(List.of(new Command.Unfreeze(run + "unfreeze", nostro, "was right")));
+        journal.execute(List.of(new Command.Unfreeze(run + "unfreeze", nostro, "was right")));
         journal.post(List.of(move(run + "2", 5, payable, nostro)));
         assertThat(isPosted(run + "2")).isTrue();
     }
 
-    private Reason refused(PostingRequest... postings) {
+    private Reason rejectionOf(UncheckedPosting... postings) {
         String key = run + UUID.randomUUID();
-        Decision decision =
-                journal.carryOut(List.of(new Command.Post(key, null, "raw", List.of(postings), null, null)));
-        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        CommandResult decision =
+                journal.execute(List.of(new Command.Post(key, null, "raw", List.of(postings), null, null)));
+        assertThat(decision).isInstanceOf(CommandResult.Rejected.class);
         assertThat(isPosted(key)).isFalse();
         return recorded(key).getReason();
     }
 
-    private PostingRequest posting(String currency, int scale, long minorUnits) {
-        return new PostingRequest(nostro, Currency.of(currency), scale, minorUnits);
+    private UncheckedPosting posting(String currency, int scale, long minorUnits) {
+        return new UncheckedPosting(nostro, Currency.of(currency), scale, minorUnits);
     }
 
     private BookRejectionRecord recorded(String key) {

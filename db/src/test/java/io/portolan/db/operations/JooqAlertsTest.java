@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.db.testing.AtOnce;
+import io.portolan.db.testing.ConcurrentRuns;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
@@ -63,7 +63,7 @@ class JooqAlertsTest {
 
     @Test
     void whatManyRaiseAtOnceIsThereOnce() throws Exception {
-        AtOnce.run(6, i -> () -> {
+        ConcurrentRuns.run(6, i -> () -> {
             alerts.raise(alert("Entry 17 is wrong.", i));
             return i;
         });
@@ -88,7 +88,8 @@ class JooqAlertsTest {
     void theFirstToEndItIsTheOneOnRecord() throws Exception {
         Alert alert = raised("Entry 17 is wrong.");
 
-        List<Boolean> ended = AtOnce.run(6, i -> () -> alerts.end(alert.id(), "operator-" + i, "reason " + i, AT));
+        List<Boolean> ended =
+                ConcurrentRuns.run(6, i -> () -> alerts.end(alert.id(), "operator-" + i, "reason " + i, AT));
 
         assertThat(ended).containsOnlyOnce(true);
         assertThat(alerts.end(alert.id(), "late", "again", AT.plusSeconds(1))).isFalse();
@@ -138,7 +139,7 @@ class JooqAlertsTest {
                 }
             });
 
-            List<Alert> open = own.database().alerts().open();
+            List<Alert> open = own.database().alerts().listOpen();
 
             assertThat(open).hasSize(100);
             assertThat(open.getFirst().detail()).isEqualTo("Entry 102");
@@ -176,7 +177,7 @@ class JooqAlertsTest {
     }
 
     private List<Alert> openOnes() {
-        return alerts.open().stream()
+        return alerts.listOpen().stream()
                 .filter(alert -> alert.subject().equals(subject))
                 .toList();
     }

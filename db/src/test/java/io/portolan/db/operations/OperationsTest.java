@@ -3,16 +3,17 @@ package io.portolan.db.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.Database;
-import io.portolan.db.testing.AtOnce;
+import io.portolan.db.testing.ConcurrentRuns;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.BankCall;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.operations.DecisionHeader;
 import io.portolan.domain.operations.Operator;
-import io.portolan.domain.operations.OperatorAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,21 +79,36 @@ class OperationsTest {
         String event = UUID.randomUUID().toString();
 
         List<Boolean> isNew =
-                AtOnce.run(6, i -> () -> database.bankCalls().addCallback("b", event, call(AT, "copy " + i)));
+                ConcurrentRuns.run(6, i -> () -> database.bankCalls().addCallback("b", event, call(AT, "copy " + i)));
 
         assertThat(isNew).containsOnlyOnce(true);
         assertThat(database.bankCalls().of(payment)).hasSize(1);
     }
 
     @Test
-    void aRepeatedActionIsLeftAlone() {
-        OperatorAction action = action(UUID.randomUUID().toString(), "the bank confirmed by phone");
-        OperatorAction repeated = action(action.id(), "another reason");
+    void aRepeatedDecisionIsLeftAlone() {
+        String id = UUID.randomUUID().toString();
+        Decision decision = new Decision.ResolveExecuted(header(id, "the bank confirmed by phone"));
+        Decision repeated = new Decision.ResolveExecuted(header(id, "another reason"));
 
-        database.operatorActions().add(action);
-        database.operatorActions().add(repeated);
+        database.decisions().add(decision);
+        database.decisions().add(repeated);
 
-        assertThat(database.operatorActions().of(payment)).containsExactly(action);
+        assertThat(database.decisions().of(payment)).containsExactly(decision);
+    }
+
+    @Test
+    void everyKindOfDecisionIsReadBackAsItWasRecorded() {
+        List<Decision> decisions = List.of(
+                new Decision.Retry(header("1", "try again")),
+                new Decision.Compensate(header("2", "give it back")),
+                new Decision.ResolveExecuted(header("3", "on the statement")),
+                new Decision.ResolveNotExecuted(header("4", "not on the statement")),
+                new Decision.Cancel(header("5", "the buyer withdrew")));
+
+        decisions.forEach(database.decisions()::add);
+
+        assertThat(database.decisions().of(payment)).containsExactlyElementsOf(decisions);
     }
 
     @Test
@@ -113,7 +129,7 @@ class OperationsTest {
         return new BankCall(key, BankCall.Operation.INQUIRE, at, Duration.ofNanos(1_234_567_891L), "booked", detail);
     }
 
-    private OperatorAction action(String id, String reason) {
-        return new OperatorAction(id, payment, OperatorAction.Kind.RESOLVED_EXECUTED, "zhang.wei", reason, AT);
+    private DecisionHeader header(String id, String reason) {
+        return new DecisionHeader(id, payment, "zhang.wei", reason, AT);
     }
 }

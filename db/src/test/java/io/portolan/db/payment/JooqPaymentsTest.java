@@ -7,17 +7,17 @@ import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.corridor.LossBearer;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.ledger.Journal.EntryConflict;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
-import io.portolan.domain.payment.Change;
 import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.Payments.QuoteSpent;
+import io.portolan.domain.payment.Payments.QuoteAlreadyUsed;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
@@ -52,13 +52,18 @@ class JooqPaymentsTest {
     @CsvSource({"CNY, USD, 0.13882", "CNY, JPY, 21.50", "CNY, KWD, 0.0425"})
     void aChangeAnswersWhatIsStored(String source, String destination, String rate) {
         Payment payment = db.add(SamplePayments.accepted(rate, source, 720_000, destination, LossBearer.HOUSE));
-        Lives life = new Lives(payments, payment).booked(Step.COLLECTION).booked(Step.TOP_UP);
-        life.begun(Step.CONVERSION);
+        StoredPaymentScenario life = new StoredPaymentScenario(payments, payment)
+                .book(Step.COLLECTION)
+                .book(Step.TOP_UP);
+        life.begin(Step.CONVERSION);
 
-        Change change = payments.change(
+        PaymentChange change = payments.change(
                 payment.id(),
-                stored ->
-                        Transitions.found(stored, Lives.keyOf(stored, Step.CONVERSION), Samples.BOOKED, Samples.LATER));
+                stored -> Transitions.recordInquiry(
+                        stored,
+                        StoredPaymentScenario.keyOf(stored, Step.CONVERSION),
+                        EdgeCasePayments.BOOKED,
+                        EdgeCasePayments.LATER));
 
         assertThat(payments.find(payment.id())).contains(change.payment());
         assertThat(db.database().journal().entriesOf(payment.id()))
@@ -68,7 +73,7 @@ class JooqPaymentsTest {
 
     @Test
     void everyFieldThatMayBeThereComesBack() {
-        Payment payment = Samples.withEverything();
+        Payment payment = EdgeCasePayments.withEverything();
 
         db.add(payment);
 
@@ -77,42 +82,44 @@ class JooqPaymentsTest {
 
     @Test
     void everyFieldOfAnUndoComesBack() {
-        Payment payment = db.add(Samples.withEverything());
+        Payment payment = db.add(EdgeCasePayments.withEverything());
 
-        payments.change(payment.id(), stored -> new Change(Samples.unwindingOf(stored), List.of(), List.of()));
+        payments.change(
+                payment.id(), stored -> new PaymentChange(EdgeCasePayments.unwindingOf(stored), List.of(), List.of()));
         Payment first = payments.find(payment.id()).orElseThrow();
-        payments.change(payment.id(), stored -> new Change(Samples.repricedOf(stored), List.of(), List.of()));
+        payments.change(
+                payment.id(), stored -> new PaymentChange(EdgeCasePayments.repricedOf(stored), List.of(), List.of()));
         Payment second = payments.find(payment.id()).orElseThrow();
 
-        assertThat(first).isEqualTo(Samples.unwindingOf(payment));
-        assertThat(second).isEqualTo(Samples.repricedOf(first));
+        assertThat(first).isEqualTo(EdgeCasePayments.unwindingOf(payment));
+        assertThat(second).isEqualTo(EdgeCasePayments.repricedOf(first));
     }
 
     @Test
     void aQuotePaysOnce() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
-        Payment second = Samples.withOrder(SamplePayments.cnyToUsd(), payment.order());
-        PaymentEvent event = Samples.event(second, "accepted");
+        Payment second = EdgeCasePayments.withOrder(SamplePayments.cnyToUsd(), payment.order());
+        PaymentEvent event = EdgeCasePayments.event(second, "accepted");
 
-        assertThatThrownBy(() -> payments.add(new Change(second, List.of(event), List.of())))
-                .isInstanceOf(QuoteSpent.class)
+        assertThatThrownBy(() -> payments.add(new PaymentChange(second, List.of(event), List.of())))
+                .isInstanceOf(QuoteAlreadyUsed.class)
                 .hasMessageContaining(payment.order().quote().value());
 
         assertThat(payments.find(second.id())).isEmpty();
-        assertThat(payments.events(second.id(), "", 10)).isEmpty();
+        assertThat(payments.listEvents(second.id(), "", 10)).isEmpty();
     }
 
     @Test
-    void aSpentQuoteLeavesTheCallersTransactionAsItWas() {
+    void aUsedQuoteLeavesTheCallersTransactionAsItWas() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
-        Payment second = Samples.withOrder(SamplePayments.cnyToUsd(), payment.order());
+        Payment second = EdgeCasePayments.withOrder(SamplePayments.cnyToUsd(), payment.order());
         Payment third = SamplePayments.cnyToUsd();
-        db.knowQuote(third);
+        db.addQuote(third);
 
         db.database().transactions().run(() -> {
-            assertThatThrownBy(() -> payments.add(new Change(second, List.of(), List.of())))
-                    .isInstanceOf(QuoteSpent.class);
-            payments.add(new Change(third, List.of(), List.of()));
+            assertThatThrownBy(() -> payments.add(new PaymentChange(second, List.of(), List.of())))
+                    .isInstanceOf(QuoteAlreadyUsed.class);
+            payments.add(new PaymentChange(third, List.of(), List.of()));
         });
 
         assertThat(payments.find(third.id())).contains(third);
@@ -131,22 +138,22 @@ class JooqPaymentsTest {
     }
 
     @Test
-    void anEntryThatIsRefusedTakesTheWholeChangeWithIt() {
+    void anEntryThatIsRejectedTakesTheWholeChangeWithIt() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
-        new Lives(payments, payment).begun(Step.COLLECTION);
-        db.database().journal().post(List.of(Samples.entry(payment.id() + "/collection/1/booked")));
+        new StoredPaymentScenario(payments, payment).begin(Step.COLLECTION);
+        db.database().journal().post(List.of(EdgeCasePayments.entry(payment.id() + "/collection/1/booked")));
 
-        assertThatThrownBy(() -> new Lives(payments, payment).booked(Step.COLLECTION))
+        assertThatThrownBy(() -> new StoredPaymentScenario(payments, payment).book(Step.COLLECTION))
                 .isInstanceOf(EntryConflict.class);
 
         assertThat(payments.find(payment.id()).orElseThrow().isBooked(Step.COLLECTION))
                 .isFalse();
-        assertThat(payments.events(payment.id(), "", 10)).hasSize(1);
+        assertThat(payments.listEvents(payment.id(), "", 10)).hasSize(1);
     }
 
     @Test
     void whatDoesNotExistCannotBeChanged() {
-        assertThatThrownBy(() -> payments.change(PaymentId.next(), Change::none))
+        assertThatThrownBy(() -> payments.change(PaymentId.next(), PaymentChange::none))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no payment");
     }
@@ -155,16 +162,18 @@ class JooqPaymentsTest {
     void aDecisionCannotChangeAnotherPayment() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
 
-        assertThatThrownBy(() -> payments.change(payment.id(), _ -> Change.none(SamplePayments.cnyToUsd())))
+        assertThatThrownBy(() -> payments.change(payment.id(), _ -> PaymentChange.none(SamplePayments.cnyToUsd())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aCorrectedPayeeTakesThePlaceOfTheOldOne() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
-        Order corrected = payment.order().withPayee(Samples.ABROAD);
+        Order corrected = payment.order().withPayee(EdgeCasePayments.ABROAD);
 
-        payments.change(payment.id(), stored -> new Change(Samples.withOrder(stored, corrected), List.of(), List.of()));
+        payments.change(
+                payment.id(),
+                stored -> new PaymentChange(EdgeCasePayments.withOrder(stored, corrected), List.of(), List.of()));
 
         assertThat(payments.find(payment.id()).orElseThrow().order()).isEqualTo(corrected);
     }
@@ -172,14 +181,17 @@ class JooqPaymentsTest {
     @Test
     void eventsComeInTheOrderOfWritingAndByPages() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
-        List<PaymentEvent> events =
-                List.of(Samples.event(payment, "one"), Samples.event(payment, "two"), Samples.event(payment, "three"));
-        payments.change(payment.id(), stored -> new Change(stored, events, List.of()));
+        List<PaymentEvent> events = List.of(
+                EdgeCasePayments.event(payment, "one"),
+                EdgeCasePayments.event(payment, "two"),
+                EdgeCasePayments.event(payment, "three"));
+        payments.change(payment.id(), stored -> new PaymentChange(stored, events, List.of()));
 
-        assertThat(payments.events(payment.id(), "", 2)).isEqualTo(events.subList(0, 2));
-        assertThat(payments.events(payment.id(), events.get(1).id(), 2)).isEqualTo(events.subList(2, 3));
-        assertThat(payments.events(payment.id(), events.get(2).id(), 2)).isEmpty();
-        assertThat(payments.events(payment.id(), "evt_00000000000000000000", 2)).isEmpty();
+        assertThat(payments.listEvents(payment.id(), "", 2)).isEqualTo(events.subList(0, 2));
+        assertThat(payments.listEvents(payment.id(), events.get(1).id(), 2)).isEqualTo(events.subList(2, 3));
+        assertThat(payments.listEvents(payment.id(), events.get(2).id(), 2)).isEmpty();
+        assertThat(payments.listEvents(payment.id(), "evt_00000000000000000000", 2))
+                .isEmpty();
         assertThat(events.getFirst().data()).isEqualTo(Map.of("名", "值 \"quoted\" 🚢", "empty", ""));
     }
 
@@ -187,11 +199,11 @@ class JooqPaymentsTest {
     void aWholeLifeIsStoredWithABookThatBalances() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
 
-        Payment completed = new Lives(payments, payment)
-                .completed()
-                .settled(Step.COLLECTION)
-                .settled(Step.PAYOUT)
-                .now();
+        Payment completed = new StoredPaymentScenario(payments, payment)
+                .complete()
+                .settle(Step.COLLECTION)
+                .settle(Step.PAYOUT)
+                .payment();
 
         assertThat(completed.stage()).isEqualTo(Stage.COMPLETED);
         assertThat(db.database().journal().entriesOf(payment.id())).hasSizeGreaterThanOrEqualTo(5);

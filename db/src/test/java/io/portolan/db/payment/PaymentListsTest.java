@@ -6,11 +6,15 @@ import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.identity.MerchantId;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Ids;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentChange;
+import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.PaymentFilter;
+import io.portolan.domain.payment.PaymentState;
 import io.portolan.domain.payment.Payments;
 import io.portolan.domain.payment.Payments.Changed;
 import io.portolan.domain.payment.SamplePayments;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +78,7 @@ class PaymentListsTest {
     void everyFilterRestricts() {
         PaymentId early = added(NOON);
         PaymentId late = added(NOON.plusSeconds(60));
-        new Lives(payments, payments.find(late).orElseThrow()).begun(Step.COLLECTION);
+        new StoredPaymentScenario(payments, payments.find(late).orElseThrow()).begin(Step.COLLECTION);
 
         assertThat(ids(filter(null, NOON.plusSeconds(60), null, null, 9))).containsExactly(late);
         assertThat(ids(filter(null, null, NOON.plusSeconds(60), null, 9))).containsExactly(early);
@@ -93,14 +98,14 @@ class PaymentListsTest {
         park(parked);
         PaymentId unknown = added(NOON.minusSeconds(2));
         park(unknown);
-        payments.change(unknown, payment -> Transitions.resumed(payment, NOON));
+        payments.change(unknown, PaymentListsTest::unparked);
         PaymentId both = added(NOON.minus(HOUR).minusSeconds(9));
         park(both);
         added(NOON.minus(HOUR));
         PaymentId done = added(NOON.minus(HOUR).minusSeconds(9));
-        new Lives(payments, payments.find(done).orElseThrow()).completed();
+        new StoredPaymentScenario(payments, payments.find(done).orElseThrow()).complete();
 
-        List<Payment> attention = payments.needingAttention(NOON, HOUR);
+        List<Payment> attention = payments.listNeedingAttention(NOON, HOUR);
 
         assertThat(attention).extracting(Payment::id).containsExactly(both, overdue, parked, unknown);
     }
@@ -113,7 +118,7 @@ class PaymentListsTest {
             }
         });
 
-        assertThat(payments.needingAttention(NOON, HOUR)).hasSize(200);
+        assertThat(payments.listNeedingAttention(NOON, HOUR)).hasSize(200);
     }
 
     @Test
@@ -122,11 +127,11 @@ class PaymentListsTest {
         PaymentId first = added(NOON);
         PaymentId third = added(NOON.plusSeconds(2));
         PaymentId done = added(NOON.plusSeconds(1));
-        new Lives(payments, payments.find(done).orElseThrow()).completed();
+        new StoredPaymentScenario(payments, payments.find(done).orElseThrow()).complete();
 
-        assertThat(payments.open("", 2)).containsExactly(first, second);
-        assertThat(payments.open(second.value(), 2)).containsExactly(third);
-        assertThat(payments.open(third.value(), 2)).isEmpty();
+        assertThat(payments.listOpen("", 2)).containsExactly(first, second);
+        assertThat(payments.listOpen(second.value(), 2)).containsExactly(third);
+        assertThat(payments.listOpen(third.value(), 2)).isEmpty();
     }
 
     @Test
@@ -135,17 +140,18 @@ class PaymentListsTest {
         PaymentId second = added(NOON);
         PaymentId settled = added(NOON);
         added(NOON);
-        new Lives(payments, payments.find(first).orElseThrow()).completed();
-        new Lives(payments, payments.find(second).orElseThrow()).booked(Step.COLLECTION);
-        new Lives(payments, payments.find(settled).orElseThrow())
-                .booked(Step.COLLECTION)
-                .settled(Step.COLLECTION);
+        new StoredPaymentScenario(payments, payments.find(first).orElseThrow()).complete();
+        new StoredPaymentScenario(payments, payments.find(second).orElseThrow()).book(Step.COLLECTION);
+        new StoredPaymentScenario(payments, payments.find(settled).orElseThrow())
+                .book(Step.COLLECTION)
+                .settle(Step.COLLECTION);
         List<PaymentId> expected = Stream.of(first, second)
                 .sorted(Comparator.comparing(PaymentId::value))
                 .toList();
 
-        assertThat(payments.awaitingSettlement("", 1)).containsExactly(expected.getFirst());
-        assertThat(payments.awaitingSettlement(expected.getFirst().value(), 9)).containsExactly(expected.getLast());
+        assertThat(payments.listAwaitingSettlement("", 1)).containsExactly(expected.getFirst());
+        assertThat(payments.listAwaitingSettlement(expected.getFirst().value(), 9))
+                .containsExactly(expected.getLast());
     }
 
     @Test
@@ -154,21 +160,21 @@ class PaymentListsTest {
         PaymentId second = added(NOON.plusSeconds(1));
         payments.change(first, payment -> Transitions.begin(payment, Step.COLLECTION, NOON.plusSeconds(2)));
 
-        assertThat(payments.changedSince(NOON.plusSeconds(1), 9))
+        assertThat(payments.listChangedSince(NOON.plusSeconds(1), 9))
                 .containsExactly(new Changed(first, NOON.plusSeconds(2)), new Changed(second, NOON.plusSeconds(1)));
-        assertThat(payments.changedSince(NOON, 1)).hasSize(1);
-        assertThat(payments.changedSince(NOON.plusSeconds(3), 9)).isEmpty();
+        assertThat(payments.listChangedSince(NOON, 1)).hasSize(1);
+        assertThat(payments.listChangedSince(NOON.plusSeconds(3), 9)).isEmpty();
     }
 
     private void park(PaymentId id) {
-        new Lives(payments, payments.find(id).orElseThrow()).begun(Step.COLLECTION);
+        new StoredPaymentScenario(payments, payments.find(id).orElseThrow()).begin(Step.COLLECTION);
         payments.change(
                 id,
-                payment -> Transitions.parked(payment, Step.COLLECTION, Reason.of("outcome_unknown", "-"), null, NOON));
+                payment -> Transitions.park(payment, Step.COLLECTION, Reason.of("outcome_unknown", "-"), null, NOON));
     }
 
     private PaymentId added(Instant at) {
-        return db.add(Samples.createdAt(SamplePayments.cnyToUsd(), at)).id();
+        return db.add(EdgeCasePayments.createdAt(SamplePayments.cnyToUsd(), at)).id();
     }
 
     private List<PaymentId> ids(PaymentFilter filter) {
@@ -178,5 +184,23 @@ class PaymentListsTest {
     private static PaymentFilter filter(
             String reference, Instant createdAfter, Instant createdBefore, PaymentId after, int limit) {
         return new PaymentFilter(null, Set.of(), reference, createdAfter, createdBefore, after, limit);
+    }
+
+    /** The unknown instruction alone, without the parking that came with it. */
+    private static PaymentChange unparked(Payment payment) {
+        PaymentState parked = payment.state();
+        PaymentState state = new PaymentState(
+                Stage.COLLECTING, null, parked.reason(), parked.instructions(), parked.unwindPlan(), null);
+        Payment changed = new Payment(
+                payment.id(),
+                payment.merchant(),
+                payment.order(),
+                payment.price(),
+                payment.route(),
+                state,
+                payment.createdAt(),
+                NOON);
+        PaymentEvent event = new PaymentEvent(Ids.next("evt_"), payment.id(), "payment.unparked", NOON, Map.of());
+        return new PaymentChange(changed, List.of(event), List.of());
     }
 }

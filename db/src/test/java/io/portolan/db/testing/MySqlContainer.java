@@ -32,7 +32,7 @@ final class MySqlContainer {
 
     /** Not started yet; its data are on Docker's disk. */
     static MySQLContainer create() {
-        absence().ifPresent(MySqlContainer::abort);
+        reasonForAbsence().ifPresent(MySqlContainer::skipOrFail);
         return new MySQLContainer(DockerImageName.parse(IMAGE))
                 .withUsername("unused")
                 .withPassword(PASSWORD);
@@ -58,7 +58,7 @@ final class MySqlContainer {
         return new RunningServer("jdbc:mysql://%s:%s/".formatted(container.getHost(), port), OWNER, APP);
     }
 
-    private static Optional<String> absence() {
+    private static Optional<String> reasonForAbsence() {
         if (!"true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
             return Optional.of("TESTCONTAINERS_RYUK_DISABLED is not true, and its image may not be had");
         }
@@ -74,7 +74,7 @@ final class MySqlContainer {
         }
     }
 
-    private static void abort(String reason) {
+    private static void skipOrFail(String reason) {
         if ("true".equals(System.getenv("CI"))) {
             throw new AssertionFailedError("in CI nothing is skipped, but " + reason);
         }

@@ -28,11 +28,11 @@ public record RunningServer(String url, Login owner, Login app) {
     }
 
     private static RunningServer startMariaDb() {
-        Path data = Folders.temporary("portolan-test-mariadb");
-        EmbeddedMariaDb server = EmbeddedMariaDb.start(Folders.binaries(), data, 0);
+        Path data = TestFolders.temporary("portolan-test-mariadb");
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(TestFolders.binaries(), data, 0);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
-            Folders.delete(data);
+            TestFolders.delete(data);
         }));
         return at(server);
     }

@@ -3,10 +3,10 @@ package io.portolan.db.testing;
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
 import io.portolan.db.Login;
+import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.Quote;
-import io.portolan.domain.payment.Change;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Price;
+import io.portolan.domain.payment.PaymentChange;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,13 +55,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Stores the payment with the merchant and the quote that it needs. */
     public Payment add(Payment payment) {
-        knowQuote(payment);
-        database.payments().add(new Change(payment, List.of(), List.of()));
+        addQuote(payment);
+        database.payments().add(new PaymentChange(payment, List.of(), List.of()));
         return payment;
     }
 
     /** Stores the merchant and the quote that the payment needs. */
-    public void knowQuote(Payment payment) {
+    public void addQuote(Payment payment) {
         String keyHash = String.format("%64s", payment.merchant().value()).replace(' ', '0');
         database.merchants().addKey(payment.merchant(), keyHash);
         Price price = payment.price();

@@ -2,16 +2,16 @@ package io.portolan.db.transaction;
 
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.MERCHANT;
-import static io.portolan.db.ledger.Entries.move;
-import static io.portolan.db.ledger.Entries.nostro;
+import static io.portolan.db.ledger.SampleEntries.move;
+import static io.portolan.db.ledger.SampleEntries.nostro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.db.testing.AtOnce;
+import io.portolan.db.testing.ConcurrentRuns;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ledger.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class TransactionsTest {
     void aSnapshotReadsOneMomentAndWritesNothing() throws Exception {
         transactions.snapshot(() -> {
             assertThat(isThere("later")).isFalse();
-            atOnceElsewhere(() -> transactions.run(() -> insert("later")));
+            runInAnotherThread(() -> transactions.run(() -> insert("later")));
             assertThat(isThere("later")).isFalse();
             return true;
         });
@@ -101,14 +101,14 @@ class TransactionsTest {
         List<String> done = new ArrayList<>();
 
         transactions.run(() -> {
-            transactions.whenCommitted(() -> done.add("committed " + transactions.isActive()));
-            transactions.whenUndone(() -> done.add("never"));
+            transactions.afterCommit(() -> done.add("committed " + transactions.isActive()));
+            transactions.afterRollback(() -> done.add("never"));
             insert("hooked");
             done.add("work");
         });
         assertThatThrownBy(() -> transactions.run(() -> {
-                    transactions.whenCommitted(() -> done.add("never"));
-                    transactions.whenUndone(() -> done.add("undone " + transactions.isActive()));
+                    transactions.afterCommit(() -> done.add("never"));
+                    transactions.afterRollback(() -> done.add("undone " + transactions.isActive()));
                     throw new IllegalStateException("work failed");
                 }))
                 .hasMessage("work failed");
@@ -125,7 +125,7 @@ class TransactionsTest {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger tries = new AtomicInteger();
 
-        AtOnce.run(2, thread -> () -> {
+        ConcurrentRuns.run(2, thread -> () -> {
             AtomicInteger mine = new AtomicInteger();
             transactions.run(() -> {
                 tries.incrementAndGet();
@@ -158,9 +158,9 @@ class TransactionsTest {
         }
     }
 
-    private static void atOnceElsewhere(Runnable work) {
+    private static void runInAnotherThread(Runnable work) {
         try {
-            AtOnce.run(1, _ -> () -> {
+            ConcurrentRuns.run(1, _ -> () -> {
                 work.run();
                 return true;
             });

@@ -1,6 +1,6 @@
 package io.portolan.domain.bank;
 
-import io.portolan.domain.identity.InstructionKey;
+import io.portolan.domain.ids.InstructionKey;
 
 /**
  * What a call from the other side turned out to be. Even a genuine one is only a hint: the truth is what an inquiry finds, so a callback is
@@ -25,7 +25,7 @@ public sealed interface CallbackHint {
     }
 
     /** Not signed by the other side, or too old or too early to be taken. */
-    record Forged(String detail) implements CallbackHint {}
+    record Unauthenticated(String detail) implements CallbackHint {}
 
     /** Signed by the other side, but not what was agreed. */
     record Malformed(String detail) implements CallbackHint {}

@@ -8,8 +8,8 @@ package io.portolan.domain.bank;
  */
 public interface CollectionBank {
     /** Hands the order to the bank. Accepted means taken, not booked: ask with {@link #inquire}. */
-    LegOutcome instruct(DomesticOrder order);
+    Submission instruct(DomesticOrder order);
 
-    /** Asks what became of the order. An answer about another amount or currency is {@link Finding.Unclear}. */
-    Finding inquire(DomesticOrder order);
+    /** Asks what became of the order. An answer about another amount or currency is {@link InquiryResult.Unknown}. */
+    InquiryResult inquire(DomesticOrder order);
 }

@@ -1,6 +1,6 @@
 package io.portolan.domain.bank;
 
-import io.portolan.domain.identity.InstructionKey;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 /** The bank that pays sellers abroad. Every call is safe to repeat, as in {@link CollectionBank}. */
 public interface PayoutBank {
     /** Hands the order to the bank. Accepted means taken, not booked: ask with {@link #inquire}. */
-    LegOutcome instruct(PayoutOrder order);
+    Submission instruct(PayoutOrder order);
 
-    /** Asks what became of the order. An answer about another amount or currency is {@link Finding.Unclear}. */
-    Finding inquire(PayoutOrder order);
+    /** Asks what became of the order. An answer about another amount or currency is {@link InquiryResult.Unknown}. */
+    InquiryResult inquire(PayoutOrder order);
 
     /** The return of a booked payout, if the bank reports one; empty also when the bank gives no trustworthy answer. */
     Optional<PayoutReturn> findReturn(PayoutOrder order);

@@ -1,7 +1,7 @@
 package io.portolan.domain.fx;
 
-import io.portolan.domain.bank.Finding;
-import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.InquiryResult;
+import io.portolan.domain.bank.Submission;
 
 /**
  * The FX dealer. Trades are safe to repeat: the order's key makes the dealer execute it at most once. No method throws for what the dealer does
@@ -9,14 +9,14 @@ import io.portolan.domain.bank.LegOutcome;
  */
 public interface FxDesk {
     /** Asks for a firm rate. */
-    RateAnswer quote(RateRequest request);
+    RateResponse quote(RateRequest request);
 
     /** Hands the trade to the dealer. Accepted means taken, not executed: ask with {@link #inquire}. */
-    LegOutcome instruct(TradeOrder order);
+    Submission instruct(TradeOrder order);
 
     /**
      * Asks what became of the trade. Booked means executed: the two orders, the amounts and the rate were as agreed. Anything else that was
-     * executed is {@link Finding.Unclear}.
+     * executed is {@link InquiryResult.Unknown}.
      */
-    Finding inquire(TradeOrder order);
+    InquiryResult inquire(TradeOrder order);
 }

@@ -1,6 +1,6 @@
 package io.portolan.domain.fx;
 
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Money;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package io.portolan.domain.fx;
 
-import io.portolan.domain.identity.Ids;
+import io.portolan.domain.ids.Ids;
 
 /** The id of a quote, such as {@code quo_06E8P3W2V0K7N4QZT1XR}. */
 public record QuoteId(String value) {

@@ -1,6 +1,6 @@
 package io.portolan.domain.fx;
 
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import java.util.Optional;
 
 /** Where quotes are kept. A quote pays once: the payment that carries its id is unique. */

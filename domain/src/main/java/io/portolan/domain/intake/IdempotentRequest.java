@@ -1,6 +1,6 @@
 package io.portolan.domain.intake;
 
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 
 /** A request that may be repeated: the merchant, its key, what is asked (method and path), and the lower-case hex SHA-256 of the body. */
 public record IdempotentRequest(MerchantId merchant, String key, String operation, String bodyHash) {

@@ -7,13 +7,13 @@ public enum AccountKind {
     /** Booked by a bank, not settled yet: positive towards us, negative away from us. */
     IN_TRANSIT(Side.DEBIT, Overdraft.ALLOWED),
     /** Currency that we hold ready, from which payments are drawn. */
-    FLOAT(Side.DEBIT, Overdraft.REFUSED),
+    FLOAT(Side.DEBIT, Overdraft.FORBIDDEN),
     /** What we owe for a merchant's payments in progress: customer money. Nobody is paid from another's. */
-    PAYABLE(Side.CREDIT, Overdraft.REFUSED),
+    PAYABLE(Side.CREDIT, Overdraft.FORBIDDEN),
     /** What a buyer is owed whose bank refused the refund. */
-    UNCLAIMED_REFUND(Side.CREDIT, Overdraft.REFUSED),
+    UNCLAIMED_REFUND(Side.CREDIT, Overdraft.FORBIDDEN),
     /** What a merchant owes us for an undo that its corridor lets it bear. */
-    RECEIVABLE(Side.DEBIT, Overdraft.REFUSED),
+    RECEIVABLE(Side.DEBIT, Overdraft.FORBIDDEN),
     /** Sold and bought currency of trades: zero in both currencies once customers are allotted. */
     FX_POSITION(Side.DEBIT, Overdraft.ALLOWED),
     FX_GAIN(Side.CREDIT, Overdraft.ALLOWED),
@@ -36,7 +36,7 @@ public enum AccountKind {
 
     private enum Overdraft {
         ALLOWED,
-        REFUSED
+        FORBIDDEN
     }
 
     private final Side normalSide;

@@ -1,6 +1,6 @@
 package io.portolan.domain.ledger;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import java.util.List;
 
 /** The book. Entries are immutable, balanced per currency and idempotent by key; accounts open themselves on their first posting. */
@@ -10,7 +10,7 @@ public interface Journal {
      * content is left alone.
      *
      * @throws EntryConflict if an entry's key is in the book with other postings; nothing is written then
-     * @throws EntryRefused if the book does not take an entry: an account is frozen, closed, would be overdrawn or would overflow; the refusal is recorded and
+     * @throws EntryRejected if the book does not take an entry: an account is frozen, closed, would be overdrawn or would overflow; the refusal is recorded and
      *     nothing else
      */
     void post(List<JournalEntry> entries);
@@ -25,10 +25,10 @@ public interface Journal {
     List<PostedEntry.Line> linesOf(AccountId account, long afterSequence, int limit);
 
     /** The book did not take an entry. Its message names the account and what it has and what was asked. */
-    final class EntryRefused extends RuntimeException {
+    final class EntryRejected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public EntryRefused(String message) {
+        public EntryRejected(String message) {
             super(message);
         }
     }

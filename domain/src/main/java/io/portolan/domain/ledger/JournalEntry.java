@@ -1,6 +1,6 @@
 package io.portolan.domain.ledger;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.util.HashMap;

@@ -10,7 +10,7 @@ public interface Alerts {
     void raise(Alert alert);
 
     /** The open ones, newest first, at most the 100 newest. */
-    List<Alert> open();
+    List<Alert> listOpen();
 
     /** Any alert, open or ended. */
     Optional<Alert> find(String id);

@@ -1,6 +1,6 @@
 package io.portolan.domain.operations;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import java.util.List;
 
 /** The record of every exchange with the other side. */

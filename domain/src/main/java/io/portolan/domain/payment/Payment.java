@@ -1,16 +1,16 @@
 package io.portolan.domain.payment;
 
 import io.portolan.domain.corridor.Route;
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.MerchantId;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.fx.Price;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +22,19 @@ public record Payment(
         Order order,
         Price price,
         Route route,
-        Progress progress,
+        PaymentState state,
         Instant createdAt,
         Instant updatedAt) {
 
-    /** A payment as the intake stores it, with its first event. */
-    public static Change accepted(MerchantId merchant, Order order, Price price, Route route, Instant at) {
-        PaymentId id = PaymentId.next();
-        Payment payment = new Payment(id, merchant, order, price, route, Progress.atStart(), at, at);
-        PaymentEvent event = PaymentEvent.of(id, "accepted", at, Map.of("order_reference", order.reference()));
-        return new Change(payment, List.of(event), List.of());
-    }
-
     public Stage stage() {
-        return progress.stage();
+        return state.stage();
     }
 
     /** The word that merchants see. */
     public Status status() {
-        return switch (progress.stage()) {
+        return switch (state.stage()) {
             case ACCEPTED, COLLECTING, CONVERTING, PAYING_OUT -> Status.PROCESSING;
-            case PARKED -> progress.plan() == null ? Status.PROCESSING : Status.REFUNDING;
+            case PARKED -> state.unwindPlan() == null ? Status.PROCESSING : Status.REFUNDING;
             case COMPLETED -> Status.COMPLETED;
             case UNWINDING -> Status.REFUNDING;
             case RETURNED -> Status.REFUNDED;
@@ -53,14 +45,14 @@ public record Payment(
 
     /** The newest attempt of a step. */
     public Optional<Instruction> latest(Step step) {
-        return progress.instructions().stream()
+        return state.instructions().stream()
                 .filter(instruction -> instruction.step() == step)
                 .max(Comparator.comparingInt(instruction -> instruction.key().attempt()));
     }
 
     /** @throws IllegalArgumentException if the payment has no instruction with this key */
     public Instruction instruction(InstructionKey key) {
-        return progress.instructions().stream()
+        return state.instructions().stream()
                 .filter(instruction -> instruction.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no instruction " + key));
@@ -80,7 +72,7 @@ public record Payment(
     }
 
     private UnwindPlan plan() {
-        return Objects.requireNonNull(progress.plan(), "the undo is not priced");
+        return Objects.requireNonNull(state.unwindPlan(), "the undo is not priced");
     }
 
     public boolean isBooked(Step step) {
@@ -95,21 +87,21 @@ public record Payment(
                 .orElse(null);
     }
 
-    Payment with(Progress changed, Instant at) {
+    Payment with(PaymentState changed, Instant at) {
         return new Payment(id, merchant, order, price, route, changed, createdAt, at);
     }
 
     Payment withPrice(Price changed) {
-        return new Payment(id, merchant, order, changed, route, progress, createdAt, updatedAt);
+        return new Payment(id, merchant, order, changed, route, state, createdAt, updatedAt);
     }
 
     Payment withPayee(Party corrected) {
-        return new Payment(id, merchant, order.withPayee(corrected), price, route, progress, createdAt, updatedAt);
+        return new Payment(id, merchant, order.withPayee(corrected), price, route, state, createdAt, updatedAt);
     }
 
     /** Keeps personal data out of logs. */
     @Override
     public String toString() {
-        return "Payment[" + id + ", " + progress.stage() + "]";
+        return "Payment[" + id + ", " + state.stage() + "]";
     }
 }

@@ -1,7 +1,7 @@
 package io.portolan.domain.payment;
 
-import io.portolan.domain.identity.Ids;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.Ids;
+import io.portolan.domain.ids.PaymentId;
 import java.time.Instant;
 import java.util.Map;
 

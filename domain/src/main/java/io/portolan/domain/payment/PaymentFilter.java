@@ -1,7 +1,7 @@
 package io.portolan.domain.payment;
 
-import io.portolan.domain.identity.MerchantId;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.ids.PaymentId;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

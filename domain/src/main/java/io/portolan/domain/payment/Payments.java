@@ -1,7 +1,7 @@
 package io.portolan.domain.payment;
 
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +13,9 @@ public interface Payments {
     /**
      * Stores a new payment with its first events; within the caller's transaction where there is one.
      *
-     * @throws QuoteSpent if another payment carries the quote; nothing is written then
+     * @throws QuoteAlreadyUsed if another payment carries the quote; nothing is written then
      */
-    void add(Change accepted);
+    void add(PaymentChange accepted);
 
     Optional<Payment> find(PaymentId id);
 
@@ -25,34 +25,34 @@ public interface Payments {
      *
      * @throws IllegalArgumentException if there is no such payment
      */
-    Change change(PaymentId id, Function<Payment, Change> decision);
+    PaymentChange change(PaymentId id, Function<Payment, PaymentChange> decision);
 
     /** Newest first. */
     List<Payment> list(PaymentFilter filter);
 
     /** A payment's events after the one named ({@code ""} for the beginning), oldest first. */
-    List<PaymentEvent> events(PaymentId id, String after, int limit);
+    List<PaymentEvent> listEvents(PaymentId id, String after, int limit);
 
     /** What needs a person: parked, unknown, or open and older than the time limit; oldest first, at most 200. */
-    List<Payment> needingAttention(Instant now, Duration timeLimit);
+    List<Payment> listNeedingAttention(Instant now, Duration timeLimit);
 
     /** Open payments after the one named ({@code ""} for the beginning), oldest first: what the engine should know. */
-    List<PaymentId> open(String after, int limit);
+    List<PaymentId> listOpen(String after, int limit);
 
     /** Payments with a booked instruction whose funds have not settled, after the one named ({@code ""} for the beginning), oldest first. */
-    List<PaymentId> awaitingSettlement(String after, int limit);
+    List<PaymentId> listAwaitingSettlement(String after, int limit);
 
     /** Payments that changed at this time or later, newest change first: what a screen that shows them should read again. */
-    List<Changed> changedSince(Instant since, int limit);
+    List<Changed> listChangedSince(Instant since, int limit);
 
     /** When a payment last changed. */
     record Changed(PaymentId payment, Instant updatedAt) {}
 
     /** The quote was spent by another payment. */
-    final class QuoteSpent extends RuntimeException {
+    final class QuoteAlreadyUsed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public QuoteSpent(QuoteId quote) {
+        public QuoteAlreadyUsed(QuoteId quote) {
             super("quote " + quote.value() + " has paid already");
         }
     }

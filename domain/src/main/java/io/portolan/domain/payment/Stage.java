@@ -1,6 +1,6 @@
 package io.portolan.domain.payment;
 
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
 
 /** Where the saga is. */
 public enum Stage {

@@ -13,7 +13,7 @@ public enum Status {
     CANCELLED;
 
     /** Such as {@code processing}. */
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

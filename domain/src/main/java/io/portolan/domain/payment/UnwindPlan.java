@@ -3,7 +3,7 @@ package io.portolan.domain.payment;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.fx.FirmRate;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;

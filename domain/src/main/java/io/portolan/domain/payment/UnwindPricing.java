@@ -3,8 +3,10 @@ package io.portolan.domain.payment;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.fx.FirmRate;
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.money.Money;
 import java.time.Instant;
@@ -22,7 +24,7 @@ public final class UnwindPricing {
      *
      * @throws IllegalStateException if the payout may have moved it: what is not known to be ours is never sold
      */
-    public static Optional<Money> toSell(Payment payment) {
+    public static Optional<Money> amountToSell(Payment payment) {
         if (!payment.isBooked(Step.CONVERSION) || payment.isBooked(Step.REVERSAL)) {
             return Optional.empty();
         }
@@ -30,7 +32,7 @@ public final class UnwindPricing {
         if (payout.isEmpty() || payout.get().isRejected()) {
             return Optional.of(payment.price().destination());
         }
-        if (payout.get().funds() == Funds.RETURNED) {
+        if (payout.get().settlement() == SettlementStatus.RETURNED) {
             return Optional.ofNullable(payout.get().returned());
         }
         throw new IllegalStateException(payout.get().key() + " may have moved: it cannot be undone");
@@ -39,10 +41,10 @@ public final class UnwindPricing {
     /**
      * The plan of the undo.
      *
-     * @param reversal the dealer's firm rate for {@link #toSell}, null exactly when there is nothing to sell
+     * @param reversal the dealer's firm rate for {@link #amountToSell}, null exactly when there is nothing to sell
      */
     public static UnwindPlan price(Payment payment, Reason reason, @Nullable FirmRate reversal, Instant at) {
-        Optional<Money> toSell = toSell(payment);
+        Optional<Money> toSell = amountToSell(payment);
         if (!toSell.equals(Optional.ofNullable(reversal).map(FirmRate::sell))) {
             throw new IllegalArgumentException(payment.id() + " has " + toSell + " to sell back");
         }
@@ -55,7 +57,7 @@ public final class UnwindPricing {
 
     /** The ledger entries that the payment's plan will post, as far as it has not run yet. */
     public static List<JournalEntry> entriesAhead(Payment payment) {
-        UnwindPlan plan = payment.progress().plan();
+        UnwindPlan plan = payment.state().unwindPlan();
         if (plan == null) {
             return List.of();
         }
@@ -70,7 +72,7 @@ public final class UnwindPricing {
                 .map(instruction -> instruction.isRejected() ? instruction.key().next() : instruction.key())
                 .orElseGet(() -> InstructionKey.first(payment.id(), step));
         Instruction ahead = Instruction.begun(key, payment.amountOf(step), plan.pricedAt());
-        return Bookings.whenBooked(payment, ahead).stream();
+        return PostingRules.whenBooked(payment, ahead).stream();
     }
 
     private static @Nullable Money refund(Payment payment, Money result, LossBearer bearer) {

@@ -15,24 +15,24 @@ public final class ScriptedBank implements CollectionBank, PayoutBank {
     }
 
     @Override
-    public LegOutcome instruct(DomesticOrder order) {
+    public Submission instruct(DomesticOrder order) {
         domestic.add(order);
         return orders.instruct(order.key());
     }
 
     @Override
-    public Finding inquire(DomesticOrder order) {
+    public InquiryResult inquire(DomesticOrder order) {
         return orders.inquire(order.key());
     }
 
     @Override
-    public LegOutcome instruct(PayoutOrder order) {
+    public Submission instruct(PayoutOrder order) {
         payouts.add(order);
         return orders.instruct(order.key());
     }
 
     @Override
-    public Finding inquire(PayoutOrder order) {
+    public InquiryResult inquire(PayoutOrder order) {
         return orders.inquire(order.key());
     }
 

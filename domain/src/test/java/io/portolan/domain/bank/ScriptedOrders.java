@@ -1,7 +1,7 @@
 package io.portolan.domain.bank;
 
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.Step;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,15 +18,17 @@ import java.util.function.Function;
  * no script speaks of; a scripted answer is given once, in turn, and the last word of {@link #alwaysFinds} is given for ever.
  */
 public final class ScriptedOrders {
-    private final Map<Step, Queue<Function<InstructionKey, LegOutcome>>> replies = new EnumMap<>(Step.class);
-    private final Map<Step, Queue<BiFunction<InstructionKey, Finding, Finding>>> findings = new EnumMap<>(Step.class);
-    private final Map<Step, BiFunction<InstructionKey, Finding, Finding>> lastWords = new EnumMap<>(Step.class);
-    private final Map<InstructionKey, Finding> kept = new HashMap<>();
+    private final Map<Step, Queue<Function<InstructionKey, Submission>>> replies = new EnumMap<>(Step.class);
+    private final Map<Step, Queue<BiFunction<InstructionKey, InquiryResult, InquiryResult>>> findings =
+            new EnumMap<>(Step.class);
+    private final Map<Step, BiFunction<InstructionKey, InquiryResult, InquiryResult>> lastWords =
+            new EnumMap<>(Step.class);
+    private final Map<InstructionKey, InquiryResult> kept = new HashMap<>();
     private final List<InstructionKey> executed = new ArrayList<>();
     private final List<String> exchanges = new ArrayList<>();
 
     /** The next instruction of this step gets this answer; whatever the answer, the order is kept exactly if {@code kept} says how. */
-    public ScriptedOrders replies(Step step, LegOutcome reply, Finding... keptAs) {
+    public ScriptedOrders replies(Step step, Submission reply, InquiryResult... keptAs) {
         queue(replies, step).add(key -> {
             List.of(keptAs).forEach(finding -> keep(key, finding));
             return reply;
@@ -36,27 +38,27 @@ public final class ScriptedOrders {
 
     /** The next instruction of this step is refused for good. */
     public ScriptedOrders refuses(Step step, Reason reason) {
-        return replies(step, new LegOutcome.Rejected(reason), new Finding.Refused(reason));
+        return replies(step, new Submission.Rejected(reason), new InquiryResult.Rejected(reason));
     }
 
     /** The next instruction of this step is taken and booked, but the reply is lost. */
     public ScriptedOrders losesReply(Step step) {
-        return replies(step, new LegOutcome.Unknown("connection reset"), booked());
+        return replies(step, new Submission.Unknown("connection reset"), booked());
     }
 
     /** The next instruction of this step is lost before it arrives. */
     public ScriptedOrders losesOrder(Step step) {
-        return replies(step, new LegOutcome.Unknown("connection reset"));
+        return replies(step, new Submission.Unknown("connection reset"));
     }
 
     /** The next inquiry about this step finds this. */
-    public ScriptedOrders finds(Step step, Finding finding) {
+    public ScriptedOrders finds(Step step, InquiryResult finding) {
         queue(findings, step).add((_, _) -> finding);
         return this;
     }
 
     /** Every inquiry about this step finds this, once the script is used up. */
-    public ScriptedOrders alwaysFinds(Step step, Finding finding) {
+    public ScriptedOrders alwaysFinds(Step step, InquiryResult finding) {
         lastWords.put(step, (_, _) -> finding);
         return this;
     }
@@ -77,22 +79,22 @@ public final class ScriptedOrders {
         return List.copyOf(exchanges);
     }
 
-    public synchronized LegOutcome instruct(InstructionKey key) {
-        exchanges.add("instruct " + key.step().word() + "/" + key.attempt());
-        Function<InstructionKey, LegOutcome> reply = queue(replies, key.step()).poll();
+    public synchronized Submission instruct(InstructionKey key) {
+        exchanges.add("instruct " + key.step().code() + "/" + key.attempt());
+        Function<InstructionKey, Submission> reply = queue(replies, key.step()).poll();
         if (reply != null) {
             return reply.apply(key);
         }
         keep(key, booked());
-        return kept.get(key) instanceof Finding.Refused(Reason reason)
-                ? new LegOutcome.Rejected(reason)
-                : new LegOutcome.Accepted("ref-" + key.attempt());
+        return kept.get(key) instanceof InquiryResult.Rejected(Reason reason)
+                ? new Submission.Rejected(reason)
+                : new Submission.Taken("ref-" + key.attempt());
     }
 
-    public synchronized Finding inquire(InstructionKey key) {
-        exchanges.add("inquire " + key.step().word() + "/" + key.attempt());
-        Finding truth = kept.getOrDefault(key, new Finding.NotFound());
-        BiFunction<InstructionKey, Finding, Finding> next =
+    public synchronized InquiryResult inquire(InstructionKey key) {
+        exchanges.add("inquire " + key.step().code() + "/" + key.attempt());
+        InquiryResult truth = kept.getOrDefault(key, new InquiryResult.NotFound());
+        BiFunction<InstructionKey, InquiryResult, InquiryResult> next =
                 queue(findings, key.step()).poll();
         return next == null
                 ? lastWords.getOrDefault(key.step(), (_, found) -> found).apply(key, truth)
@@ -100,12 +102,12 @@ public final class ScriptedOrders {
     }
 
     /** Booked, not settled. */
-    public static Finding.Booked booked() {
-        return new Finding.Booked("ref", Instant.parse("2026-11-21T12:00:01Z"), null);
+    public static InquiryResult.Booked booked() {
+        return new InquiryResult.Booked("ref", Instant.parse("2026-11-21T12:00:01Z"), null);
     }
 
-    private void keep(InstructionKey key, Finding finding) {
-        if (kept.putIfAbsent(key, finding) == null && finding instanceof Finding.Booked) {
+    private void keep(InstructionKey key, InquiryResult finding) {
+        if (kept.putIfAbsent(key, finding) == null && finding instanceof InquiryResult.Booked) {
             executed.add(key);
         }
     }

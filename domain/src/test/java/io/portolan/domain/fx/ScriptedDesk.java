@@ -1,8 +1,8 @@
 package io.portolan.domain.fx;
 
-import io.portolan.domain.bank.Finding;
-import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.ScriptedOrders;
+import io.portolan.domain.bank.Submission;
 import io.portolan.domain.money.FxRate;
 import io.portolan.domain.money.Money;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ public final class ScriptedDesk implements FxDesk {
     private static final Instant LAPSES = Instant.parse("2026-11-21T12:15:00Z");
 
     private final ScriptedOrders orders;
-    private final Queue<RateAnswer> answers = new ArrayDeque<>();
+    private final Queue<RateResponse> answers = new ArrayDeque<>();
     private final List<RateRequest> requests = new ArrayList<>();
     private final List<TradeOrder> trades = new ArrayList<>();
 
@@ -26,26 +26,26 @@ public final class ScriptedDesk implements FxDesk {
     }
 
     /** The next request for a rate gets this answer. */
-    public ScriptedDesk answers(RateAnswer answer) {
+    public ScriptedDesk answers(RateResponse answer) {
         answers.add(answer);
         return this;
     }
 
     @Override
-    public synchronized RateAnswer quote(RateRequest request) {
+    public synchronized RateResponse quote(RateRequest request) {
         requests.add(request);
-        RateAnswer scripted = answers.poll();
-        return scripted != null ? scripted : new RateAnswer.Offered(usual(request));
+        RateResponse scripted = answers.poll();
+        return scripted != null ? scripted : new RateResponse.Offered(usual(request));
     }
 
     @Override
-    public synchronized LegOutcome instruct(TradeOrder order) {
+    public synchronized Submission instruct(TradeOrder order) {
         trades.add(order);
         return orders.instruct(order.key());
     }
 
     @Override
-    public Finding inquire(TradeOrder order) {
+    public InquiryResult inquire(TradeOrder order) {
         return orders.inquire(order.key());
     }
 

@@ -25,7 +25,7 @@ public final class InMemoryAlerts implements Alerts {
     }
 
     @Override
-    public synchronized List<Alert> open() {
+    public synchronized List<Alert> listOpen() {
         return alerts.values().stream()
                 .filter(Alert::isOpen)
                 .sorted(Comparator.comparing(Alert::raisedAt)

@@ -1,7 +1,9 @@
 package io.portolan.domain.payment;
 
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.ledger.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +51,11 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public synchronized void add(Change accepted) {
+    public synchronized void add(PaymentChange accepted) {
         QuoteId quote = accepted.payment().order().quote();
         if (payments.values().stream()
                 .anyMatch(payment -> payment.order().quote().equals(quote))) {
-            throw new QuoteSpent(quote);
+            throw new QuoteAlreadyUsed(quote);
         }
         write(accepted);
     }
@@ -64,8 +66,8 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public synchronized Change change(PaymentId id, Function<Payment, Change> decision) {
-        Change change = decision.apply(get(id));
+    public synchronized PaymentChange change(PaymentId id, Function<Payment, PaymentChange> decision) {
+        PaymentChange change = decision.apply(get(id));
         if (!change.isNone()) {
             write(change);
         }
@@ -78,7 +80,7 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public synchronized List<PaymentEvent> events(PaymentId id, String after, int limit) {
+    public synchronized List<PaymentEvent> listEvents(PaymentId id, String after, int limit) {
         List<PaymentEvent> own =
                 events.stream().filter(event -> event.payment().equals(id)).toList();
         return own.stream()
@@ -88,20 +90,20 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public synchronized List<Payment> needingAttention(Instant now, Duration timeLimit) {
+    public synchronized List<Payment> listNeedingAttention(Instant now, Duration timeLimit) {
         Instant oldest = now.minus(timeLimit);
         return payments.values().stream()
                 .filter(payment -> !payment.stage().isTerminal())
                 .filter(payment -> payment.stage() == Stage.PARKED
                         || payment.createdAt().isBefore(oldest)
-                        || payment.progress().instructions().stream()
-                                .anyMatch(instruction -> instruction.information() == Information.UNKNOWN))
+                        || payment.state().instructions().stream()
+                                .anyMatch(instruction -> instruction.booking() == BookingStatus.UNKNOWN))
                 .limit(200)
                 .toList();
     }
 
     @Override
-    public synchronized List<PaymentId> open(String after, int limit) {
+    public synchronized List<PaymentId> listOpen(String after, int limit) {
         return payments.values().stream()
                 .filter(payment -> !payment.stage().isTerminal())
                 .map(Payment::id)
@@ -111,7 +113,7 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public synchronized List<PaymentId> awaitingSettlement(String after, int limit) {
+    public synchronized List<PaymentId> listAwaitingSettlement(String after, int limit) {
         return payments.values().stream()
                 .filter(InMemoryPayments::isUnsettled)
                 .map(Payment::id)
@@ -121,7 +123,7 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public synchronized List<Changed> changedSince(Instant since, int limit) {
+    public synchronized List<Changed> listChangedSince(Instant since, int limit) {
         return payments.values().stream()
                 .filter(payment -> !payment.updatedAt().isBefore(since))
                 .sorted(Comparator.comparing(Payment::updatedAt).reversed())
@@ -131,11 +133,12 @@ public final class InMemoryPayments implements Payments {
     }
 
     private static boolean isUnsettled(Payment payment) {
-        return payment.progress().instructions().stream()
-                .anyMatch(instruction -> instruction.isBooked() && instruction.funds() == Funds.UNSETTLED);
+        return payment.state().instructions().stream()
+                .anyMatch(instruction ->
+                        instruction.isBooked() && instruction.settlement() == SettlementStatus.UNSETTLED);
     }
 
-    private void write(Change change) {
+    private void write(PaymentChange change) {
         Payment payment = change.payment();
         payments.put(payment.id().value(), payment);
         events.addAll(change.events());

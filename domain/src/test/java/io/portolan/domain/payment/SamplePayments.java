@@ -5,8 +5,9 @@ import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.corridor.Route;
 import io.portolan.domain.fx.FirmRate;
+import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.FxRate;
@@ -38,7 +39,7 @@ public final class SamplePayments {
         Money fee = new Money(from, sourceUnits / 200);
         FirmRate firm = firm(rate, total.minus(fee), Currency.of(destination));
         Price price = new Price(total, fee, firm);
-        return Payment.accepted(ACME, order(), price, route(price, bearer), NOON)
+        return Transitions.accept(ACME, order(), price, route(price, bearer), NOON)
                 .payment();
     }
 

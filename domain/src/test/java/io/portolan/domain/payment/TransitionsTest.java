@@ -3,9 +3,10 @@ package io.portolan.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.bank.Finding;
+import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.money.Currency;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,17 +22,17 @@ class TransitionsTest {
     void beginningAStepTwiceFixesOneKey() {
         apply(Transitions.begin(payment, Step.COLLECTION, NOW));
 
-        Change again = Transitions.begin(payment, Step.COLLECTION, NOW);
+        PaymentChange again = Transitions.begin(payment, Step.COLLECTION, NOW);
 
         assertThat(again.isNone()).isTrue();
-        assertThat(payment.progress().instructions()).hasSize(1);
+        assertThat(payment.state().instructions()).hasSize(1);
     }
 
     @Test
     void aBookingIsRecordedOnce() {
         book(Step.COLLECTION);
 
-        Change again = foundBooked(Step.COLLECTION);
+        PaymentChange again = foundBooked(Step.COLLECTION);
 
         assertThat(again.isNone()).isTrue();
         assertThat(again.payment()).isEqualTo(payment);
@@ -40,12 +41,12 @@ class TransitionsTest {
     @Test
     void settlementThatIsLearntLaterIsRecordedOnceAndKeepsTheStage() {
         book(Step.COLLECTION);
-        Finding settled = new Finding.Booked("ref", NOW, NOW.plusSeconds(9));
+        InquiryResult settled = new InquiryResult.Booked("ref", NOW, NOW.plusSeconds(9));
 
-        Change learnt = found(Step.COLLECTION, settled);
+        PaymentChange learnt = found(Step.COLLECTION, settled);
 
         assertThat(learnt.entries()).extracting(entry -> entry.narrative()).containsExactly("collection settled");
-        assertThat(Transitions.found(learnt.payment(), key(Step.COLLECTION), settled, NOW)
+        assertThat(Transitions.recordInquiry(learnt.payment(), key(Step.COLLECTION), settled, NOW)
                         .isNone())
                 .isTrue();
     }
@@ -54,7 +55,7 @@ class TransitionsTest {
     void aRefusalOfWhatWasBookedContradictsAndMovesNothingBack() {
         book(Step.COLLECTION);
 
-        Change contradiction = found(Step.COLLECTION, new Finding.Refused(WRONG_ACCOUNT));
+        PaymentChange contradiction = found(Step.COLLECTION, new InquiryResult.Rejected(WRONG_ACCOUNT));
 
         assertThat(contradiction.events())
                 .extracting(PaymentEvent::type)
@@ -67,23 +68,26 @@ class TransitionsTest {
     void whatIsPendingNotFoundOrUnclearChangesNothing() {
         apply(Transitions.begin(payment, Step.COLLECTION, NOW));
 
-        assertThat(found(Step.COLLECTION, new Finding.Pending("ref")).isNone()).isTrue();
-        assertThat(found(Step.COLLECTION, new Finding.NotFound()).isNone()).isTrue();
-        assertThat(found(Step.COLLECTION, new Finding.Unclear("gibberish")).isNone())
+        assertThat(found(Step.COLLECTION, new InquiryResult.Pending("ref")).isNone())
+                .isTrue();
+        assertThat(found(Step.COLLECTION, new InquiryResult.NotFound()).isNone())
+                .isTrue();
+        assertThat(found(Step.COLLECTION, new InquiryResult.Unknown("gibberish"))
+                        .isNone())
                 .isTrue();
     }
 
     @Test
     void parkingMakesAnUndecidedInstructionUnknownAndABookingUnparks() {
         apply(Transitions.begin(payment, Step.COLLECTION, NOW));
-        apply(Transitions.parked(payment, Step.COLLECTION, UNKNOWN, null, NOW));
-        assertThat(payment.latest(Step.COLLECTION).orElseThrow().information()).isEqualTo(Information.UNKNOWN);
+        apply(Transitions.park(payment, Step.COLLECTION, UNKNOWN, null, NOW));
+        assertThat(payment.latest(Step.COLLECTION).orElseThrow().booking()).isEqualTo(BookingStatus.UNKNOWN);
         assertThat(payment.status()).isEqualTo(Status.PROCESSING);
 
         apply(foundBooked(Step.COLLECTION));
 
         assertThat(payment.stage()).isEqualTo(Stage.COLLECTING);
-        assertThat(payment.progress().parking()).isNull();
+        assertThat(payment.state().parking()).isNull();
     }
 
     @Test
@@ -100,9 +104,9 @@ class TransitionsTest {
     @Test
     void aRejectedPayoutGetsASecondKeyForItsRepair() {
         forwardToPayout();
-        apply(found(Step.PAYOUT, new Finding.Refused(WRONG_ACCOUNT)));
-        apply(Transitions.parked(payment, Step.PAYOUT, WRONG_ACCOUNT, NOW.plusSeconds(60), NOW));
-        apply(Transitions.corrected(payment, SamplePayments.payee("000999"), NOW));
+        apply(found(Step.PAYOUT, new InquiryResult.Rejected(WRONG_ACCOUNT)));
+        apply(Transitions.park(payment, Step.PAYOUT, WRONG_ACCOUNT, NOW.plusSeconds(60), NOW));
+        apply(Transitions.correctPayee(payment, SamplePayments.payee("000999"), NOW));
 
         apply(Transitions.nextAttempt(payment, Step.PAYOUT, NOW));
 
@@ -115,13 +119,13 @@ class TransitionsTest {
     void cancellationIsRefusedOnceAPayoutWasInstructed() {
         forwardToPayout();
 
-        assertThat(Transitions.cancelRequested(payment, NOW).isNone()).isTrue();
+        assertThat(Transitions.requestCancel(payment, NOW).isNone()).isTrue();
     }
 
     @Test
     void afterACancellationNothingGoesForward() {
         book(Step.COLLECTION);
-        apply(Transitions.cancelRequested(payment, NOW));
+        apply(Transitions.requestCancel(payment, NOW));
 
         assertThat(Transitions.begin(payment, Step.TOP_UP, NOW).isNone()).isTrue();
         assertThat(Transitions.begin(payment, Step.PAYOUT, NOW).isNone()).isTrue();
@@ -130,9 +134,9 @@ class TransitionsTest {
     @Test
     void aPayoutThatMayHaveMovedIsNeverPricedForUndo() {
         forwardToPayout();
-        apply(Transitions.parked(payment, Step.PAYOUT, UNKNOWN, null, NOW));
+        apply(Transitions.park(payment, Step.PAYOUT, UNKNOWN, null, NOW));
 
-        assertThatThrownBy(() -> UnwindPricing.toSell(payment))
+        assertThatThrownBy(() -> UnwindPricing.amountToSell(payment))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("may have moved");
     }
@@ -142,13 +146,15 @@ class TransitionsTest {
         book(Step.COLLECTION);
         book(Step.TOP_UP);
         apply(Transitions.begin(payment, Step.CONVERSION, NOW));
-        apply(found(Step.CONVERSION, new Finding.Refused(new Reason("quote_expired", "late", Reason.Remedy.REQUOTE))));
+        apply(found(
+                Step.CONVERSION,
+                new InquiryResult.Rejected(new Reason("quote_expired", "late", Reason.Remedy.REQUOTE))));
         var near = SamplePayments.firm("0.13813", payment.price().net(), Currency.of("USD"));
         var far = SamplePayments.firm("0.13812", payment.price().net(), Currency.of("USD"));
 
         assertThat(payment.price().tolerates(near, 50)).isTrue();
         assertThat(payment.price().tolerates(far, 50)).isFalse();
-        apply(Transitions.requoted(payment, near, NOW));
+        apply(Transitions.requote(payment, near, NOW));
 
         assertThat(payment.price().firm()).isEqualTo(near);
         assertThat(payment.latest(Step.CONVERSION).orElseThrow().key().attempt())
@@ -161,12 +167,12 @@ class TransitionsTest {
         book(Step.TOP_UP);
         apply(Transitions.begin(payment, Step.CONVERSION, NOW));
         Reason late = new Reason("quote_expired", "late", Reason.Remedy.REQUOTE);
-        apply(found(Step.CONVERSION, new Finding.Refused(late)));
+        apply(found(Step.CONVERSION, new InquiryResult.Rejected(late)));
         var rate = SamplePayments.firm("0.13882", payment.price().net(), Currency.of("USD"));
-        apply(Transitions.unwinding(payment, UnwindPricing.price(payment, late, null, NOW), NOW));
+        apply(Transitions.recordUnwindPlan(payment, UnwindPricing.price(payment, late, null, NOW), NOW));
 
         assertThat(Transitions.begin(payment, Step.PAYOUT, NOW).isNone()).isTrue();
-        assertThat(Transitions.requoted(payment, rate, NOW).isNone()).isTrue();
+        assertThat(Transitions.requote(payment, rate, NOW).isNone()).isTrue();
         assertThat(Transitions.begin(payment, Step.REFUND, NOW).isNone()).isFalse();
     }
 
@@ -182,19 +188,19 @@ class TransitionsTest {
         apply(foundBooked(step));
     }
 
-    private Change foundBooked(Step step) {
-        return found(step, new Finding.Booked("ref", NOW, null));
+    private PaymentChange foundBooked(Step step) {
+        return found(step, new InquiryResult.Booked("ref", NOW, null));
     }
 
-    private Change found(Step step, Finding finding) {
-        return Transitions.found(payment, key(step), finding, NOW);
+    private PaymentChange found(Step step, InquiryResult finding) {
+        return Transitions.recordInquiry(payment, key(step), finding, NOW);
     }
 
-    private io.portolan.domain.identity.InstructionKey key(Step step) {
+    private io.portolan.domain.ids.InstructionKey key(Step step) {
         return payment.latest(step).orElseThrow().key();
     }
 
-    private void apply(Change change) {
+    private void apply(PaymentChange change) {
         payment = change.payment();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param days how many business dates were closed
  * @param findings the first wrong row of each chain: of the events, and of each account
  */
-public record AuditReport(String path, long events, long lines, long accounts, long days, List<Finding> findings) {
+public record AuditReport(String method, long events, long postings, long accounts, long days, List<Finding> findings) {
     public AuditReport {
         findings = List.copyOf(findings);
     }

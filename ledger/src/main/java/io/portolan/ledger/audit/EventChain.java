@@ -5,31 +5,31 @@ import io.portolan.ledger.audit.stored.StoredHead;
 
 /** The one order of events: positions without a gap, growing times, the open business date, and hashes that each take in the one before. */
 final class EventChain {
-    private static final int MOST_MISSING_NAMED = 1_000;
+    private static final int MAX_MISSING_NAMED = 1_000;
 
     private final Sha256 sha = new Sha256();
-    private final EventFaults faults;
+    private final EventFindings findings;
     private long position;
     private String recordedAt = "1970-01-01 00:00:00.000000";
     private String openDate = "";
-    private String hash = Sha256.START;
+    private String hash = Sha256.ZERO_HASH;
 
-    EventChain(EventFaults faults) {
-        this.faults = faults;
+    EventChain(EventFindings faults) {
+        this.findings = faults;
     }
 
     /** Goes on behind the event as it is stored, right or wrong, so that one wrong row is one fault. */
-    void follow(StoredEvent event) {
-        noteGap(position + 1, event.position(), "an event, as " + event.position() + " follows");
+    void check(StoredEvent event) {
+        addGap(position + 1, event.position(), "an event, as " + event.position() + " follows");
         String itsHash = sha.of(event.hashedText(hash));
         if (!event.hash().equals(itsHash)) {
-            faults.note(event, "hash " + itsHash, event.hash());
+            findings.add(event, "hash " + itsHash, event.hash());
         }
         if (event.recordedAt().compareTo(recordedAt) <= 0) {
-            faults.note(event, "a time after " + recordedAt, event.recordedAt());
+            findings.add(event, "a time after " + recordedAt, event.recordedAt());
         }
         if (position > 0 && !event.businessDate().equals(openDate)) {
-            faults.noteDate(event, openDate);
+            findings.addWrongDate(event, openDate);
         }
         requireValueDate(event);
         position = event.position();
@@ -46,7 +46,7 @@ final class EventChain {
     /** Whether the head agrees with the last event. A head with another hash too has seen events that are gone. */
     boolean endsAt(StoredHead head) {
         if (head.position() > position && !head.hash().equals(hash)) {
-            noteGap(position + 1, head.position() + 1, "an event, as book_head stands at " + head.position());
+            addGap(position + 1, head.position() + 1, "an event, as book_head stands at " + head.position());
             return true;
         }
         return describe().equals(describe(head));
@@ -62,9 +62,9 @@ final class EventChain {
                 .formatted(head.position(), head.recordedAt(), head.businessDate(), head.hash());
     }
 
-    private void noteGap(long from, long to, String why) {
-        for (long missing = from; missing < to && missing - from < MOST_MISSING_NAMED; missing++) {
-            faults.noteMissing(missing, why);
+    private void addGap(long from, long to, String why) {
+        for (long missing = from; missing < to && missing - from < MAX_MISSING_NAMED; missing++) {
+            findings.addMissing(missing, why);
         }
     }
 
@@ -72,10 +72,10 @@ final class EventChain {
         int order = event.valueDate().compareTo(event.businessDate());
         boolean isCorrection = event.kind().equals("CORRECTED");
         if (isCorrection && order >= 0) {
-            faults.note(event, "a value date before " + event.businessDate(), event.valueDate());
+            findings.add(event, "a value date before " + event.businessDate(), event.valueDate());
         }
         if (!isCorrection && order != 0) {
-            faults.note(event, "value date " + event.businessDate(), event.valueDate());
+            findings.add(event, "value date " + event.businessDate(), event.valueDate());
         }
     }
 }

@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param account the account that should not move until somebody has looked; null where no one account is to blame
  */
 public record Finding(
-        Entry entry,
-        String expected,
-        String stored,
-        @Nullable AccountId account) {
+        RowId row, String expected, String stored, @Nullable AccountId account) {
     /** Which row is wrong. */
-    public sealed interface Entry {
+    public sealed interface RowId {
         /** An event. The key is empty if it is not there. */
-        record OfEvent(long position, String key) implements Entry {
+        record OfEvent(long position, String key) implements RowId {
             @Override
             public String toString() {
                 return "event " + position + (key.isEmpty() ? "" : " (" + key + ")");
@@ -24,7 +21,7 @@ public record Finding(
         }
 
         /** A line of an account. */
-        record OfLine(String account, long sequence) implements Entry {
+        record OfPosting(String account, long sequence) implements RowId {
             @Override
             public String toString() {
                 return "line " + sequence + " of " + account;
@@ -32,7 +29,7 @@ public record Finding(
         }
 
         /** A row that repeats what events say, by its table and primary key. */
-        record OfFact(String table, String key) implements Entry {
+        record OfDerivedRow(String table, String key) implements RowId {
             @Override
             public String toString() {
                 return (table + " " + key).strip();
@@ -41,7 +38,7 @@ public record Finding(
     }
 
     /** A finding that concerns the account with this code; no account, if no account can have it. */
-    public static Finding on(String account, Entry entry, String expected, String stored) {
+    public static Finding on(String account, RowId entry, String expected, String stored) {
         return new Finding(entry, expected, stored, parsed(account));
     }
 
@@ -55,6 +52,6 @@ public record Finding(
 
     @Override
     public String toString() {
-        return entry + ": expected " + expected + ", stored " + stored;
+        return row + ": expected " + expected + ", stored " + stored;
     }
 }

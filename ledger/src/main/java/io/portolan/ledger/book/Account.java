@@ -2,7 +2,7 @@ package io.portolan.ledger.book;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind.Side;
-import io.portolan.ledger.event.Movement;
+import io.portolan.ledger.event.EventPosting;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record Account(
         long sequence,
         long posted,
         long held,
-        @Nullable LocalDate movedOn,
+        @Nullable LocalDate lastChangeDate,
         String hash) {
     /** Whether it may move. */
     public enum Status {
@@ -41,7 +41,7 @@ public record Account(
     }
 
     /** This account after a movement, before it has a line; empty if a balance or what is available would not fit in 64 bits. */
-    public Optional<Account> moved(Movement movement) {
+    public Optional<Account> plus(EventPosting movement) {
         BigInteger postedAfter = BigInteger.valueOf(posted).add(BigInteger.valueOf(movement.amount()));
         BigInteger heldAfter = BigInteger.valueOf(held).add(BigInteger.valueOf(movement.holdChange()));
         boolean fits = postedAfter.abs().add(heldAfter).bitLength() < Long.SIZE;
@@ -54,16 +54,16 @@ public record Account(
                         sequence,
                         postedAfter.longValueExact(),
                         heldAfter.longValueExact(),
-                        movedOn,
+                        lastChangeDate,
                         hash))
                 : Optional.empty();
     }
 
     Account with(Status other) {
-        return new Account(id, scale, overdraftAllowed, other, sequence, posted, held, movedOn, hash);
+        return new Account(id, scale, overdraftAllowed, other, sequence, posted, held, lastChangeDate, hash);
     }
 
-    Account after(Line line) {
+    Account after(PostingRow line) {
         return new Account(
                 id,
                 scale,

@@ -5,9 +5,9 @@ import io.portolan.domain.money.Currency;
 import io.portolan.ledger.event.DayTotals;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventKind;
+import io.portolan.ledger.event.EventPosting;
 import io.portolan.ledger.event.EventRow;
 import io.portolan.ledger.event.Hashing;
-import io.portolan.ledger.event.Movement;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,55 +30,56 @@ import org.jspecify.annotations.Nullable;
  */
 public record Book(
         long position,
-        Instant at,
+        Instant recordedAt,
         @Nullable LocalDate businessDate,
         String hash,
-        Tree<AccountId, Account> accounts,
-        Tree<String, Hold> holds,
-        Tree<String, Event> requests) {
+        PersistentMap<AccountId, Account> accounts,
+        PersistentMap<String, Hold> holds,
+        PersistentMap<String, Event> requests) {
     /** A book without events. */
-    public static final Book EMPTY = at(0, Instant.EPOCH, null, Hashing.START);
+    public static final Book EMPTY = at(0, Instant.EPOCH, null, Hashing.ZERO_HASH);
 
     /** A book that stands behind this event, and of which nothing else is loaded. */
     public static Book at(long position, Instant at, @Nullable LocalDate businessDate, String hash) {
-        return new Book(position, at, businessDate, hash, Tree.empty(), Tree.empty(), Tree.empty());
+        return new Book(
+                position, at, businessDate, hash, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
     }
 
     /** What an event makes of a book. */
-    public record Applied(Book book, EventRow row, List<Line> lines) {
-        public Applied {
-            lines = List.copyOf(lines);
+    public record AppliedEvent(Book book, EventRow row, List<PostingRow> postings) {
+        public AppliedEvent {
+            postings = List.copyOf(postings);
         }
     }
 
     /** The book after the event, with the rows that tell it. Pure and total: no clock, no chance, no I/O, and no event that it refuses. */
-    public Applied apply(Event event) {
+    public AppliedEvent apply(Event event) {
         EventRow row = EventRow.of(event, hash);
-        Book next = behind(event, row.hash());
+        Book next = advancedTo(event, row.hash());
         return switch (event) {
-            case Event.BookOpened _ -> new Applied(next, row, List.of());
-            case Event.AccountChanged changed -> new Applied(next.with(changedBy(changed)), row, List.of());
-            case Event.DayClosed closed -> new Applied(next.on(closed.next()), row, List.of());
-            case Event.Moved moved -> next.moved(moved, row);
+            case Event.BookOpened _ -> new AppliedEvent(next, row, List.of());
+            case Event.AccountChanged changed -> new AppliedEvent(next.with(changedBy(changed)), row, List.of());
+            case Event.DayClosed closed -> new AppliedEvent(next.on(closed.nextDate()), row, List.of());
+            case Event.BalancesChanged moved -> next.applyPostings(moved, row);
         };
     }
 
     /** Whether this book stands behind the same event as another, so that both have the same past. */
-    public boolean standsWith(Book other) {
+    public boolean isAtSamePositionAs(Book other) {
         return position == other.position && hash.equals(other.hash);
     }
 
     /** The accounts that moved on a business date, by code. All that did must be loaded. */
-    public List<Account> movedOn(LocalDate date) {
+    public List<Account> accountsChangedOn(LocalDate date) {
         return accounts.values().stream()
-                .filter(account -> date.equals(account.movedOn()))
+                .filter(account -> date.equals(account.lastChangeDate()))
                 .sorted(Comparator.comparing(account -> account.id().code()))
                 .toList();
     }
 
     /** What a business date leaves behind. All accounts that moved on it must be loaded. */
     public DayTotals totalsOf(LocalDate date) {
-        List<Account> moved = movedOn(date);
+        List<Account> moved = accountsChangedOn(date);
         Map<Currency, DayTotals.Total> totals = new TreeMap<>();
         for (Account account : moved) {
             DayTotals.Total balance = new DayTotals.Total(
@@ -90,7 +91,8 @@ public record Book(
 
     /** This book with an account as it is stored. */
     public Book with(Account account) {
-        return new Book(position, at, businessDate, hash, accounts.with(account.id(), account), holds, requests);
+        return new Book(
+                position, recordedAt, businessDate, hash, accounts.with(account.id(), account), holds, requests);
     }
 
     /** This book with an open hold as it is stored. */
@@ -102,40 +104,40 @@ public record Book(
     public Book with(Event request) {
         return new Book(
                 position,
-                at,
+                recordedAt,
                 businessDate,
                 hash,
                 accounts,
                 holds,
-                requests.with(request.stamp().key(), request));
+                requests.with(request.header().key(), request));
     }
 
     /** This book without what clients asked for, which would grow for ever. */
     public Book withoutRequests() {
-        return new Book(position, at, businessDate, hash, accounts, holds, Tree.empty());
+        return new Book(position, recordedAt, businessDate, hash, accounts, holds, PersistentMap.empty());
     }
 
-    private Book with(Tree<String, Hold> otherHolds) {
-        return new Book(position, at, businessDate, hash, accounts, otherHolds, requests);
+    private Book with(PersistentMap<String, Hold> otherHolds) {
+        return new Book(position, recordedAt, businessDate, hash, accounts, otherHolds, requests);
     }
 
     private Book on(LocalDate date) {
-        return new Book(position, at, date, hash, accounts, holds, requests);
+        return new Book(position, recordedAt, date, hash, accounts, holds, requests);
     }
 
-    private Book behind(Event event, String eventHash) {
+    private Book advancedTo(Event event, String eventHash) {
         return new Book(
-                event.stamp().position(),
-                event.stamp().at(),
-                event.stamp().businessDate(),
+                event.header().position(),
+                event.header().recordedAt(),
+                event.header().businessDate(),
                 eventHash,
                 accounts,
                 holds,
-                requests.with(event.stamp().key(), event));
+                requests.with(event.header().key(), event));
     }
 
     private Account changedBy(Event.AccountChanged changed) {
-        Account account = accounts.find(changed.account()).orElseGet(() -> opened(changed));
+        Account account = accounts.find(changed.account()).orElseGet(() -> newAccount(changed));
         return switch (changed.kind()) {
             case ACCOUNT_FROZEN -> account.with(Account.Status.FROZEN);
             case ACCOUNT_CLOSED -> account.with(Account.Status.CLOSED);
@@ -151,7 +153,7 @@ public record Book(
         };
     }
 
-    private static Account opened(Event.AccountChanged opened) {
+    private static Account newAccount(Event.AccountChanged opened) {
         return new Account(
                 opened.account(),
                 opened.scale(),
@@ -161,30 +163,31 @@ public record Book(
                 0,
                 0,
                 null,
-                Hashing.START);
+                Hashing.ZERO_HASH);
     }
 
-    private Applied moved(Event.Moved moved, EventRow row) {
+    private AppliedEvent applyPostings(Event.BalancesChanged moved, EventRow row) {
         Book book = with(holdsAfter(moved));
-        List<Line> lines = new ArrayList<>();
-        for (Movement movement : moved.movements()) {
-            Account before = book.accounts.find(movement.account()).orElseGet(() -> unknown(movement.account()));
-            Line line = Line.of(before, moved, movement, lines.size() + 1);
+        List<PostingRow> lines = new ArrayList<>();
+        for (EventPosting movement : moved.postings()) {
+            Account before =
+                    book.accounts.find(movement.account()).orElseGet(() -> unopenedAccount(movement.account()));
+            PostingRow line = PostingRow.of(before, moved, movement, lines.size() + 1);
             lines.add(line);
             book = book.with(before.after(line));
         }
-        return new Applied(book, row, lines);
+        return new AppliedEvent(book, row, lines);
     }
 
     /** An account that nobody opened: no decision makes such an event, but every event has a meaning. */
-    private static Account unknown(AccountId id) {
-        return new Account(id, id.currency().exponent(), true, Account.Status.OPEN, 0, 0, 0, null, Hashing.START);
+    private static Account unopenedAccount(AccountId id) {
+        return new Account(id, id.currency().exponent(), true, Account.Status.OPEN, 0, 0, 0, null, Hashing.ZERO_HASH);
     }
 
-    private Tree<String, Hold> holdsAfter(Event.Moved moved) {
+    private PersistentMap<String, Hold> holdsAfter(Event.BalancesChanged moved) {
         if (moved.kind() == EventKind.HELD) {
-            Movement held = moved.movements().getFirst();
-            String key = moved.stamp().key();
+            EventPosting held = moved.postings().getFirst();
+            String key = moved.header().key();
             return holds.with(key, new Hold(key, held.account(), held.holdChange()));
         }
         String reference = moved.reference();

@@ -1,6 +1,6 @@
 package io.portolan.ledger.command;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.ledger.event.Hashing;
@@ -25,7 +25,7 @@ public sealed interface Command {
     String content();
 
     /** What it posts by its own words; nothing unless it is an entry. */
-    default List<PostingRequest> postings() {
+    default List<UncheckedPosting> postings() {
         return List.of();
     }
 
@@ -49,7 +49,7 @@ public sealed interface Command {
             String key,
             @Nullable PaymentId payment,
             String narrative,
-            List<PostingRequest> postings,
+            List<UncheckedPosting> postings,
             @Nullable String hold,
             @Nullable LocalDate date)
             implements Command {
@@ -58,15 +58,15 @@ public sealed interface Command {
         }
 
         public static Post of(JournalEntry entry) {
-            List<PostingRequest> postings =
-                    entry.postings().stream().map(PostingRequest::of).toList();
+            List<UncheckedPosting> postings =
+                    entry.postings().stream().map(UncheckedPosting::of).toList();
             return new Post(entry.key(), entry.payment(), entry.narrative(), postings, null, null);
         }
 
         @Override
         public String content() {
-            return Objects.toString(payment, "") + "\n" + text(postings) + "\n" + Objects.toString(hold, "") + "\n"
-                    + Objects.toString(date, "");
+            return Objects.toString(payment, "") + "\n" + postingsText(postings) + "\n" + Objects.toString(hold, "")
+                    + "\n" + Objects.toString(date, "");
         }
     }
 
@@ -77,7 +77,11 @@ public sealed interface Command {
      * @param valueDate the date for which it counts, before the open business date
      */
     record Correct(
-            String key, @Nullable String corrects, String narrative, List<PostingRequest> postings, LocalDate valueDate)
+            String key,
+            @Nullable String corrects,
+            String narrative,
+            List<UncheckedPosting> postings,
+            LocalDate valueDate)
             implements Command {
         public Correct {
             postings = List.copyOf(postings);
@@ -85,7 +89,7 @@ public sealed interface Command {
 
         @Override
         public String content() {
-            return Objects.toString(corrects, "") + "\n" + text(postings) + "\n" + valueDate;
+            return Objects.toString(corrects, "") + "\n" + postingsText(postings) + "\n" + valueDate;
         }
     }
 
@@ -166,22 +170,22 @@ public sealed interface Command {
     }
 
     /** Ends the open business date and opens the next one. */
-    record CloseDay(LocalDate date, LocalDate next) implements Command {
+    record CloseDay(LocalDate date, LocalDate nextDate) implements Command {
         /** How the keys of days begin; the dates behind it sort by time. */
-        public static final String KEYS = "day/";
+        public static final String KEY_PREFIX = "day/";
 
         @Override
         public String key() {
-            return KEYS + date;
+            return KEY_PREFIX + date;
         }
 
         @Override
         public String content() {
-            return date + " " + next;
+            return date + " " + nextDate;
         }
     }
 
-    private static String text(List<PostingRequest> postings) {
-        return postings.stream().map(PostingRequest::toString).collect(Collectors.joining(";"));
+    private static String postingsText(List<UncheckedPosting> postings) {
+        return postings.stream().map(UncheckedPosting::toString).collect(Collectors.joining(";"));
     }
 }

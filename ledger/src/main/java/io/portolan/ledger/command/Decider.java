@@ -3,12 +3,12 @@ package io.portolan.ledger.command;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.Event;
+import io.portolan.ledger.event.EventHeader;
 import io.portolan.ledger.event.EventRow;
 import io.portolan.ledger.event.Hashing;
-import io.portolan.ledger.event.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ public final class Decider {
     private final Instant now;
     private Book book;
     private final List<EventRow> events = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PostingRow> postings = new ArrayList<>();
     private final List<Account> dayEnds = new ArrayList<>();
 
     private Decider(Book book, Instant now) {
@@ -38,50 +38,50 @@ public final class Decider {
     }
 
     /** All of the commands, in their order, or none. */
-    public static Decision decide(Book book, List<? extends Command> commands, Instant now) {
+    public static CommandResult decide(Book book, List<? extends Command> commands, Instant now) {
         Decider decider = new Decider(book, now);
         for (Command command : commands) {
-            if (decider.take(command) instanceof Ruling.Refused(Rejection rejection)) {
-                return new Decision.Refused(rejection);
+            if (decider.decideOne(command) instanceof RuleResult.Rejected(Rejection rejection)) {
+                return new CommandResult.Rejected(rejection);
             }
         }
-        return new Decision.Accepted(decider.book, decider.events, decider.lines, decider.dayEnds);
+        return new CommandResult.Applied(decider.book, decider.events, decider.postings, decider.dayEnds);
     }
 
-    private Ruling take(Command command) {
-        Optional<Ruling> malformed = Shape.check(command);
+    private RuleResult decideOne(Command command) {
+        Optional<RuleResult> malformed = CommandValidation.check(command);
         if (malformed.isPresent()) {
             return malformed.get();
         }
         String hash = command.requestHash();
         Optional<Event> earlier = book.requests().find(command.key());
         if (earlier.isPresent()) {
-            return repeated(command, hash, earlier.get());
+            return resultOfRepeat(command, hash, earlier.get());
         }
         openBook();
         openAccounts(command);
-        Ruling ruling = new Rules(book, stamp(command.key(), hash)).rule(command);
-        if (ruling instanceof Ruling.Happens(Event event)) {
-            happen(event);
+        RuleResult ruling = new CommandRules(book, nextHeader(command.key(), hash)).apply(command);
+        if (ruling instanceof RuleResult.Allowed(Event event)) {
+            apply(event);
         }
         return ruling;
     }
 
     /** A repeat has happened already. */
-    private static Ruling repeated(Command command, String hash, Event earlier) {
-        return earlier.stamp().requestHash().equals(hash)
-                ? new Ruling.Happens(earlier)
-                : Ruling.refuse(
+    private static RuleResult resultOfRepeat(Command command, String hash, Event earlier) {
+        return earlier.header().requestHash().equals(hash)
+                ? new RuleResult.Allowed(earlier)
+                : RuleResult.reject(
                         command,
                         Reason.KEY_REUSED,
                         firstAccount(earlier),
-                        EventRow.of(earlier, Hashing.START).body(),
+                        EventRow.of(earlier, Hashing.ZERO_HASH).body(),
                         command.content());
     }
 
     private static @Nullable AccountId firstAccount(Event event) {
         return switch (event) {
-            case Event.Moved moved -> moved.movements().getFirst().account();
+            case Event.BalancesChanged moved -> moved.postings().getFirst().account();
             case Event.AccountChanged changed -> changed.account();
             case Event.BookOpened _, Event.DayClosed _ -> null;
         };
@@ -89,36 +89,36 @@ public final class Decider {
 
     private void openBook() {
         if (book.businessDate() == null) {
-            happen(new Event.BookOpened(stamp("book", Hashing.sha256("book"))));
+            apply(new Event.BookOpened(nextHeader("book", Hashing.sha256("book"))));
         }
     }
 
     private void openAccounts(Command command) {
-        for (PostingRequest posting : command.postings()) {
+        for (UncheckedPosting posting : command.postings()) {
             AccountId account = posting.account();
             if (!book.accounts().contains(account)) {
                 var open = new Command.OpenAccount(account, account.kind().isOverdraftAllowed());
-                happen(Rules.opened(open, stamp(open.key(), open.requestHash())));
+                apply(CommandRules.accountOpened(open, nextHeader(open.key(), open.requestHash())));
             }
         }
     }
 
-    private void happen(Event event) {
+    private void apply(Event event) {
         if (event instanceof Event.DayClosed closed) {
-            dayEnds.addAll(book.movedOn(closed.stamp().businessDate()));
+            dayEnds.addAll(book.accountsChangedOn(closed.header().businessDate()));
         }
-        Book.Applied applied = book.apply(event);
+        Book.AppliedEvent applied = book.apply(event);
         book = applied.book();
         events.add(applied.row());
-        lines.addAll(applied.lines());
+        postings.addAll(applied.postings());
     }
 
     /** Times grow by a microsecond at least, so that an instant tells exactly one state of the book. */
-    private Stamp stamp(String key, String requestHash) {
-        Instant next = book.at().plus(1, ChronoUnit.MICROS);
+    private EventHeader nextHeader(String key, String requestHash) {
+        Instant next = book.recordedAt().plus(1, ChronoUnit.MICROS);
         Instant at = now.isBefore(next) ? next : now;
         LocalDate date =
                 Objects.requireNonNullElseGet(book.businessDate(), () -> LocalDate.ofInstant(at, ZoneOffset.UTC));
-        return new Stamp(book.position() + 1, key, requestHash, at, date);
+        return new EventHeader(book.position() + 1, key, requestHash, at, date);
     }
 }

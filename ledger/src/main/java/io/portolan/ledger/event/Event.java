@@ -1,6 +1,6 @@
 package io.portolan.ledger.event;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to the book. Whatever came from outside, time above all, is inside the event: the book is the fold of its events. */
 public sealed interface Event {
-    Stamp stamp();
+    EventHeader header();
 
     EventKind kind();
 
     /** The book begins, on the business date of its stamp. */
-    record BookOpened(Stamp stamp) implements Event {
+    record BookOpened(EventHeader header) implements Event {
         @Override
         public EventKind kind() {
             return EventKind.BOOK_OPENED;
@@ -27,17 +27,17 @@ public sealed interface Event {
      * @param reference the key of the hold that ended, or of the entry that was reversed or corrected
      * @param valueDate the business date, or an older one for a correction
      */
-    record Moved(
-            Stamp stamp,
+    record BalancesChanged(
+            EventHeader header,
             EventKind kind,
             @Nullable PaymentId payment,
             @Nullable String reference,
             String narrative,
             LocalDate valueDate,
-            List<Movement> movements)
+            List<EventPosting> postings)
             implements Event {
-        public Moved {
-            movements = List.copyOf(movements);
+        public BalancesChanged {
+            postings = List.copyOf(postings);
         }
     }
 
@@ -49,11 +49,11 @@ public sealed interface Event {
      * @param reason why, for people
      */
     record AccountChanged(
-            Stamp stamp, EventKind kind, AccountId account, int scale, boolean overdraftAllowed, String reason)
+            EventHeader header, EventKind kind, AccountId account, int scale, boolean overdraftAllowed, String reason)
             implements Event {}
 
     /** A business date ended, and the next one is open. */
-    record DayClosed(Stamp stamp, LocalDate next, DayTotals totals) implements Event {
+    record DayClosed(EventHeader header, LocalDate nextDate, DayTotals totals) implements Event {
         @Override
         public EventKind kind() {
             return EventKind.DAY_CLOSED;

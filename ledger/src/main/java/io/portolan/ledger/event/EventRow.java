@@ -1,6 +1,6 @@
 package io.portolan.ledger.event;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ public record EventRow(
         EventKind kind,
         String key,
         String requestHash,
-        Instant at,
+        Instant recordedAt,
         LocalDate businessDate,
         LocalDate valueDate,
         @Nullable PaymentId payment,
@@ -32,15 +32,15 @@ public record EventRow(
     public static EventRow of(Event event, String previousHash) {
         EventRow unhashed = switch (event) {
             case Event.BookOpened opened -> row(opened, "", "");
-            case Event.Moved moved -> moved(moved);
-            case Event.AccountChanged changed -> changed(changed);
+            case Event.BalancesChanged moved -> balancesChangedRow(moved);
+            case Event.AccountChanged changed -> accountChangedRow(changed);
             case Event.DayClosed closed -> row(closed, "", bodyOf(closed));
         };
-        return unhashed.withHash(Hashing.sha256(unhashed.text(previousHash)));
+        return unhashed.withHash(Hashing.sha256(unhashed.hashedText(previousHash)));
     }
 
     /** What the hash is taken of. */
-    private String text(String previousHash) {
+    private String hashedText(String previousHash) {
         return String.join(
                 "\n",
                 previousHash,
@@ -48,7 +48,7 @@ public record EventRow(
                 kind.name(),
                 key,
                 requestHash,
-                Hashing.text(at),
+                Hashing.utcText(recordedAt),
                 businessDate.toString(),
                 valueDate.toString(),
                 payment == null ? "" : payment.value(),
@@ -59,28 +59,28 @@ public record EventRow(
 
     /** The event that this row tells. */
     public Event event() {
-        Stamp stamp = new Stamp(position, key, requestHash, at, businessDate);
+        EventHeader stamp = new EventHeader(position, key, requestHash, recordedAt, businessDate);
         return switch (kind) {
             case BOOK_OPENED -> new Event.BookOpened(stamp);
             case POSTED, CORRECTED, REVERSED, HELD, RELEASED ->
-                new Event.Moved(stamp, kind, payment, reference, narrative, valueDate, movements());
+                new Event.BalancesChanged(stamp, kind, payment, reference, narrative, valueDate, postings());
             case ACCOUNT_OPENED, ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> accountChanged(stamp);
             case DAY_CLOSED -> dayClosed(stamp);
         };
     }
 
-    private List<Movement> movements() {
-        return parts().map(Movement::parse).toList();
+    private List<EventPosting> postings() {
+        return parts().map(EventPosting::parse).toList();
     }
 
-    private Event accountChanged(Stamp stamp) {
+    private Event accountChanged(EventHeader stamp) {
         String[] parts = body.split(" ", -1);
         AccountId account = AccountId.parse(parts[0]);
         boolean overdraftAllowed = parts[2].equals(OVERDRAFT);
         return new Event.AccountChanged(stamp, kind, account, Integer.parseInt(parts[1]), overdraftAllowed, narrative);
     }
 
-    private Event dayClosed(Stamp stamp) {
+    private Event dayClosed(EventHeader stamp) {
         List<String> parts = parts().toList();
         String[] first = parts.getFirst().split(" ", -1);
         List<DayTotals.Total> totals =
@@ -93,15 +93,15 @@ public record EventRow(
         return Stream.of(body.split(";", -1));
     }
 
-    private static EventRow moved(Event.Moved moved) {
-        String body = moved.movements().stream().map(Movement::toString).collect(Collectors.joining(";"));
-        Stamp stamp = moved.stamp();
+    private static EventRow balancesChangedRow(Event.BalancesChanged moved) {
+        String body = moved.postings().stream().map(EventPosting::toString).collect(Collectors.joining(";"));
+        EventHeader stamp = moved.header();
         return new EventRow(
                 stamp.position(),
                 moved.kind(),
                 stamp.key(),
                 stamp.requestHash(),
-                stamp.at(),
+                stamp.recordedAt(),
                 stamp.businessDate(),
                 moved.valueDate(),
                 moved.payment(),
@@ -111,27 +111,27 @@ public record EventRow(
                 "");
     }
 
-    private static EventRow changed(Event.AccountChanged changed) {
+    private static EventRow accountChangedRow(Event.AccountChanged changed) {
         String limit = changed.overdraftAllowed() ? OVERDRAFT : "no-" + OVERDRAFT;
         return row(changed, changed.reason(), changed.account().code() + " " + changed.scale() + " " + limit);
     }
 
     private static String bodyOf(Event.DayClosed closed) {
         DayTotals totals = closed.totals();
-        String first = closed.next() + " " + totals.accounts() + " " + totals.merkleRoot();
+        String first = closed.nextDate() + " " + totals.accounts() + " " + totals.merkleRoot();
         return Stream.concat(Stream.of(first), totals.totals().stream().map(DayTotals.Total::toString))
                 .collect(Collectors.joining(";"));
     }
 
     /** An event that moves no money. */
     private static EventRow row(Event event, String narrative, String body) {
-        Stamp stamp = event.stamp();
+        EventHeader stamp = event.header();
         return new EventRow(
                 stamp.position(),
                 event.kind(),
                 stamp.key(),
                 stamp.requestHash(),
-                stamp.at(),
+                stamp.recordedAt(),
                 stamp.businessDate(),
                 stamp.businessDate(),
                 null,
@@ -147,7 +147,7 @@ public record EventRow(
                 kind,
                 key,
                 requestHash,
-                at,
+                recordedAt,
                 businessDate,
                 valueDate,
                 payment,

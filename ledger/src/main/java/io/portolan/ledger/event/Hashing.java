@@ -11,7 +11,7 @@ import java.util.HexFormat;
 /** SHA-256 (FIPS 180-4) over text that SQL can write too, in lower-case hexadecimal. */
 public final class Hashing {
     /** What the first event of the book and the first line of an account follow. */
-    public static final String START = "0".repeat(64);
+    public static final String ZERO_HASH = "0".repeat(64);
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int MICROS = 1_000;
@@ -23,7 +23,7 @@ public final class Hashing {
     }
 
     /** As MySQL writes a {@code DATETIME(6)} in UTC: {@code 2026-11-21 09:05:00.000001}. */
-    public static String text(Instant at) {
+    public static String utcText(Instant at) {
         LocalDateTime utc = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         StringBuilder text = new StringBuilder(26).append(utc.toLocalDate()).append(' ');
         padded(text, utc.getHour(), 2).append(':');

@@ -1,14 +1,14 @@
 package io.portolan.ledger.audit;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredEvent;
-import io.portolan.ledger.audit.stored.StoredFact;
 import io.portolan.ledger.audit.stored.StoredHead;
-import io.portolan.ledger.audit.stored.StoredLine;
+import io.portolan.ledger.audit.stored.StoredPosting;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventKind;
 import io.portolan.ledger.event.EventRow;
@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 final class AppliedBook implements StoredBook {
     private Book book = Book.EMPTY;
     private final List<StoredEvent> events = new ArrayList<>();
-    private final List<StoredLine> lines = new ArrayList<>();
-    private final List<StoredFact> facts = new ArrayList<>();
+    private final List<StoredPosting> postings = new ArrayList<>();
+    private final List<DerivedRow> derivedRows = new ArrayList<>();
 
     Book book() {
         return book;
@@ -32,34 +32,35 @@ final class AppliedBook implements StoredBook {
 
     void apply(Event event) {
         if (event instanceof Event.DayClosed closed) {
-            String date = closed.stamp().businessDate().toString();
-            book.movedOn(closed.stamp().businessDate()).forEach(account -> facts.add(day(account, date)));
+            String date = closed.header().businessDate().toString();
+            book.accountsChangedOn(closed.header().businessDate())
+                    .forEach(account -> derivedRows.add(day(account, date)));
         }
-        Book.Applied applied = book.apply(event);
+        Book.AppliedEvent applied = book.apply(event);
         book = applied.book();
         events.add(stored(applied.row()));
-        applied.lines().forEach(line -> {
-            lines.add(stored(line));
+        applied.postings().forEach(line -> {
+            postings.add(stored(line));
             if (line.valueDate().isBefore(line.businessDate())) {
-                facts.add(backValue(line));
+                derivedRows.add(backValue(line));
             }
         });
     }
 
-    void replaceLine(int index, StoredLine other) {
-        lines.sort(Comparator.comparing(StoredLine::account).thenComparingLong(StoredLine::sequence));
-        lines.set(index, other);
+    void replacePosting(int index, StoredPosting other) {
+        postings.sort(Comparator.comparing(StoredPosting::account).thenComparingLong(StoredPosting::sequence));
+        postings.set(index, other);
     }
 
-    StoredLine line(int index) {
-        lines.sort(Comparator.comparing(StoredLine::account).thenComparingLong(StoredLine::sequence));
-        return lines.get(index);
+    StoredPosting line(int index) {
+        postings.sort(Comparator.comparing(StoredPosting::account).thenComparingLong(StoredPosting::sequence));
+        return postings.get(index);
     }
 
     @Override
     public StoredHead head() {
         String date = book.businessDate() == null ? null : book.businessDate().toString();
-        return new StoredHead(book.position(), Hashing.text(book.at()), date, book.hash());
+        return new StoredHead(book.position(), Hashing.utcText(book.recordedAt()), date, book.hash());
     }
 
     @Override
@@ -68,17 +69,17 @@ final class AppliedBook implements StoredBook {
     }
 
     @Override
-    public void forEachLine(Consumer<StoredLine> consumer) {
-        lines.stream()
-                .sorted(Comparator.comparing(StoredLine::account)
-                        .thenComparing(StoredLine::recordedAt)
-                        .thenComparingLong(StoredLine::sequence))
+    public void forEachPosting(Consumer<StoredPosting> consumer) {
+        postings.stream()
+                .sorted(Comparator.comparing(StoredPosting::account)
+                        .thenComparing(StoredPosting::recordedAt)
+                        .thenComparingLong(StoredPosting::sequence))
                 .forEach(consumer);
     }
 
     @Override
-    public void forEachLineOf(String account, Consumer<StoredLine> consumer) {
-        forEachLine(line -> {
+    public void forEachPostingOf(String account, Consumer<StoredPosting> consumer) {
+        forEachPosting(line -> {
             if (line.account().equals(account)) {
                 consumer.accept(line);
             }
@@ -86,25 +87,25 @@ final class AppliedBook implements StoredBook {
     }
 
     @Override
-    public Optional<StoredLine> line(String account, long sequence) {
-        return lines.stream()
+    public Optional<StoredPosting> posting(String account, long sequence) {
+        return postings.stream()
                 .filter(line -> line.account().equals(account) && line.sequence() == sequence)
                 .findFirst();
     }
 
     @Override
-    public void forEachFact(Consumer<StoredFact> consumer) {
-        facts.forEach(consumer);
-        book.accounts().values().forEach(account -> consumer.accept(asFact(account)));
+    public void forEachDerivedRow(Consumer<DerivedRow> consumer) {
+        derivedRows.forEach(consumer);
+        book.accounts().values().forEach(account -> consumer.accept(asDerivedRow(account)));
         book.holds()
                 .values()
                 .forEach(hold -> consumer.accept(
-                        new StoredFact.Hold(hold.key(), hold.account().code(), hold.amount(), null)));
+                        new DerivedRow.Hold(hold.key(), hold.account().code(), hold.amount(), null)));
         endedHolds().forEach(consumer);
     }
 
-    private List<StoredFact> endedHolds() {
-        List<StoredFact> ended = new ArrayList<>();
+    private List<DerivedRow> endedHolds() {
+        List<DerivedRow> ended = new ArrayList<>();
         for (StoredEvent end : events) {
             boolean mayEnd = end.kind().equals("POSTED") || end.kind().equals("RELEASED");
             events.stream()
@@ -112,29 +113,29 @@ final class AppliedBook implements StoredBook {
                             mayEnd && held.kind().equals("HELD") && held.key().equals(end.reference()))
                     .map(held -> held.body().split(" ", -1))
                     .forEach(held -> ended.add(
-                            new StoredFact.Hold(end.reference(), held[0], Long.parseLong(held[2]), end.position())));
+                            new DerivedRow.Hold(end.reference(), held[0], Long.parseLong(held[2]), end.position())));
         }
         return ended;
     }
 
-    private static StoredFact asFact(Account account) {
-        return new StoredFact.Account(
+    private static DerivedRow asDerivedRow(Account account) {
+        return new DerivedRow.Account(
                 account.id().code(),
                 account.scale(),
                 account.overdraftAllowed() ? 1 : 0,
                 account.status().name());
     }
 
-    private static StoredFact day(Account account, String date) {
-        return new StoredFact.Day(
+    private static DerivedRow day(Account account, String date) {
+        return new DerivedRow.Day(
                 account.id().code(), date, account.sequence(), account.posted(), account.held(), account.hash());
     }
 
-    private static StoredFact backValue(Line line) {
-        return new StoredFact.BackValue(
+    private static DerivedRow backValue(PostingRow line) {
+        return new DerivedRow.BackValue(
                 line.account().code(),
                 line.valueDate().toString(),
-                Hashing.text(line.at()),
+                Hashing.utcText(line.recordedAt()),
                 line.sequence(),
                 line.amount());
     }
@@ -147,7 +148,7 @@ final class AppliedBook implements StoredBook {
                 kind.name(),
                 row.key(),
                 row.requestHash(),
-                Hashing.text(row.at()),
+                Hashing.utcText(row.recordedAt()),
                 row.businessDate().toString(),
                 row.valueDate().toString(),
                 payment == null ? null : payment.value(),
@@ -157,13 +158,13 @@ final class AppliedBook implements StoredBook {
                 row.hash());
     }
 
-    private static StoredLine stored(Line line) {
-        return new StoredLine(
+    private static StoredPosting stored(PostingRow line) {
+        return new StoredPosting(
                 line.account().code(),
                 line.sequence(),
                 line.position(),
                 line.ordinal(),
-                Hashing.text(line.at()),
+                Hashing.utcText(line.recordedAt()),
                 line.businessDate().toString(),
                 line.valueDate().toString(),
                 line.amount(),

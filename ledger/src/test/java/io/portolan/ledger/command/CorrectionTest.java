@@ -1,16 +1,16 @@
 package io.portolan.ledger.command;
 
-import static io.portolan.ledger.command.OpenBook.FLOAT;
-import static io.portolan.ledger.command.OpenBook.NOSTRO;
-import static io.portolan.ledger.command.OpenBook.OWN_FUNDS;
-import static io.portolan.ledger.command.OpenBook.TODAY;
-import static io.portolan.ledger.command.OpenBook.correct;
-import static io.portolan.ledger.command.OpenBook.post;
-import static io.portolan.ledger.command.OpenBook.posting;
+import static io.portolan.ledger.command.BookUnderTest.FLOAT;
+import static io.portolan.ledger.command.BookUnderTest.NOSTRO;
+import static io.portolan.ledger.command.BookUnderTest.OWN_FUNDS;
+import static io.portolan.ledger.command.BookUnderTest.TODAY;
+import static io.portolan.ledger.command.BookUnderTest.correct;
+import static io.portolan.ledger.command.BookUnderTest.post;
+import static io.portolan.ledger.command.BookUnderTest.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.EventRow;
 import java.time.LocalDate;
@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 class CorrectionTest {
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
-    private final OpenBook book = OpenBook.withFloatOf(1_000);
-    private final List<Line> lines = new ArrayList<>();
+    private final BookUnderTest book = BookUnderTest.withFloatOf(1_000);
+    private final List<PostingRow> postings = new ArrayList<>();
 
     @Test
     void countsForTheOlderDateAndIsRecordedOnTheOpenOne() {
         closeToday();
 
-        Line line = book.accept(fifty()).lines().getFirst();
+        PostingRow line = book.apply(fifty()).postings().getFirst();
 
         assertThat(line.businessDate()).isEqualTo(TOMORROW);
         assertThat(line.valueDate()).isEqualTo(TODAY);
@@ -38,23 +38,23 @@ class CorrectionTest {
 
     @Test
     void changesTheBalanceByValueDateAndNotTheOneRecorded() {
-        lines.addAll(book.accept(post("entry", NOSTRO, FLOAT, 300)).lines());
+        postings.addAll(book.apply(post("entry", NOSTRO, FLOAT, 300)).postings());
         closeToday();
-        long before = balance(NOSTRO, TODAY, Line::valueDate);
+        long before = balance(NOSTRO, TODAY, PostingRow::valueDate);
 
-        lines.addAll(book.accept(fifty()).lines());
+        postings.addAll(book.apply(fifty()).postings());
 
         assertThat(before).isEqualTo(300);
-        assertThat(balance(NOSTRO, TODAY, Line::valueDate)).isEqualTo(350);
-        assertThat(balance(NOSTRO, TODAY, Line::businessDate)).isEqualTo(300);
-        assertThat(balance(NOSTRO, TOMORROW, Line::businessDate)).isEqualTo(350);
+        assertThat(balance(NOSTRO, TODAY, PostingRow::valueDate)).isEqualTo(350);
+        assertThat(balance(NOSTRO, TODAY, PostingRow::businessDate)).isEqualTo(300);
+        assertThat(balance(NOSTRO, TOMORROW, PostingRow::businessDate)).isEqualTo(350);
     }
 
     @Test
     void namesTheEntryThatWasWrong() {
         closeToday();
 
-        EventRow event = book.accept(new Command.Correct(
+        EventRow event = book.apply(new Command.Correct(
                         "right", "funding", "", List.of(posting(FLOAT, 5), posting(OWN_FUNDS, -5)), TODAY))
                 .events()
                 .getFirst();
@@ -64,7 +64,7 @@ class CorrectionTest {
 
     @Test
     void correctsNoEntryThatNobodyPosted() {
-        Rejection rejection = book.refuse(new Command.Correct(
+        Rejection rejection = book.reject(new Command.Correct(
                 "right", "wrong", "", List.of(posting(FLOAT, 5), posting(OWN_FUNDS, -5)), TODAY.minusDays(1)));
 
         assertThat(rejection)
@@ -74,7 +74,7 @@ class CorrectionTest {
     @Test
     void keepsToTheLimitsOfToday() {
         Rejection rejection =
-                book.refuse(correct("key", TODAY.minusDays(1), posting(NOSTRO, 1_001), posting(FLOAT, -1_001)));
+                book.reject(correct("key", TODAY.minusDays(1), posting(NOSTRO, 1_001), posting(FLOAT, -1_001)));
 
         assertThat(rejection.reason()).isEqualTo(Reason.OVERDRAFT);
     }
@@ -82,26 +82,26 @@ class CorrectionTest {
     @Test
     void isReversedAsAnyEntryIs() {
         closeToday();
-        book.accept(fifty());
+        book.apply(fifty());
 
-        book.accept(new Command.Reverse("right", ""));
+        book.apply(new Command.Reverse("right", ""));
 
         assertThat(book.account(NOSTRO).posted()).isZero();
     }
 
     private void closeToday() {
-        book.accept(new Command.CloseDay(TODAY, TOMORROW));
+        book.apply(new Command.CloseDay(TODAY, TOMORROW));
     }
 
     private static Command fifty() {
         return correct("right", TODAY, posting(NOSTRO, 50), posting(OWN_FUNDS, -50));
     }
 
-    private long balance(AccountId account, LocalDate until, Function<Line, LocalDate> date) {
-        return lines.stream()
+    private long balance(AccountId account, LocalDate until, Function<PostingRow, LocalDate> date) {
+        return postings.stream()
                 .filter(line -> line.account().equals(account))
                 .filter(line -> !date.apply(line).isAfter(until))
-                .mapToLong(Line::amount)
+                .mapToLong(PostingRow::amount)
                 .sum();
     }
 }

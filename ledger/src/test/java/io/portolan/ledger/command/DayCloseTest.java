@@ -1,10 +1,10 @@
 package io.portolan.ledger.command;
 
-import static io.portolan.ledger.command.OpenBook.FLOAT;
-import static io.portolan.ledger.command.OpenBook.NOSTRO;
-import static io.portolan.ledger.command.OpenBook.OWN_FUNDS;
-import static io.portolan.ledger.command.OpenBook.TODAY;
-import static io.portolan.ledger.command.OpenBook.post;
+import static io.portolan.ledger.command.BookUnderTest.FLOAT;
+import static io.portolan.ledger.command.BookUnderTest.NOSTRO;
+import static io.portolan.ledger.command.BookUnderTest.OWN_FUNDS;
+import static io.portolan.ledger.command.BookUnderTest.TODAY;
+import static io.portolan.ledger.command.BookUnderTest.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
@@ -23,23 +23,23 @@ class DayCloseTest {
     private static final LocalDate MONDAY = TODAY.plusDays(3);
     private static final Command.CloseDay CLOSE = new Command.CloseDay(TODAY, MONDAY);
 
-    private final OpenBook book = OpenBook.withFloatOf(1_000);
+    private final BookUnderTest book = BookUnderTest.withFloatOf(1_000);
 
     @Test
     void givesWhatFollowsTheNextDate() {
-        Decision.Accepted closed = book.accept(CLOSE);
-        Decision.Accepted posted = book.accept(post("key", NOSTRO, FLOAT, 1));
+        CommandResult.Applied closed = book.apply(CLOSE);
+        CommandResult.Applied posted = book.apply(post("key", NOSTRO, FLOAT, 1));
 
         assertThat(closed.events().getFirst().businessDate()).isEqualTo(TODAY);
         assertThat(posted.events().getLast().businessDate()).isEqualTo(MONDAY);
-        assertThat(posted.lines().getFirst().businessDate()).isEqualTo(MONDAY);
+        assertThat(posted.postings().getFirst().businessDate()).isEqualTo(MONDAY);
     }
 
     @Test
     void sumsTheAccountsThatMovedByCurrency() {
-        AccountId kwd = OpenBook.account(AccountKind.NOSTRO, "KWD");
-        book.accept(
-                post("abroad", kwd, OpenBook.account(AccountKind.SUSPENSE, "KWD"), 1_234),
+        AccountId kwd = BookUnderTest.account(AccountKind.NOSTRO, "KWD");
+        book.apply(
+                post("abroad", kwd, BookUnderTest.account(AccountKind.SUSPENSE, "KWD"), 1_234),
                 new Command.Hold("hold", "", kwd, 34));
 
         DayTotals totals = close();
@@ -53,11 +53,11 @@ class DayCloseTest {
 
     @Test
     void sumsBeyond64Bits() {
-        AccountId nostro = OpenBook.account(AccountKind.NOSTRO, "JPY");
-        AccountId ours = OpenBook.account(AccountKind.OWN_FUNDS, "JPY");
-        book.accept(post("there", nostro, ours, 1), new Command.Reverse("there", ""));
-        book.accept(new Command.Hold("one", "", nostro, Long.MAX_VALUE));
-        book.accept(new Command.Hold("other", "", ours, Long.MAX_VALUE));
+        AccountId nostro = BookUnderTest.account(AccountKind.NOSTRO, "JPY");
+        AccountId ours = BookUnderTest.account(AccountKind.OWN_FUNDS, "JPY");
+        book.apply(post("there", nostro, ours, 1), new Command.Reverse("there", ""));
+        book.apply(new Command.Hold("one", "", nostro, Long.MAX_VALUE));
+        book.apply(new Command.Hold("other", "", ours, Long.MAX_VALUE));
 
         DayTotals totals = close();
 
@@ -66,17 +66,17 @@ class DayCloseTest {
 
     @Test
     void leavesOutWhatDidNotMoveOnTheDate() {
-        book.accept(CLOSE);
-        book.accept(post("key", NOSTRO, FLOAT, 1));
+        book.apply(CLOSE);
+        book.apply(post("key", NOSTRO, FLOAT, 1));
 
-        Decision.Accepted closed = book.accept(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
+        CommandResult.Applied closed = book.apply(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
 
         assertThat(closed.dayEnds()).extracting(Account::id).containsExactly(FLOAT, NOSTRO);
     }
 
     @Test
     void keepsTheAccountsAsTheyStoodThen() {
-        Decision.Accepted closed = book.accept(CLOSE, post("key", NOSTRO, FLOAT, 1));
+        CommandResult.Applied closed = book.apply(CLOSE, post("key", NOSTRO, FLOAT, 1));
 
         assertThat(closed.dayEnds()).extracting(Account::id).containsExactly(FLOAT, OWN_FUNDS);
         assertThat(closed.dayEnds().getFirst().posted()).isEqualTo(1_000);
@@ -84,16 +84,16 @@ class DayCloseTest {
 
     @Test
     void theRootVouchesForTheAccountsThatWereKept() {
-        Decision.Accepted closed = book.accept(CLOSE);
+        CommandResult.Applied closed = book.apply(CLOSE);
 
         assertThat(closed.events().getLast().body()).contains(MerkleTree.rootOf(closed.dayEnds()));
     }
 
     @Test
     void closesADateOnWhichNothingMoved() {
-        book.accept(CLOSE);
+        book.apply(CLOSE);
 
-        Decision.Accepted closed = book.accept(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
+        CommandResult.Applied closed = book.apply(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
 
         assertThat(closed.dayEnds()).isEmpty();
         assertThat(closed.events()).hasSize(1);
@@ -102,9 +102,9 @@ class DayCloseTest {
 
     @Test
     void closesADateOnce() {
-        book.accept(CLOSE);
+        book.apply(CLOSE);
 
-        Decision.Accepted again = book.accept(CLOSE);
+        CommandResult.Applied again = book.apply(CLOSE);
 
         assertThat(again.events()).isEmpty();
         assertThat(book.book().businessDate()).isEqualTo(MONDAY);
@@ -112,25 +112,25 @@ class DayCloseTest {
 
     @Test
     void closesADateTowardsOneOtherOnly() {
-        book.accept(CLOSE);
+        book.apply(CLOSE);
 
-        Rejection rejection = book.refuse(new Command.CloseDay(TODAY, MONDAY.plusDays(1)));
+        Rejection rejection = book.reject(new Command.CloseDay(TODAY, MONDAY.plusDays(1)));
 
         assertThat(rejection.reason()).isEqualTo(Reason.KEY_REUSED);
     }
 
     @Test
     void closesNoDateThatWasLeftOut() {
-        book.accept(CLOSE);
+        book.apply(CLOSE);
 
-        Rejection rejection = book.refuse(new Command.CloseDay(TODAY.plusDays(1), MONDAY));
+        Rejection rejection = book.reject(new Command.CloseDay(TODAY.plusDays(1), MONDAY));
 
         assertThat(rejection).hasToString("day/2026-11-21 refused: DAY_CLOSED, required 2026-11-23, found 2026-11-21");
     }
 
     @Test
     void closesNoDateAheadOfItsTime() {
-        Rejection rejection = book.refuse(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
+        Rejection rejection = book.reject(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
 
         assertThat(rejection)
                 .hasToString("day/2026-11-23 refused: DAY_NOT_OPEN, required 2026-11-20, found 2026-11-23");
@@ -138,7 +138,7 @@ class DayCloseTest {
 
     @Test
     void goesForwardOnly() {
-        Rejection rejection = book.refuse(new Command.CloseDay(TODAY, TODAY));
+        Rejection rejection = book.reject(new Command.CloseDay(TODAY, TODAY));
 
         assertThat(rejection)
                 .hasToString("day/2026-11-20 refused: DAY_CLOSED, required a date after 2026-11-20, found 2026-11-20");
@@ -146,23 +146,23 @@ class DayCloseTest {
 
     @Test
     void holdsOutliveTheDate() {
-        book.accept(new Command.Hold("hold", "", FLOAT, 600), CLOSE);
+        book.apply(new Command.Hold("hold", "", FLOAT, 600), CLOSE);
 
-        book.accept(new Command.Release("hold", ""));
+        book.apply(new Command.Release("hold", ""));
 
         assertThat(book.account(FLOAT).held()).isZero();
     }
 
     @Test
     void repeatsWhatWasPostedOnAnOlderDate() {
-        book.accept(CLOSE);
+        book.apply(CLOSE);
 
-        Decision.Accepted again = book.accept(post("funding", FLOAT, OWN_FUNDS, 1_000));
+        CommandResult.Applied again = book.apply(post("funding", FLOAT, OWN_FUNDS, 1_000));
 
         assertThat(again.events()).isEmpty();
     }
 
     private DayTotals close() {
-        return ((Event.DayClosed) book.accept(CLOSE).events().getLast().event()).totals();
+        return ((Event.DayClosed) book.apply(CLOSE).events().getLast().event()).totals();
     }
 }

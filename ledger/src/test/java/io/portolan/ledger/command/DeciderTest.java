@@ -1,16 +1,16 @@
 package io.portolan.ledger.command;
 
-import static io.portolan.ledger.command.OpenBook.FLOAT;
-import static io.portolan.ledger.command.OpenBook.NOSTRO;
-import static io.portolan.ledger.command.OpenBook.OWN_FUNDS;
-import static io.portolan.ledger.command.OpenBook.TODAY;
-import static io.portolan.ledger.command.OpenBook.post;
-import static io.portolan.ledger.command.OpenBook.posting;
+import static io.portolan.ledger.command.BookUnderTest.FLOAT;
+import static io.portolan.ledger.command.BookUnderTest.NOSTRO;
+import static io.portolan.ledger.command.BookUnderTest.OWN_FUNDS;
+import static io.portolan.ledger.command.BookUnderTest.TODAY;
+import static io.portolan.ledger.command.BookUnderTest.post;
+import static io.portolan.ledger.command.BookUnderTest.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.EventRow;
 import java.time.Instant;
@@ -18,13 +18,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
-    private final OpenBook book = OpenBook.withFloatOf(1_000);
+    private final BookUnderTest book = BookUnderTest.withFloatOf(1_000);
 
     @Test
     void allCommandsHappenOrNone() {
         Book before = book.book();
 
-        Rejection rejection = book.refuse(post("good", NOSTRO, FLOAT, 600), post("bad", NOSTRO, FLOAT, 600));
+        Rejection rejection = book.reject(post("good", NOSTRO, FLOAT, 600), post("bad", NOSTRO, FLOAT, 600));
 
         assertThat(rejection.key()).isEqualTo("bad");
         assertThat(rejection.required()).isEqualTo("at most 400");
@@ -34,7 +34,7 @@ class DeciderTest {
 
     @Test
     void eachCommandSeesWhatThoseBeforeItDid() {
-        book.accept(
+        book.apply(
                 post("there", NOSTRO, FLOAT, 1_000),
                 post("back", FLOAT, NOSTRO, 1_000),
                 new Command.Hold("hold", "", FLOAT, 1_000),
@@ -45,7 +45,7 @@ class DeciderTest {
 
     @Test
     void noCommandsDoNothing() {
-        Decision.Accepted nothing = book.accept();
+        CommandResult.Applied nothing = book.apply();
 
         assertThat(nothing.events()).isEmpty();
         assertThat(nothing.book()).isEqualTo(book.book());
@@ -53,61 +53,61 @@ class DeciderTest {
 
     @Test
     void aRepeatMakesNoEvent() {
-        Decision.Accepted again = book.accept(post("funding", FLOAT, OWN_FUNDS, 1_000));
+        CommandResult.Applied again = book.apply(post("funding", FLOAT, OWN_FUNDS, 1_000));
 
         assertThat(again.events()).isEmpty();
-        assertThat(again.lines()).isEmpty();
+        assertThat(again.postings()).isEmpty();
     }
 
     @Test
     void aRepeatMayTellItsReasonInOtherWords() {
-        List<PostingRequest> postings = List.of(posting(FLOAT, 1_000), posting(OWN_FUNDS, -1_000));
+        List<UncheckedPosting> postings = List.of(posting(FLOAT, 1_000), posting(OWN_FUNDS, -1_000));
 
-        Decision.Accepted again =
-                book.accept(new Command.Post("funding", null, "in other words", postings, null, null));
+        CommandResult.Applied again =
+                book.apply(new Command.Post("funding", null, "in other words", postings, null, null));
 
         assertThat(again.events()).isEmpty();
     }
 
     @Test
     void aKeyTwiceInOneRequestIsARepeatToo() {
-        Decision.Accepted once = book.accept(post("key", NOSTRO, FLOAT, 5), post("key", NOSTRO, FLOAT, 5));
+        CommandResult.Applied once = book.apply(post("key", NOSTRO, FLOAT, 5), post("key", NOSTRO, FLOAT, 5));
 
         assertThat(once.events()).extracting(EventRow::key).endsWith("key").doesNotHaveDuplicates();
         assertThat(book.account(FLOAT).posted()).isEqualTo(995);
     }
 
     @Test
-    void aKeyForTwoThingsInOneRequestIsRefused() {
-        Rejection rejection = book.refuse(post("key", NOSTRO, FLOAT, 5), post("key", NOSTRO, FLOAT, 6));
+    void aKeyForTwoThingsInOneRequestIsRejected() {
+        Rejection rejection = book.reject(post("key", NOSTRO, FLOAT, 5), post("key", NOSTRO, FLOAT, 6));
 
         assertThat(rejection.reason()).isEqualTo(Reason.KEY_REUSED);
     }
 
     @Test
-    void whatWasRefusedMayBeAskedAgain() {
+    void whatWasRejectedMayBeAskedAgain() {
         Command.Post large = post("key", NOSTRO, FLOAT, 1_500);
-        book.refuse(large);
-        book.accept(post("more", FLOAT, OWN_FUNDS, 500));
+        book.reject(large);
+        book.apply(post("more", FLOAT, OWN_FUNDS, 500));
 
-        book.accept(large);
+        book.apply(large);
 
         assertThat(book.account(FLOAT).posted()).isZero();
     }
 
     @Test
     void anEntryPostsToAnAccountAsOftenAsItLikes() {
-        Decision.Accepted accepted =
-                book.accept(post("key", posting(FLOAT, -1_000), posting(FLOAT, 400), posting(NOSTRO, 600)));
+        CommandResult.Applied accepted =
+                book.apply(post("key", posting(FLOAT, -1_000), posting(FLOAT, 400), posting(NOSTRO, 600)));
 
-        assertThat(accepted.lines().stream().filter(line -> line.account().equals(FLOAT)))
-                .extracting(Line::postedBefore, Line::postedAfter, Line::ordinal)
+        assertThat(accepted.postings().stream().filter(line -> line.account().equals(FLOAT)))
+                .extracting(PostingRow::postedBefore, PostingRow::postedAfter, PostingRow::ordinal)
                 .containsExactly(tuple(1_000L, 0L, 1), tuple(0L, 400L, 2));
     }
 
     @Test
     void theLimitCountsWhenTheWholeEntryHasHappened() {
-        book.accept(post("key", posting(FLOAT, -1_500), posting(FLOAT, 1_000), posting(NOSTRO, 500)));
+        book.apply(post("key", posting(FLOAT, -1_500), posting(FLOAT, 1_000), posting(NOSTRO, 500)));
 
         assertThat(book.account(FLOAT).posted()).isEqualTo(500);
     }
@@ -116,10 +116,10 @@ class DeciderTest {
     void timesGrowByAMicrosecondWithinARequest() {
         book.clockIsAt(Instant.parse("2026-11-20T12:00:00.123456789Z"));
 
-        Decision.Accepted accepted = book.accept(post("a", NOSTRO, FLOAT, 1), post("b", NOSTRO, FLOAT, 1));
+        CommandResult.Applied accepted = book.apply(post("a", NOSTRO, FLOAT, 1), post("b", NOSTRO, FLOAT, 1));
 
         assertThat(accepted.events())
-                .extracting(EventRow::at)
+                .extracting(EventRow::recordedAt)
                 .containsExactly(
                         Instant.parse("2026-11-20T12:00:00.123456Z"),
                         Instant.parse("2026-11-20T12:00:00.123457Z"),
@@ -128,12 +128,12 @@ class DeciderTest {
 
     @Test
     void timesGrowEvenIfTheClockGoesBack() {
-        Instant last = book.book().at();
+        Instant last = book.book().recordedAt();
         book.clockIsAt(last.minusSeconds(3_600));
 
-        EventRow event = book.accept(post("key", FLOAT, OWN_FUNDS, 1)).events().getFirst();
+        EventRow event = book.apply(post("key", FLOAT, OWN_FUNDS, 1)).events().getFirst();
 
-        assertThat(event.at()).isEqualTo(last.plusNanos(1_000));
+        assertThat(event.recordedAt()).isEqualTo(last.plusNanos(1_000));
         assertThat(event.businessDate()).isEqualTo(TODAY);
     }
 
@@ -141,7 +141,7 @@ class DeciderTest {
     void theBusinessDateIsNotTheClocks() {
         book.clockIsAt(Instant.parse("2027-05-01T12:00:00Z"));
 
-        EventRow event = book.accept(post("key", FLOAT, OWN_FUNDS, 1)).events().getFirst();
+        EventRow event = book.apply(post("key", FLOAT, OWN_FUNDS, 1)).events().getFirst();
 
         assertThat(event.businessDate()).isEqualTo(TODAY);
     }

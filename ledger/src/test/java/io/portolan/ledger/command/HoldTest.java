@@ -1,25 +1,25 @@
 package io.portolan.ledger.command;
 
-import static io.portolan.ledger.command.OpenBook.FLOAT;
-import static io.portolan.ledger.command.OpenBook.NOSTRO;
-import static io.portolan.ledger.command.OpenBook.OWN_FUNDS;
-import static io.portolan.ledger.command.OpenBook.post;
-import static io.portolan.ledger.command.OpenBook.postOutOf;
-import static io.portolan.ledger.command.OpenBook.posting;
+import static io.portolan.ledger.command.BookUnderTest.FLOAT;
+import static io.portolan.ledger.command.BookUnderTest.NOSTRO;
+import static io.portolan.ledger.command.BookUnderTest.OWN_FUNDS;
+import static io.portolan.ledger.command.BookUnderTest.post;
+import static io.portolan.ledger.command.BookUnderTest.postOutOf;
+import static io.portolan.ledger.command.BookUnderTest.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Rejection.Reason;
 import org.junit.jupiter.api.Test;
 
 class HoldTest {
     private static final Command.Hold HOLD = new Command.Hold("hold", "", FLOAT, 600);
 
-    private final OpenBook book = OpenBook.withFloatOf(1_000);
+    private final BookUnderTest book = BookUnderTest.withFloatOf(1_000);
 
     @Test
     void setsMoneyAsideWithoutPostingIt() {
-        Line line = book.accept(HOLD).lines().getFirst();
+        PostingRow line = book.apply(HOLD).postings().getFirst();
 
         assertThat(line.amount()).isZero();
         assertThat(line.holdChange()).isEqualTo(600);
@@ -30,17 +30,17 @@ class HoldTest {
 
     @Test
     void keepsTheHeldMoneyFromOthers() {
-        book.accept(HOLD);
+        book.apply(HOLD);
 
-        assertThat(book.refuse(post("key", NOSTRO, FLOAT, 401)).reason()).isEqualTo(Reason.OVERDRAFT);
-        book.accept(post("key", NOSTRO, FLOAT, 400));
+        assertThat(book.reject(post("key", NOSTRO, FLOAT, 401)).reason()).isEqualTo(Reason.OVERDRAFT);
+        book.apply(post("key", NOSTRO, FLOAT, 400));
     }
 
     @Test
     void holdsNoMoreThanIsThere() {
-        book.accept(HOLD);
+        book.apply(HOLD);
 
-        Rejection rejection = book.refuse(new Command.Hold("second", "", FLOAT, 401));
+        Rejection rejection = book.reject(new Command.Hold("second", "", FLOAT, 401));
 
         assertThat(rejection)
                 .hasToString("second refused on FLOAT:house:USD: OVERDRAFT, required at most 400, found 401");
@@ -48,9 +48,9 @@ class HoldTest {
 
     @Test
     void postsOutOfTheHoldAllThatIsThere() {
-        book.accept(HOLD);
+        book.apply(HOLD);
 
-        book.accept(postOutOf("hold", "key", posting(NOSTRO, 1_000), posting(FLOAT, -1_000)));
+        book.apply(postOutOf("hold", "key", posting(NOSTRO, 1_000), posting(FLOAT, -1_000)));
 
         assertThat(book.account(FLOAT).posted()).isZero();
         assertThat(book.account(FLOAT).held()).isZero();
@@ -59,27 +59,27 @@ class HoldTest {
 
     @Test
     void givesFreeWhatThePostingDidNotTake() {
-        book.accept(HOLD);
+        book.apply(HOLD);
 
-        book.accept(postOutOf("hold", "key", posting(NOSTRO, 200), posting(FLOAT, -200)));
+        book.apply(postOutOf("hold", "key", posting(NOSTRO, 200), posting(FLOAT, -200)));
 
         assertThat(book.account(FLOAT).available()).isEqualTo(800);
     }
 
     @Test
     void postsOutOfAHoldOnce() {
-        book.accept(HOLD, postOutOf("hold", "key", posting(NOSTRO, 600), posting(FLOAT, -600)));
+        book.apply(HOLD, postOutOf("hold", "key", posting(NOSTRO, 600), posting(FLOAT, -600)));
 
-        Rejection rejection = book.refuse(postOutOf("hold", "again", posting(NOSTRO, 1), posting(FLOAT, -1)));
+        Rejection rejection = book.reject(postOutOf("hold", "again", posting(NOSTRO, 1), posting(FLOAT, -1)));
 
         assertThat(rejection.reason()).isEqualTo(Reason.HOLD_UNKNOWN);
     }
 
     @Test
     void postsOutOfAHoldOnlyToTheAccountOfWhichItIs() {
-        book.accept(HOLD);
+        book.apply(HOLD);
 
-        Rejection rejection = book.refuse(postOutOf("hold", "key", posting(NOSTRO, 600), posting(OWN_FUNDS, -600)));
+        Rejection rejection = book.reject(postOutOf("hold", "key", posting(NOSTRO, 600), posting(OWN_FUNDS, -600)));
 
         assertThat(rejection)
                 .hasToString("key refused on FLOAT:house:USD: MALFORMED, required a posting to the account of the hold,"
@@ -88,10 +88,10 @@ class HoldTest {
     }
 
     @Test
-    void keepsTheHoldWhenThePostingIsRefused() {
-        book.accept(HOLD);
+    void keepsTheHoldWhenThePostingIsRejected() {
+        book.apply(HOLD);
 
-        book.refuse(postOutOf("hold", "key", posting(NOSTRO, 1_001), posting(FLOAT, -1_001)));
+        book.reject(postOutOf("hold", "key", posting(NOSTRO, 1_001), posting(FLOAT, -1_001)));
 
         assertThat(book.account(FLOAT).held()).isEqualTo(600);
         assertThat(book.book().holds().contains("hold")).isTrue();
@@ -99,9 +99,9 @@ class HoldTest {
 
     @Test
     void releasesWhatWasHeld() {
-        book.accept(HOLD);
+        book.apply(HOLD);
 
-        Line line = book.accept(new Command.Release("hold", "")).lines().getFirst();
+        PostingRow line = book.apply(new Command.Release("hold", "")).postings().getFirst();
 
         assertThat(line.holdChange()).isEqualTo(-600);
         assertThat(book.account(FLOAT).available()).isEqualTo(1_000);
@@ -109,35 +109,35 @@ class HoldTest {
 
     @Test
     void releasesOnceHoweverOftenItIsAsked() {
-        book.accept(HOLD, new Command.Release("hold", ""));
+        book.apply(HOLD, new Command.Release("hold", ""));
 
-        Decision.Accepted again = book.accept(new Command.Release("hold", "once more"));
+        CommandResult.Applied again = book.apply(new Command.Release("hold", "once more"));
 
         assertThat(again.events()).isEmpty();
     }
 
     @Test
     void releasesNothingThatWasPosted() {
-        book.accept(HOLD, postOutOf("hold", "key", posting(NOSTRO, 600), posting(FLOAT, -600)));
+        book.apply(HOLD, postOutOf("hold", "key", posting(NOSTRO, 600), posting(FLOAT, -600)));
 
-        assertThat(book.refuse(new Command.Release("hold", "")).reason()).isEqualTo(Reason.HOLD_UNKNOWN);
+        assertThat(book.reject(new Command.Release("hold", "")).reason()).isEqualTo(Reason.HOLD_UNKNOWN);
     }
 
     @Test
     void doesNotHoldAgainWhenAHoldThatEndedIsRepeated() {
-        book.accept(HOLD, new Command.Release("hold", ""));
+        book.apply(HOLD, new Command.Release("hold", ""));
 
-        book.accept(HOLD);
+        book.apply(HOLD);
 
         assertThat(book.account(FLOAT).held()).isZero();
     }
 
     @Test
     void leavesAFrozenAccountsHoldsAlone() {
-        book.accept(HOLD, new Command.Freeze("freeze", FLOAT, ""));
+        book.apply(HOLD, new Command.Freeze("freeze", FLOAT, ""));
 
-        Rejection release = book.refuse(new Command.Release("hold", ""));
-        Rejection posting = book.refuse(postOutOf("hold", "key", posting(NOSTRO, 1), posting(FLOAT, -1)));
+        Rejection release = book.reject(new Command.Release("hold", ""));
+        Rejection posting = book.reject(postOutOf("hold", "key", posting(NOSTRO, 1), posting(FLOAT, -1)));
 
         assertThat(release.reason()).isEqualTo(Reason.ACCOUNT_FROZEN);
         assertThat(posting.reason()).isEqualTo(Reason.ACCOUNT_FROZEN);
@@ -146,10 +146,10 @@ class HoldTest {
 
     @Test
     void closesNoAccountOfWhichSomethingIsHeld() {
-        book.accept(post("there", NOSTRO, OWN_FUNDS, 5), new Command.Hold("on nostro", "", NOSTRO, 5));
-        book.accept(post("back", OWN_FUNDS, NOSTRO, 5));
+        book.apply(post("there", NOSTRO, OWN_FUNDS, 5), new Command.Hold("on nostro", "", NOSTRO, 5));
+        book.apply(post("back", OWN_FUNDS, NOSTRO, 5));
 
-        Rejection rejection = book.refuse(new Command.CloseAccount(NOSTRO, ""));
+        Rejection rejection = book.reject(new Command.CloseAccount(NOSTRO, ""));
 
         assertThat(rejection.found()).isEqualTo("0, held 5");
     }

@@ -1,10 +1,10 @@
 package io.portolan.ledger.command;
 
-import static io.portolan.ledger.command.OpenBook.FLOAT;
-import static io.portolan.ledger.command.OpenBook.NOSTRO;
-import static io.portolan.ledger.command.OpenBook.OWN_FUNDS;
-import static io.portolan.ledger.command.OpenBook.TODAY;
-import static io.portolan.ledger.command.OpenBook.post;
+import static io.portolan.ledger.command.BookUnderTest.FLOAT;
+import static io.portolan.ledger.command.BookUnderTest.NOSTRO;
+import static io.portolan.ledger.command.BookUnderTest.OWN_FUNDS;
+import static io.portolan.ledger.command.BookUnderTest.TODAY;
+import static io.portolan.ledger.command.BookUnderTest.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OpeningTest {
-    private final OpenBook book = new OpenBook();
+    private final BookUnderTest book = new BookUnderTest();
 
     @Test
     void theFirstCommandOpensTheBookOnItsDateInUtc() {
         book.clockIsAt(Instant.parse("2026-11-20T23:59:59.999999999Z"));
 
-        Decision.Accepted accepted = book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+        CommandResult.Applied accepted = book.apply(post("key", NOSTRO, OWN_FUNDS, 1));
 
         assertThat(accepted.events())
                 .extracting(EventRow::position, EventRow::kind, EventRow::key)
@@ -44,11 +44,11 @@ class OpeningTest {
     @ParameterizedTest
     @EnumSource(AccountKind.class)
     void anAccountOpensItselfAsTheChartSays(AccountKind kind) {
-        AccountId account = OpenBook.account(kind, "CNY");
+        AccountId account = BookUnderTest.account(kind, "CNY");
         AccountId suspense = new AccountId(AccountKind.SUSPENSE, "other", account.currency());
         boolean isDebit = kind.normalSide() == AccountKind.Side.DEBIT;
 
-        book.accept(isDebit ? post("key", account, suspense, 7) : post("key", suspense, account, 7));
+        book.apply(isDebit ? post("key", account, suspense, 7) : post("key", suspense, account, 7));
 
         assertThat(book.account(account).overdraftAllowed()).isEqualTo(kind.isOverdraftAllowed());
         assertThat(book.account(account).available()).isEqualTo(7);
@@ -57,42 +57,42 @@ class OpeningTest {
     @ParameterizedTest
     @CsvSource({"JPY, 0", "USD, 2", "KWD, 3"})
     void anAccountCountsByItsCurrencysDecimals(String currency, int scale) {
-        AccountId account = OpenBook.account(AccountKind.NOSTRO, currency);
+        AccountId account = BookUnderTest.account(AccountKind.NOSTRO, currency);
 
-        book.accept(post("key", account, OpenBook.account(AccountKind.SUSPENSE, currency), 1));
+        book.apply(post("key", account, BookUnderTest.account(AccountKind.SUSPENSE, currency), 1));
 
         assertThat(book.account(account).scale()).isEqualTo(scale);
     }
 
     @Test
-    void aRefusedPostingOpensNothing() {
-        book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+    void aRejectedPostingOpensNothing() {
+        book.apply(post("key", NOSTRO, OWN_FUNDS, 1));
 
-        book.refuse(post("overdraft", NOSTRO, FLOAT, 1));
+        book.reject(post("overdraft", NOSTRO, FLOAT, 1));
 
         assertThat(book.book().accounts().contains(FLOAT)).isFalse();
     }
 
     @Test
     void anAccountMayBeOpenedWithAnotherLimitThanItsKinds() {
-        book.accept(new Command.OpenAccount(FLOAT, true), post("key", NOSTRO, FLOAT, 1));
+        book.apply(new Command.OpenAccount(FLOAT, true), post("key", NOSTRO, FLOAT, 1));
 
         assertThat(book.account(FLOAT).available()).isEqualTo(-1);
     }
 
     @Test
     void anAccountMayBeOpenedWithoutOverdraftWhereItsKindAllowsIt() {
-        book.accept(new Command.OpenAccount(NOSTRO, false));
+        book.apply(new Command.OpenAccount(NOSTRO, false));
 
-        assertThat(book.refuse(post("key", OWN_FUNDS, NOSTRO, 1)).reason()).isEqualTo(Reason.OVERDRAFT);
+        assertThat(book.reject(post("key", OWN_FUNDS, NOSTRO, 1)).reason()).isEqualTo(Reason.OVERDRAFT);
     }
 
     @Test
     void anAccountKeepsTheLimitThatItWasOpenedWith() {
-        book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+        book.apply(post("key", NOSTRO, OWN_FUNDS, 1));
 
-        Rejection other = book.refuse(new Command.OpenAccount(NOSTRO, false));
-        Decision.Accepted same = book.accept(new Command.OpenAccount(NOSTRO, true));
+        Rejection other = book.reject(new Command.OpenAccount(NOSTRO, false));
+        CommandResult.Applied same = book.apply(new Command.OpenAccount(NOSTRO, true));
 
         assertThat(other.reason()).isEqualTo(Reason.KEY_REUSED);
         assertThat(other.account()).isEqualTo(NOSTRO);
@@ -101,10 +101,10 @@ class OpeningTest {
 
     @Test
     void aClosedAccountStaysClosed() {
-        book.accept(new Command.OpenAccount(NOSTRO, true), new Command.CloseAccount(NOSTRO, ""));
+        book.apply(new Command.OpenAccount(NOSTRO, true), new Command.CloseAccount(NOSTRO, ""));
 
-        book.accept(new Command.OpenAccount(NOSTRO, true));
-        Rejection unfreeze = book.refuse(new Command.Unfreeze("unfreeze", NOSTRO, ""));
+        book.apply(new Command.OpenAccount(NOSTRO, true));
+        Rejection unfreeze = book.reject(new Command.Unfreeze("unfreeze", NOSTRO, ""));
 
         assertThat(unfreeze.reason()).isEqualTo(Reason.ACCOUNT_CLOSED);
         assertThat(book.account(NOSTRO).status()).isEqualTo(Status.CLOSED);
@@ -112,11 +112,11 @@ class OpeningTest {
 
     @Test
     void anUnfrozenAccountMovesAgain() {
-        book.accept(post("before", NOSTRO, OWN_FUNDS, 1), new Command.Freeze("freeze", NOSTRO, "looks wrong"));
+        book.apply(post("before", NOSTRO, OWN_FUNDS, 1), new Command.Freeze("freeze", NOSTRO, "looks wrong"));
 
-        book.accept(new Command.Unfreeze("unfreeze", NOSTRO, "was right"));
+        book.apply(new Command.Unfreeze("unfreeze", NOSTRO, "was right"));
 
-        book.accept(post("after", NOSTRO, OWN_FUNDS, 1));
+        book.apply(post("after", NOSTRO, OWN_FUNDS, 1));
         assertThat(book.account(NOSTRO).posted()).isEqualTo(2);
     }
 
@@ -127,17 +127,17 @@ class OpeningTest {
                 new Command.Unfreeze("unfreeze", NOSTRO, ""),
                 new Command.CloseAccount(NOSTRO, ""));
 
-        assertThat(changes).extracting(change -> book.refuse(change).reason()).containsOnly(Reason.ACCOUNT_UNKNOWN);
+        assertThat(changes).extracting(change -> book.reject(change).reason()).containsOnly(Reason.ACCOUNT_UNKNOWN);
     }
 
     @Test
     void aFreezeMovesNoMoney() {
-        book.accept(post("key", NOSTRO, OWN_FUNDS, 1));
+        book.apply(post("key", NOSTRO, OWN_FUNDS, 1));
         Account before = book.account(NOSTRO);
 
-        Decision.Accepted frozen = book.accept(new Command.Freeze("freeze", NOSTRO, "looks wrong"));
+        CommandResult.Applied frozen = book.apply(new Command.Freeze("freeze", NOSTRO, "looks wrong"));
 
-        assertThat(frozen.lines()).isEmpty();
+        assertThat(frozen.postings()).isEmpty();
         assertThat(book.account(NOSTRO).hash()).isEqualTo(before.hash());
     }
 }

@@ -1,14 +1,14 @@
 package io.portolan.ledger.command;
 
-import static io.portolan.ledger.command.OpenBook.FLOAT;
-import static io.portolan.ledger.command.OpenBook.NOSTRO;
-import static io.portolan.ledger.command.OpenBook.TODAY;
-import static io.portolan.ledger.command.OpenBook.post;
-import static io.portolan.ledger.command.OpenBook.postOutOf;
-import static io.portolan.ledger.command.OpenBook.posting;
+import static io.portolan.ledger.command.BookUnderTest.FLOAT;
+import static io.portolan.ledger.command.BookUnderTest.NOSTRO;
+import static io.portolan.ledger.command.BookUnderTest.TODAY;
+import static io.portolan.ledger.command.BookUnderTest.post;
+import static io.portolan.ledger.command.BookUnderTest.postOutOf;
+import static io.portolan.ledger.command.BookUnderTest.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.EventKind;
 import io.portolan.ledger.event.EventRow;
@@ -16,14 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReversalTest {
-    private final OpenBook book = OpenBook.withFloatOf(1_000);
+    private final BookUnderTest book = BookUnderTest.withFloatOf(1_000);
 
     @Test
     void movesTheSameMoneyBack() {
-        book.accept(post("entry", NOSTRO, FLOAT, 300));
+        book.apply(post("entry", NOSTRO, FLOAT, 300));
 
         EventRow reversed =
-                book.accept(new Command.Reverse("entry", "wrong bank")).events().getFirst();
+                book.apply(new Command.Reverse("entry", "wrong bank")).events().getFirst();
 
         assertThat(reversed.kind()).isEqualTo(EventKind.REVERSED);
         assertThat(reversed.reference()).isEqualTo("entry");
@@ -33,9 +33,9 @@ class ReversalTest {
 
     @Test
     void reversesOnceHoweverOftenItIsAsked() {
-        book.accept(post("entry", NOSTRO, FLOAT, 300), new Command.Reverse("entry", "wrong bank"));
+        book.apply(post("entry", NOSTRO, FLOAT, 300), new Command.Reverse("entry", "wrong bank"));
 
-        Decision.Accepted again = book.accept(new Command.Reverse("entry", "told again"));
+        CommandResult.Applied again = book.apply(new Command.Reverse("entry", "told again"));
 
         assertThat(again.events()).isEmpty();
         assertThat(book.account(FLOAT).posted()).isEqualTo(1_000);
@@ -43,26 +43,26 @@ class ReversalTest {
 
     @Test
     void reversesNoReversal() {
-        book.accept(post("entry", NOSTRO, FLOAT, 300), new Command.Reverse("entry", ""));
+        book.apply(post("entry", NOSTRO, FLOAT, 300), new Command.Reverse("entry", ""));
 
-        assertThat(book.refuse(new Command.Reverse("entry/reversed", "")).reason())
+        assertThat(book.reject(new Command.Reverse("entry/reversed", "")).reason())
                 .isEqualTo(Reason.ENTRY_UNKNOWN);
     }
 
     @Test
     void reversesNoHold() {
-        book.accept(new Command.Hold("hold", "", FLOAT, 1));
+        book.apply(new Command.Hold("hold", "", FLOAT, 1));
 
-        assertThat(book.refuse(new Command.Reverse("hold", "")).reason()).isEqualTo(Reason.ENTRY_UNKNOWN);
+        assertThat(book.reject(new Command.Reverse("hold", "")).reason()).isEqualTo(Reason.ENTRY_UNKNOWN);
     }
 
     @Test
     void doesNotHoldAgainWhatThePostingSettled() {
-        book.accept(
+        book.apply(
                 new Command.Hold("hold", "", FLOAT, 600),
                 postOutOf("hold", "entry", posting(NOSTRO, 600), posting(FLOAT, -600)));
 
-        book.accept(new Command.Reverse("entry", ""));
+        book.apply(new Command.Reverse("entry", ""));
 
         assertThat(book.account(FLOAT).available()).isEqualTo(1_000);
     }
@@ -70,12 +70,11 @@ class ReversalTest {
     @Test
     void keepsThePaymentOfTheEntryAndTheOpenDate() {
         PaymentId payment = PaymentId.next();
-        book.accept(
-                new Command.Post("entry", payment, "", List.of(posting(NOSTRO, 1), posting(FLOAT, -1)), null, null));
-        book.accept(new Command.CloseDay(TODAY, TODAY.plusDays(1)));
+        book.apply(new Command.Post("entry", payment, "", List.of(posting(NOSTRO, 1), posting(FLOAT, -1)), null, null));
+        book.apply(new Command.CloseDay(TODAY, TODAY.plusDays(1)));
 
         EventRow reversed =
-                book.accept(new Command.Reverse("entry", "")).events().getFirst();
+                book.apply(new Command.Reverse("entry", "")).events().getFirst();
 
         assertThat(reversed.payment()).isEqualTo(payment);
         assertThat(reversed.businessDate()).isEqualTo(TODAY.plusDays(1));
@@ -83,10 +82,10 @@ class ReversalTest {
     }
 
     @Test
-    void refusesToTakeBackWhatHasBeenSpent() {
-        book.accept(post("spent", NOSTRO, FLOAT, 900));
+    void rejectsToTakeBackWhatHasBeenSpent() {
+        book.apply(post("spent", NOSTRO, FLOAT, 900));
 
-        Rejection rejection = book.refuse(new Command.Reverse("funding", ""));
+        Rejection rejection = book.reject(new Command.Reverse("funding", ""));
 
         assertThat(rejection)
                 .hasToString(

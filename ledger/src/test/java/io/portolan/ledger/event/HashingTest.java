@@ -16,7 +16,7 @@ class HashingTest {
         "2026-02-03T04:05:06.070809Z, 2026-02-03 04:05:06.070809"
     })
     void writesTimesAsTheDatabaseDoes(Instant at, String text) {
-        assertThat(Hashing.text(at)).isEqualTo(text);
+        assertThat(Hashing.utcText(at)).isEqualTo(text);
     }
 
     /** The three letters are the first example of FIPS 180-4. */

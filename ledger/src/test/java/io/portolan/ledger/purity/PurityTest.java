@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Decider;
 import io.portolan.ledger.event.EventRow;
 import io.portolan.ledger.event.Hashing;
@@ -39,7 +39,7 @@ class PurityTest {
         assertThat(graph.reached())
                 .extracting(unit -> unit.getOwner().getName())
                 .contains(
-                        Line.class.getName(),
+                        PostingRow.class.getName(),
                         Account.class.getName(),
                         EventRow.class.getName(),
                         Hashing.class.getName(),
@@ -93,7 +93,7 @@ class PurityTest {
         "database, java.sql.DriverManager",
         "state, io.portolan.ledger.purity.Impure$Counted.calls",
     })
-    void findsEverySin(String method, String sin) {
+    void findsEveryImpurity(String method, String sin) {
         CallGraph graph = CallGraph.from(methods(IMPURE.get(Impure.class), method));
 
         assertThat(graph.impurities()).anyMatch(way -> way.startsWith("Impure." + method + " > ") && way.contains(sin));

@@ -3,8 +3,8 @@ package io.portolan.ledger.reference;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account.Status;
 import io.portolan.ledger.command.Command;
-import io.portolan.ledger.command.PostingRequest;
 import io.portolan.ledger.command.Rejection.Reason;
+import io.portolan.ledger.command.UncheckedPosting;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,27 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The book's rules once more, as plainly as they can be said: maps that change, balances without bounds, and nothing of the engine but its words. */
 final class ReferenceBook {
-    private final Map<AccountId, Balance> balances = new TreeMap<>();
+    private final Map<AccountId, ReferenceBalance> balances = new TreeMap<>();
     private final Map<String, Command.Hold> holds = new TreeMap<>();
-    private final Map<String, List<Object>> asked = new HashMap<>();
-    private final Map<String, List<PostingRequest>> entries = new TreeMap<>();
+    private final Map<String, List<Object>> contentByKey = new HashMap<>();
+    private final Map<String, List<UncheckedPosting>> entries = new TreeMap<>();
     private @Nullable LocalDate openDate;
 
     /** Why the request is refused, and then nothing changed; empty if all of it happened. */
-    Optional<Reason> take(Request request) {
+    Optional<Reason> execute(Request request) {
         ReferenceBook trial = new ReferenceBook();
-        trial.become(this);
+        trial.copyFrom(this);
         for (Command command : request.commands()) {
-            Optional<Reason> refused = trial.take(command, request.at());
+            Optional<Reason> refused = trial.execute(command, request.at());
             if (refused.isPresent()) {
                 return refused;
             }
         }
-        become(trial);
+        copyFrom(trial);
         return Optional.empty();
     }
 
-    Map<AccountId, Balance> balances() {
+    Map<AccountId, ReferenceBalance> balances() {
         return balances;
     }
 
@@ -56,10 +56,10 @@ final class ReferenceBook {
         return Optional.ofNullable(openDate);
     }
 
-    private void become(ReferenceBook other) {
+    private void copyFrom(ReferenceBook other) {
         replace(balances, other.balances);
         replace(holds, other.holds);
-        replace(asked, other.asked);
+        replace(contentByKey, other.contentByKey);
         replace(entries, other.entries);
         openDate = other.openDate;
     }
@@ -69,12 +69,12 @@ final class ReferenceBook {
         map.putAll(by);
     }
 
-    private Optional<Reason> take(Command command, Instant at) {
-        if (Malformed.is(command)) {
+    private Optional<Reason> execute(Command command, Instant at) {
+        if (MalformedCommands.isMalformed(command)) {
             return Optional.of(Reason.MALFORMED);
         }
-        List<Object> essence = Essence.of(command);
-        List<Object> earlier = asked.putIfAbsent(command.key(), essence);
+        List<Object> essence = ComparableContent.of(command);
+        List<Object> earlier = contentByKey.putIfAbsent(command.key(), essence);
         if (earlier != null) {
             return earlier.equals(essence) ? Optional.empty() : Optional.of(Reason.KEY_REUSED);
         }
@@ -99,7 +99,7 @@ final class ReferenceBook {
         if (!date.equals(open)) {
             return Optional.of(date.isBefore(open) ? Reason.DAY_CLOSED : Reason.DAY_NOT_OPEN);
         }
-        List<Step> steps = Step.of(post.postings(), 1);
+        List<ReferencePosting> steps = ReferencePosting.of(post.postings(), 1);
         if (post.hold() != null) {
             Command.Hold hold = holds.remove(post.hold());
             if (hold == null) {
@@ -108,9 +108,9 @@ final class ReferenceBook {
             if (steps.stream().noneMatch(step -> step.account().equals(hold.account()))) {
                 return Optional.of(Reason.MALFORMED);
             }
-            steps.add(Step.hold(hold, -1));
+            steps.add(ReferencePosting.hold(hold, -1));
         }
-        return enter(post, steps);
+        return postEntry(post, steps);
     }
 
     private Optional<Reason> correct(Command.Correct correct, LocalDate open) {
@@ -120,49 +120,50 @@ final class ReferenceBook {
         if (correct.corrects() != null && !entries.containsKey(correct.corrects())) {
             return Optional.of(Reason.ENTRY_UNKNOWN);
         }
-        return enter(correct, Step.of(correct.postings(), 1));
+        return postEntry(correct, ReferencePosting.of(correct.postings(), 1));
     }
 
-    private Optional<Reason> enter(Command entry, List<Step> steps) {
-        for (PostingRequest posting : entry.postings()) {
+    private Optional<Reason> postEntry(Command entry, List<ReferencePosting> steps) {
+        for (UncheckedPosting posting : entry.postings()) {
             if (!balances.containsKey(posting.account())) {
                 open(posting.account(), posting.account().kind().isOverdraftAllowed());
             }
         }
         entries.put(entry.key(), entry.postings());
-        return Step.wrongMoney(entry.postings()).or(() -> move(steps));
+        return ReferencePosting.checkMoney(entry.postings()).or(() -> apply(steps));
     }
 
     private Optional<Reason> reverse(Command.Reverse reverse) {
-        List<PostingRequest> postings = entries.get(reverse.entry());
-        return postings == null ? Optional.of(Reason.ENTRY_UNKNOWN) : move(Step.of(postings, -1));
+        List<UncheckedPosting> postings = entries.get(reverse.entry());
+        return postings == null ? Optional.of(Reason.ENTRY_UNKNOWN) : apply(ReferencePosting.of(postings, -1));
     }
 
     private Optional<Reason> hold(Command.Hold hold) {
         holds.put(hold.key(), hold);
-        return hold.amount() <= 0 ? Optional.of(Reason.MALFORMED) : move(List.of(Step.hold(hold, 1)));
+        return hold.amount() <= 0 ? Optional.of(Reason.MALFORMED) : apply(List.of(ReferencePosting.hold(hold, 1)));
     }
 
     private Optional<Reason> release(Command.Release release) {
         Command.Hold hold = holds.remove(release.hold());
-        return hold == null ? Optional.of(Reason.HOLD_UNKNOWN) : move(List.of(Step.hold(hold, -1)));
+        return hold == null ? Optional.of(Reason.HOLD_UNKNOWN) : apply(List.of(ReferencePosting.hold(hold, -1)));
     }
 
     private Optional<Reason> open(AccountId account, boolean overdraftAllowed) {
-        balances.put(account, new Balance(BigInteger.ZERO, BigInteger.ZERO, overdraftAllowed, Status.OPEN));
-        asked.put("account/" + account.code() + "/opened", Essence.ofOpening(account, overdraftAllowed));
+        balances.put(account, new ReferenceBalance(BigInteger.ZERO, BigInteger.ZERO, overdraftAllowed, Status.OPEN));
+        contentByKey.put(
+                "account/" + account.code() + "/opened", ComparableContent.ofOpening(account, overdraftAllowed));
         return Optional.empty();
     }
 
     private Optional<Reason> closeAccount(AccountId account) {
-        Balance balance = balances.get(account);
+        ReferenceBalance balance = balances.get(account);
         return balance != null && !balance.isEmpty()
                 ? Optional.of(Reason.ACCOUNT_IN_USE)
                 : change(account, Status.CLOSED);
     }
 
     private Optional<Reason> change(AccountId account, Status status) {
-        Balance balance = balances.get(account);
+        ReferenceBalance balance = balances.get(account);
         if (balance == null) {
             return Optional.of(Reason.ACCOUNT_UNKNOWN);
         }
@@ -174,12 +175,12 @@ final class ReferenceBook {
         if (close.date().isAfter(open)) {
             return Optional.of(Reason.DAY_NOT_OPEN);
         }
-        openDate = close.next();
-        boolean isNext = close.date().equals(open) && close.next().isAfter(open);
+        openDate = close.nextDate();
+        boolean isNext = close.date().equals(open) && close.nextDate().isAfter(open);
         return isNext ? Optional.empty() : Optional.of(Reason.DAY_CLOSED);
     }
 
-    private Optional<Reason> move(List<Step> steps) {
-        return Step.take(steps, balances);
+    private Optional<Reason> apply(List<ReferencePosting> steps) {
+        return ReferencePosting.apply(steps, balances);
     }
 }

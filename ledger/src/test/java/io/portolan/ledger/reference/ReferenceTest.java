@@ -3,9 +3,9 @@ package io.portolan.ledger.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.ledger.book.Book;
-import io.portolan.ledger.book.Line;
+import io.portolan.ledger.book.PostingRow;
+import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.Decider;
-import io.portolan.ledger.command.Decision;
 import io.portolan.ledger.command.Rejection;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.EventKind;
@@ -31,16 +31,16 @@ class ReferenceTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void decidesAsTheReferenceAfterEachRequest(long seed) {
-        List<Request> script = Script.of(seed, REQUESTS);
+        List<Request> script = RandomRequests.of(seed, REQUESTS);
         ReferenceBook reference = new ReferenceBook();
         Book book = Book.EMPTY;
 
         for (Request request : script) {
-            Decision decision = Decider.decide(book, request.commands(), request.at());
-            book = decision instanceof Decision.Accepted accepted ? accepted.book() : book;
+            CommandResult decision = Decider.decide(book, request.commands(), request.at());
+            book = decision instanceof CommandResult.Applied accepted ? accepted.book() : book;
 
-            assertThat(reasonOf(decision)).as("%s", request).isEqualTo(reference.take(request));
-            assertThat(Balance.of(book)).as("%s", request).isEqualTo(reference.balances());
+            assertThat(reasonOf(decision)).as("%s", request).isEqualTo(reference.execute(request));
+            assertThat(ReferenceBalance.of(book)).as("%s", request).isEqualTo(reference.balances());
             assertThat(book.businessDate())
                     .as("%s", request)
                     .isEqualTo(reference.openDate().orElse(null));
@@ -49,72 +49,75 @@ class ReferenceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void groupsOfAnySizeGiveTheSameEventsLinesAndBook(long seed) {
-        List<Request> script = Script.of(seed, REQUESTS);
+    void groupsOfAnySizeGiveTheSameEventsPostingsAndBook(long seed) {
+        List<Request> script = RandomRequests.of(seed, REQUESTS);
 
-        Trace whole = Trace.of(script);
+        EngineRun whole = EngineRun.of(script);
 
         for (int size : List.of(1, 7, 1_024)) {
-            Trace grouped = Trace.inGroups(script, size);
+            EngineRun grouped = EngineRun.inGroups(script, size);
             assertThat(grouped.events()).as("groups of %d", size).isEqualTo(whole.events());
-            assertThat(grouped.lines()).as("groups of %d", size).isEqualTo(whole.lines());
+            assertThat(grouped.postings()).as("groups of %d", size).isEqualTo(whole.postings());
             assertThat(grouped.dayEnds()).as("groups of %d", size).isEqualTo(whole.dayEnds());
             assertThat(grouped.rejections()).as("groups of %d", size).isEqualTo(whole.rejections());
-            assertThat(BookState.of(grouped.end())).as("groups of %d", size).isEqualTo(BookState.of(whole.end()));
+            assertThat(ComparableBook.of(grouped.end()))
+                    .as("groups of %d", size)
+                    .isEqualTo(ComparableBook.of(whole.end()));
         }
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void theStoredEventsReplayToTheSameBookAndRows(long seed) {
-        Trace trace = Trace.of(Script.of(seed, REQUESTS));
+        EngineRun trace = EngineRun.of(RandomRequests.of(seed, REQUESTS));
         Book book = Book.EMPTY;
         List<EventRow> rows = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
+        List<PostingRow> lines = new ArrayList<>();
 
         for (EventRow stored : trace.events()) {
-            Book.Applied applied = book.apply(stored.event());
+            Book.AppliedEvent applied = book.apply(stored.event());
             book = applied.book();
             rows.add(applied.row());
-            lines.addAll(applied.lines());
+            lines.addAll(applied.postings());
         }
 
         assertThat(rows).isEqualTo(trace.events());
-        assertThat(lines).isEqualTo(trace.lines());
-        assertThat(BookState.of(book)).isEqualTo(BookState.of(trace.end()));
+        assertThat(lines).isEqualTo(trace.postings());
+        assertThat(ComparableBook.of(book)).isEqualTo(ComparableBook.of(trace.end()));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void leavesWholeChainsAndBalancedSums(long seed) {
-        Trace trace = Trace.of(Script.of(seed, REQUESTS));
+    void leavesUnbrokenChainsAndBalancedSums(long seed) {
+        EngineRun trace = EngineRun.of(RandomRequests.of(seed, REQUESTS));
 
-        Soundness.requireOneOrder(trace.events());
-        Soundness.requireWholeChain(trace.events());
-        Soundness.requireWholeAccounts(trace.lines());
-        Soundness.requireBalance(trace.lines());
-        Soundness.requireHoldsAddUp(trace.end());
+        BookInvariants.requireStrictOrder(trace.events());
+        BookInvariants.requireUnbrokenEventChain(trace.events());
+        BookInvariants.requireUnbrokenAccountChains(trace.postings());
+        BookInvariants.requireBalancedEvents(trace.postings());
+        BookInvariants.requireHoldsAddUp(trace.end());
     }
 
     @Test
-    void theScriptsMeetEveryRefusalAndEveryKindOfEvent() {
+    void theRandomRequestsMeetEveryRejectionAndEveryKindOfEvent() {
         Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
         Map<EventKind, Integer> kinds = new EnumMap<>(EventKind.class);
 
-        seeds().mapToObj(seed -> Trace.of(Script.of(seed, REQUESTS))).forEach(trace -> {
-            trace.rejections().forEach(rejection -> refusals.merge(rejection.reason(), 1, Integer::sum));
-            trace.events().forEach(event -> kinds.merge(event.kind(), 1, Integer::sum));
-        });
+        seeds().mapToObj(seed -> EngineRun.of(RandomRequests.of(seed, REQUESTS)))
+                .forEach(trace -> {
+                    trace.rejections().forEach(rejection -> refusals.merge(rejection.reason(), 1, Integer::sum));
+                    trace.events().forEach(event -> kinds.merge(event.kind(), 1, Integer::sum));
+                });
         assertThat(refusals).containsOnlyKeys(Reason.values());
         assertThat(refusals.values()).allMatch(times -> times >= SEEDS);
         assertThat(kinds).containsOnlyKeys(EventKind.values());
         assertThat(kinds.values()).allMatch(times -> times >= SEEDS);
     }
 
-    private static Optional<Reason> reasonOf(Decision decision) {
+    private static Optional<Reason> reasonOf(CommandResult decision) {
         return switch (decision) {
-            case Decision.Refused(Rejection rejection) -> Optional.of(rejection.reason());
-            case Decision.Accepted _ -> Optional.empty();
+            case CommandResult.Rejected(Rejection rejection) -> Optional.of(rejection.reason());
+            case CommandResult.Applied _ -> Optional.empty();
         };
     }
 }

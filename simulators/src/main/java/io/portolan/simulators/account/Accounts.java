@@ -16,7 +16,8 @@ import java.util.Optional;
 public final class Accounts {
 
     /** What Portolan holds, by the bank's letter and the currency. */
-    public static final List<String> CUSTOMER = List.of("B-CNY", "B-USD", "D-CNY", "D-USD", "D-EUR", "D-JPY", "D-KWD");
+    public static final List<String> CUSTOMER_ACCOUNTS =
+            List.of("B-CNY", "B-USD", "D-CNY", "D-USD", "D-EUR", "D-JPY", "D-KWD");
 
     private static final String INSERT = "insert into account (id, holder, currency, opening, balance)"
             + " values (?, ?, ?, ?, ?) on conflict (id) do nothing";
@@ -27,28 +28,28 @@ public final class Accounts {
      */
     public int open(Sql sql, Map<String, Long> funds) {
         int opened = 0;
-        for (String id : CUSTOMER) {
+        for (String id : CUSTOMER_ACCOUNTS) {
             long opening = funds.getOrDefault(id, 0L);
             opened += sql.update(INSERT, id, Holder.CUSTOMER, currencyOf(id), opening, opening);
         }
         for (Currency currency : Currency.values()) {
-            opened += sql.update(INSERT, pool(currency), Holder.DEALER, currency, 0L, 0L);
+            opened += sql.update(INSERT, dealerPool(currency), Holder.DEALER, currency, 0L, 0L);
         }
         return opened;
     }
 
     /** Portolan's account at the dealer's bank. */
-    public static String customerAtDealer(Currency currency) {
+    public static String customerAccountAtDealerBank(Currency currency) {
         return "D-" + currency;
     }
 
     /** The dealer's own pool of a currency. */
-    public static String pool(Currency currency) {
+    public static String dealerPool(Currency currency) {
         return "DEALER-" + currency;
     }
 
     /** An account that is kept at a bank which nobody here plays in full. */
-    public static String elsewhere(String bank, String account, Currency currency) {
+    public static String externalAccount(String bank, String account, Currency currency) {
         return bank + ":" + account + ":" + currency;
     }
 
@@ -57,12 +58,12 @@ public final class Accounts {
     }
 
     /** Portolan's account of this name and currency at the bank with this letter. */
-    public static boolean isCustomer(String id, String bank, Currency currency) {
-        return CUSTOMER.contains(id) && id.startsWith(bank + "-") && currencyOf(id) == currency;
+    public static boolean isCustomerAccount(String id, String bank, Currency currency) {
+        return CUSTOMER_ACCOUNTS.contains(id) && id.startsWith(bank + "-") && currencyOf(id) == currency;
     }
 
     /** Whether the money is there, for accounts that may not be overdrawn. */
-    public boolean isCovered(Sql sql, Movement movement) {
+    public boolean isCovered(Sql sql, AccountTransfer movement) {
         return sql.number(
                         "select count(*) from account where id = ? and holder = ? and balance < ?",
                         movement.from(),
@@ -72,7 +73,7 @@ public final class Accounts {
     }
 
     /** Books a movement on both accounts. Whether it is covered has been asked before, in the same transaction. */
-    public void move(Sql sql, Movement movement, Posting posting) {
+    public void book(Sql sql, AccountTransfer movement, BookingDetails posting) {
         add(sql, movement.from(), negated(movement.money()), posting);
         add(sql, movement.to(), movement.money(), posting);
     }
@@ -88,8 +89,8 @@ public final class Accounts {
                 id);
     }
 
-    private void add(Sql sql, String id, Money money, Posting posting) {
-        sql.update(INSERT, id, Holder.ELSEWHERE, money.currency(), 0L, 0L);
+    private void add(Sql sql, String id, Money money, BookingDetails posting) {
+        sql.update(INSERT, id, Holder.EXTERNAL, money.currency(), 0L, 0L);
         var account = find(sql, id).orElseThrow();
         if (account.currency() != money.currency()) {
             throw new IllegalArgumentException(money.currency() + " on " + id);
@@ -100,12 +101,12 @@ public final class Accounts {
                 "insert into entry (account, business_date, instruction, purpose, amount, balance_after, booked_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,
-                LocalDate.ofInstant(posting.at(), ZoneOffset.UTC).toString(),
+                LocalDate.ofInstant(posting.bookedAt(), ZoneOffset.UTC).toString(),
                 posting.instruction(),
                 posting.purpose(),
                 money.minorUnits(),
                 balance,
-                posting.at());
+                posting.bookedAt());
     }
 
     private static Money negated(Money money) {

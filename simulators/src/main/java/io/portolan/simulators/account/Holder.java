@@ -7,5 +7,5 @@ enum Holder {
     /** The dealer's pools: the dealer funds them as it likes. */
     DEALER,
     /** Buyers, sellers and banks elsewhere, of whom only what went through us is known. */
-    ELSEWHERE
+    EXTERNAL
 }

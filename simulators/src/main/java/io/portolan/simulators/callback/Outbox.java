@@ -1,6 +1,6 @@
 package io.portolan.simulators.callback;
 
-import io.portolan.simulators.store.Row;
+import io.portolan.simulators.store.RowMapper;
 import io.portolan.simulators.store.Sql;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +20,16 @@ public final class Outbox {
 
     private static final String COLUMNS = "select id, counterparty, url, media_type, body, failures from letter ";
 
-    private static final Row<Letter> LETTER = row -> new Letter(
+    private static final RowMapper<PendingCallback> PENDING_CALLBACK = row -> new PendingCallback(
             row.getLong("id"),
-            new Message(
+            new Callback(
                     Counterparty.valueOf(row.getString("counterparty")),
                     row.getString("url"),
                     row.getString("media_type"),
                     row.getString("body")),
             row.getInt("failures"));
 
-    public void add(Sql sql, long instruction, Message message, Instant dueAt) {
+    public void add(Sql sql, long instruction, Callback message, Instant dueAt) {
         sql.insert(
                 "insert into letter (instruction, counterparty, url, media_type, body, failures, due_at)"
                         + " values (?, ?, ?, ?, ?, 0, ?)",
@@ -41,8 +41,8 @@ public final class Outbox {
                 dueAt);
     }
 
-    List<Letter> of(Sql sql, long instruction) {
-        return sql.all(COLUMNS + "where instruction = ? order by id", LETTER, instruction);
+    List<PendingCallback> pendingFor(Sql sql, long instruction) {
+        return sql.all(COLUMNS + "where instruction = ? order by id", PENDING_CALLBACK, instruction);
     }
 
     boolean isDue(Sql sql, Instant now) {
@@ -50,20 +50,20 @@ public final class Outbox {
     }
 
     /** Takes up to so many due letters for delivery. */
-    List<Letter> claim(Sql sql, Instant now, int most) {
-        var letters = sql.all(COLUMNS + "where due_at <= ? order by due_at, id limit ?", LETTER, now, most);
+    List<PendingCallback> claim(Sql sql, Instant now, int most) {
+        var letters = sql.all(COLUMNS + "where due_at <= ? order by due_at, id limit ?", PENDING_CALLBACK, now, most);
         letters.forEach(letter -> postpone(sql, letter.id(), now.plus(LEASE)));
         return letters;
     }
 
-    void delivered(Sql sql, Letter letter) {
+    void recordDelivery(Sql sql, PendingCallback letter) {
         sql.update("delete from letter where id = ?", letter.id());
     }
 
     /** Has the letter tried again after a while, or gives it up when it was tried often enough. */
-    void failed(Sql sql, Letter letter, Instant now) {
+    void recordFailure(Sql sql, PendingCallback letter, Instant now) {
         if (letter.failures() >= RETRIES.size()) {
-            delivered(sql, letter);
+            recordDelivery(sql, letter);
             return;
         }
         sql.update("update letter set failures = failures + 1 where id = ?", letter.id());

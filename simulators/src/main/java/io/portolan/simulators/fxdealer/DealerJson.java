@@ -1,6 +1,6 @@
 package io.portolan.simulators.fxdealer;
 
-import io.portolan.simulators.account.Movement;
+import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.instruction.State;
@@ -31,7 +31,7 @@ final class DealerJson {
                 .with("expires_at", Rfc3339.text(quote.expiresAt()));
     }
 
-    static JsonText receipt(Instruction trade) {
+    static JsonText acknowledgement(Instruction trade) {
         return new JsonText()
                 .with("trade_id", trade.reference())
                 .with("client_trade_id", trade.key())
@@ -40,7 +40,7 @@ final class DealerJson {
 
     static JsonText trade(Instruction trade, Quote quote) {
         var state = trade.state();
-        var json = receipt(trade)
+        var json = acknowledgement(trade)
                 .with("sell_currency", quote.sell().currency().name())
                 .with("sell_amount", quote.sell().minorUnits())
                 .with("buy_currency", quote.buy().currency().name())
@@ -63,7 +63,7 @@ final class DealerJson {
     }
 
     private static JsonText withOrders(JsonText json, Instruction trade) {
-        var movements = trade.draft().movements();
+        var movements = trade.request().transfers();
         return json.with(
                 "orders",
                 List.of(
@@ -71,7 +71,7 @@ final class DealerJson {
                         order(trade.reference() + "-2", movements.getLast())));
     }
 
-    private static JsonText order(String id, Movement movement) {
+    private static JsonText order(String id, AccountTransfer movement) {
         return new JsonText()
                 .with("order_id", id)
                 .with("currency", movement.money().currency().name())
@@ -84,7 +84,7 @@ final class DealerJson {
         return switch (trade.state()) {
             case State.Received _ -> "pending";
             case State.Booked _, State.Settled _, State.Returned _ -> "executed";
-            case State.Refused _, State.Rejected _ -> "rejected";
+            case State.RejectedAtOnce _, State.RejectedLater _ -> "rejected";
         };
     }
 }

@@ -1,9 +1,9 @@
 package io.portolan.simulators.fxdealer;
 
-import io.portolan.simulators.instruction.Books;
+import io.portolan.simulators.instruction.IntendedOutcome;
 import io.portolan.simulators.instruction.Kind;
-import io.portolan.simulators.instruction.Plan;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.Repositories;
 import io.portolan.simulators.store.Sql;
 import java.time.InstantSource;
 
@@ -12,26 +12,28 @@ final class DealerRules {
 
     static final Rejection EXPIRED = new Rejection("quote_expired", "the quote has expired or is used up");
 
-    private final Books books;
+    private final Repositories repositories;
     private final InstantSource clock;
 
-    DealerRules(Books books, InstantSource clock) {
-        this.books = books;
+    DealerRules(Repositories books, InstantSource clock) {
+        this.repositories = books;
         this.clock = clock;
     }
 
-    Plan plan(Sql sql, TradeRequest trade, Quote quote) {
+    IntendedOutcome decide(Sql sql, TradeRequest trade, Quote quote) {
         var references = trade.reference() + " " + quote.reference();
-        boolean usedUp = books.instructions().claimed(sql, Kind.FX, quote.id()) > 0;
+        boolean usedUp = repositories.instructions().totalNotRejected(sql, Kind.FX, quote.id()) > 0;
         if (usedUp
                 || !clock.instant().isBefore(quote.expiresAt())
-                || DealerMagic.isCalledExpired(references, trade.key())) {
-            return new Plan.Refuse(EXPIRED);
+                || DealerScenarios.isReportedExpired(references, trade.key())) {
+            return new IntendedOutcome.ImmediateRejection(EXPIRED);
         }
-        var magic = DealerMagic.plan(references);
-        return magic instanceof Plan.Refuse
-                        || books.accounts().isCovered(sql, quote.movements().getFirst())
+        var magic = DealerScenarios.decide(references);
+        return magic instanceof IntendedOutcome.ImmediateRejection
+                        || repositories
+                                .accounts()
+                                .isCovered(sql, quote.transfers().getFirst())
                 ? magic
-                : new Plan.Refuse(Kind.FX.notCovered());
+                : new IntendedOutcome.ImmediateRejection(Kind.FX.insufficientFunds());
     }
 }

@@ -1,8 +1,8 @@
 package io.portolan.simulators.fxdealer;
 
-import io.portolan.simulators.callback.Seal;
+import io.portolan.simulators.callback.RequestSigner;
+import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.signature.Freshness;
-import io.portolan.simulators.signature.Keys;
 import io.portolan.simulators.signature.Sha256;
 import io.portolan.simulators.wire.Request;
 import java.io.ByteArrayOutputStream;
@@ -12,29 +12,29 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The dealer's HMAC with the time in the same header, checked on requests and set on callbacks. */
-final class DealerSignature implements Seal {
+final class DealerSignature implements RequestSigner {
 
     private static final String HEADER = "X-Dealer-Signature";
-    private static final Pattern FORM = Pattern.compile("t=([0-9]{1,11}),v1=([0-9a-f]{64})");
+    private static final Pattern HEADER_FORMAT = Pattern.compile("t=([0-9]{1,11}),v1=([0-9a-f]{64})");
 
     private final String secret;
     private final InstantSource clock;
     private final Freshness freshness;
 
-    DealerSignature(Keys keys, InstantSource clock) {
+    DealerSignature(Credentials keys, InstantSource clock) {
         this.secret = keys.dealerSecret();
         this.clock = clock;
         this.freshness = new Freshness(clock);
     }
 
     boolean isValid(Request request) {
-        var match = FORM.matcher(request.header(HEADER).orElse(""));
+        var match = HEADER_FORMAT.matcher(request.header(HEADER).orElse(""));
         if (!match.matches()) {
             return false;
         }
         var expected = signature(match.group(1), request.method() + "." + request.target(), request.body());
-        return Freshness.seconds(match.group(1)).filter(freshness::isFresh).isPresent()
-                && Sha256.isSame(expected, match.group(2));
+        return Freshness.parseSeconds(match.group(1)).filter(freshness::isFresh).isPresent()
+                && Sha256.isEqualInConstantTime(expected, match.group(2));
     }
 
     @Override

@@ -1,23 +1,23 @@
 package io.portolan.simulators.fxdealer;
 
+import io.portolan.simulators.callback.Callback;
 import io.portolan.simulators.callback.Counterparty;
-import io.portolan.simulators.callback.Message;
-import io.portolan.simulators.callback.Seal;
-import io.portolan.simulators.instruction.Announcements;
-import io.portolan.simulators.instruction.Books;
-import io.portolan.simulators.instruction.Desk;
+import io.portolan.simulators.callback.RequestSigner;
+import io.portolan.simulators.instruction.CallbackSource;
 import io.portolan.simulators.instruction.Instruction;
-import io.portolan.simulators.instruction.Receipt;
+import io.portolan.simulators.instruction.InstructionIntake;
+import io.portolan.simulators.instruction.IntakeResult;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.Repositories;
 import io.portolan.simulators.instruction.State;
 import io.portolan.simulators.settings.Settings;
-import io.portolan.simulators.signature.Keys;
+import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.store.Store;
 import io.portolan.simulators.wire.Endpoint;
-import io.portolan.simulators.wire.Malformed;
+import io.portolan.simulators.wire.HttpRoute;
+import io.portolan.simulators.wire.MalformedMessage;
 import io.portolan.simulators.wire.Reply;
 import io.portolan.simulators.wire.Request;
-import io.portolan.simulators.wire.Route;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The dealer at bank D: it quotes firm rates and trades at them between our accounts and its own pools. */
-public final class FxDealer implements Announcements {
+public final class FxDealer implements CallbackSource {
 
     private static final String TRADES = "/fx/v2/trades";
 
@@ -36,7 +36,8 @@ public final class FxDealer implements Announcements {
     private final Supplier<Settings> settings;
     private final InstantSource clock;
 
-    public FxDealer(Store store, Keys keys, Books books, Supplier<Settings> settings, InstantSource clock) {
+    public FxDealer(
+            Store store, Credentials keys, Repositories books, Supplier<Settings> settings, InstantSource clock) {
         this.store = store;
         this.signature = new DealerSignature(keys, clock);
         this.rules = new DealerRules(books, clock);
@@ -44,39 +45,39 @@ public final class FxDealer implements Announcements {
         this.clock = clock;
     }
 
-    public Seal seal() {
+    public RequestSigner signer() {
         return signature;
     }
 
     /** The endpoints of the dealer, answered with the help of the desk. */
-    public List<Route> routes(Desk desk) {
+    public List<HttpRoute> routes(InstructionIntake desk) {
         return List.of(
-                new Route("POST", "/fx/v2/quotes", signed(this::quote)),
-                new Route("POST", TRADES, signed(request -> trade(desk, request))),
-                new Route("GET", TRADES, signed(request -> inquiry(desk, request))));
+                new HttpRoute("POST", "/fx/v2/quotes", requireSignature(this::quote)),
+                new HttpRoute("POST", TRADES, requireSignature(request -> trade(desk, request))),
+                new HttpRoute("GET", TRADES, requireSignature(request -> inquiry(desk, request))));
     }
 
     @Override
-    public Optional<Message> about(Instruction trade, Instant at) {
+    public Optional<Callback> callbackFor(Instruction trade, Instant at) {
         return Optional.of(settings.get().callbacks())
                 .filter(address -> !address.isEmpty())
-                .map(address -> new Message(
+                .map(address -> new Callback(
                         Counterparty.DEALER,
                         address + "/callbacks/dealer",
                         "application/json",
                         DealerJson.callback(trade, at).toString()));
     }
 
-    private Endpoint signed(Endpoint endpoint) {
+    private Endpoint requireSignature(Endpoint endpoint) {
         return request -> {
             if (!signature.isValid(request)) {
                 return error(401, "signature", "the signature is missing, stale or wrong");
             }
             try {
                 return endpoint.answer(request);
-            } catch (Malformed broken) {
-                return error(400, "malformed", broken.why());
-            } catch (Declined declined) {
+            } catch (MalformedMessage broken) {
+                return error(400, "malformed", broken.reason());
+            } catch (RejectedRequest declined) {
                 return error(declined.status(), declined.code(), "the dealer declines");
             }
         };
@@ -92,28 +93,28 @@ public final class FxDealer implements Announcements {
         return Reply.json(201, DealerJson.quote(quote));
     }
 
-    private Reply trade(Desk desk, Request request) {
+    private Reply trade(InstructionIntake desk, Request request) {
         var wish = TradeRequest.parse(request);
-        var quote = find(wish.quoteId()).orElseThrow(() -> new Declined(404, "quote_unknown"));
-        return switch (desk.receive(wish.draft(quote), sql -> rules.plan(sql, wish, quote))) {
-            case Receipt.Stored(var stored) -> desk.misbehaving(stored, () -> receipt(202, stored));
-            case Receipt.Repeated(var known) -> receipt(200, known);
-            case Receipt.Conflicting _ -> error(409, "duplicate_trade_id", "this id was used with other content");
+        var quote = find(wish.quoteId()).orElseThrow(() -> new RejectedRequest(404, "quote_unknown"));
+        return switch (desk.receive(wish.toInstructionRequest(quote), sql -> rules.decide(sql, wish, quote))) {
+            case IntakeResult.Stored(var stored) -> desk.replyWithFault(stored, () -> acknowledgement(202, stored));
+            case IntakeResult.Repeated(var known) -> acknowledgement(200, known);
+            case IntakeResult.Conflicting _ -> error(409, "duplicate_trade_id", "this id was used with other content");
         };
     }
 
-    private static Reply receipt(int status, Instruction trade) {
-        if (trade.state() instanceof State.Refused(Rejection reason)) {
+    private static Reply acknowledgement(int status, Instruction trade) {
+        if (trade.state() instanceof State.RejectedAtOnce(Rejection reason)) {
             int refusal = reason.equals(DealerRules.EXPIRED) ? 410 : 422;
             return error(refusal, reason.code(), reason.message());
         }
-        return Reply.json(status, DealerJson.receipt(trade));
+        return Reply.json(status, DealerJson.acknowledgement(trade));
     }
 
-    private Reply inquiry(Desk desk, Request request) {
+    private Reply inquiry(InstructionIntake desk, Request request) {
         return desk.find(Counterparty.DEALER, request.parameter("client_trade_id"))
                 .map(trade ->
-                        DealerJson.trade(trade, find(trade.draft().related()).orElseThrow()))
+                        DealerJson.trade(trade, find(trade.request().related()).orElseThrow()))
                 .map(json -> Reply.json(200, json))
                 .orElseGet(() -> error(404, "trade_unknown", "no trade was stored under this id"));
     }

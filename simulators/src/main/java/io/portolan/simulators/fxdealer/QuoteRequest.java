@@ -3,7 +3,7 @@ package io.portolan.simulators.fxdealer;
 import io.portolan.simulators.money.Currency;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.wire.JsonFields;
-import io.portolan.simulators.wire.Malformed;
+import io.portolan.simulators.wire.MalformedMessage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,29 +21,29 @@ record QuoteRequest(
         var request = new QuoteRequest(
                 fields.text("sell_currency"),
                 fields.text("buy_currency"),
-                fields.optionalWhole("sell_amount"),
-                fields.optionalWhole("buy_amount"),
+                fields.optionalLong("sell_amount"),
+                fields.optionalLong("buy_amount"),
                 fields.optionalText("reference").orElse(""));
-        fields.nothingElse();
+        fields.rejectUnknown();
         if (request.sellAmount.isPresent() == request.buyAmount.isPresent()) {
-            throw new Malformed("exactly one of sell_amount and buy_amount must be there");
+            throw new MalformedMessage("exactly one of sell_amount and buy_amount must be there");
         }
         return request;
     }
 
     Quote quote(Instant expiresAt) {
-        var pair = new Pair(currency(sellCurrency), currency(buyCurrency));
+        var pair = new CurrencyPair(currency(sellCurrency), currency(buyCurrency));
         var rate = MidRates.of(pair)
                 .map(Rate::ofMid)
-                .map(usual -> DealerMagic.hasMoved(reference) ? usual.worse() : usual)
+                .map(usual -> DealerScenarios.hasMarketMoved(reference) ? usual.afterAdverseMove() : usual)
                 .orElseThrow(QuoteRequest::notServed);
         var sell = sellAmount
                 .map(given -> money(pair.sell(), given))
-                .or(() -> rate.sold(money(pair.buy(), buyAmount.orElseThrow()), pair.sell()))
+                .or(() -> rate.sellAmount(money(pair.buy(), buyAmount.orElseThrow()), pair.sell()))
                 .orElseThrow(QuoteRequest::outOfRange);
         var buy = buyAmount
                 .map(given -> money(pair.buy(), given))
-                .or(() -> rate.bought(sell, pair.buy()))
+                .or(() -> rate.buyAmount(sell, pair.buy()))
                 .orElseThrow(QuoteRequest::outOfRange);
         return new Quote("Q-" + UUID.randomUUID(), sell, buy, rate, reference, expiresAt);
     }
@@ -59,11 +59,11 @@ record QuoteRequest(
         return new Money(currency, minorUnits);
     }
 
-    private static Declined notServed() {
-        return new Declined(422, "pair_not_served");
+    private static RejectedRequest notServed() {
+        return new RejectedRequest(422, "pair_not_served");
     }
 
-    private static Declined outOfRange() {
-        return new Declined(422, "amount_out_of_range");
+    private static RejectedRequest outOfRange() {
+        return new RejectedRequest(422, "amount_out_of_range");
     }
 }

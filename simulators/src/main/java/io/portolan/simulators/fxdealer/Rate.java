@@ -13,40 +13,40 @@ import java.util.Optional;
  */
 record Rate(BigDecimal customer, BigDecimal mid) {
 
-    private static final BigDecimal LESS_SPREAD = new BigDecimal("0.9995");
-    private static final BigDecimal WORSE = new BigDecimal("0.97");
-    private static final MathContext QUOTED = new MathContext(5, RoundingMode.DOWN);
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000000000");
+    private static final BigDecimal SPREAD_FACTOR = new BigDecimal("0.9995");
+    private static final BigDecimal ADVERSE_MOVE_FACTOR = new BigDecimal("0.97");
+    private static final MathContext RATE_PRECISION = new MathContext(5, RoundingMode.DOWN);
+    private static final BigDecimal MAX_MINOR_UNITS = new BigDecimal("1000000000000");
 
     static Rate ofMid(BigDecimal mid) {
-        return new Rate(mid.multiply(LESS_SPREAD).round(QUOTED), mid);
+        return new Rate(mid.multiply(SPREAD_FACTOR).round(RATE_PRECISION), mid);
     }
 
     /** The rate after the market has moved by three per cent against the customer. */
-    Rate worse() {
-        return ofMid(mid.multiply(WORSE));
+    Rate afterAdverseMove() {
+        return ofMid(mid.multiply(ADVERSE_MOVE_FACTOR));
     }
 
     /** What is bought for what is sold, rounded down; empty if it is nothing or too much. */
-    Optional<Money> bought(Money sold, Currency currency) {
+    Optional<Money> buyAmount(Money sold, Currency currency) {
         var major = BigDecimal.valueOf(sold.minorUnits(), sold.currency().decimals());
         return money(major.multiply(customer).movePointRight(currency.decimals()), RoundingMode.DOWN, currency);
     }
 
     /** What must be sold to buy so much, rounded up; empty if it is too much. */
-    Optional<Money> sold(Money bought, Currency currency) {
+    Optional<Money> sellAmount(Money bought, Currency currency) {
         var minor = BigDecimal.valueOf(bought.minorUnits(), bought.currency().decimals())
                 .movePointRight(currency.decimals());
         return money(minor.divide(customer, 0, RoundingMode.UP), RoundingMode.UNNECESSARY, currency);
     }
 
     static boolean isInRange(long minorUnits) {
-        return minorUnits > 0 && BigDecimal.valueOf(minorUnits).compareTo(LARGEST_AMOUNT) <= 0;
+        return minorUnits > 0 && BigDecimal.valueOf(minorUnits).compareTo(MAX_MINOR_UNITS) <= 0;
     }
 
     private static Optional<Money> money(BigDecimal exact, RoundingMode rounding, Currency currency) {
         var whole = exact.setScale(0, rounding);
-        return whole.signum() > 0 && whole.compareTo(LARGEST_AMOUNT) <= 0
+        return whole.signum() > 0 && whole.compareTo(MAX_MINOR_UNITS) <= 0
                 ? Optional.of(new Money(currency, whole.longValueExact()))
                 : Optional.empty();
     }

@@ -1,28 +1,28 @@
 package io.portolan.simulators.fxdealer;
 
-import io.portolan.simulators.instruction.Draft;
 import io.portolan.simulators.instruction.Fingerprint;
+import io.portolan.simulators.instruction.InstructionRequest;
 import io.portolan.simulators.instruction.Kind;
+import io.portolan.simulators.wire.IdempotencyKey;
 import io.portolan.simulators.wire.JsonFields;
-import io.portolan.simulators.wire.Key;
 import io.portolan.simulators.wire.Request;
 
 /** A wish to trade at a quote, under the client's own id. */
 record TradeRequest(String key, String quoteId, String reference) {
 
-    private static final int LONGEST_KEY = 64;
+    private static final int MAX_KEY_LENGTH = 64;
 
     static TradeRequest parse(Request request) {
         var fields = JsonFields.parse(request.body());
         var trade = new TradeRequest(
-                Key.checked(request.header("Client-Trade-Id").orElse(""), LONGEST_KEY),
+                IdempotencyKey.parse(request.header("Client-Trade-Id").orElse(""), MAX_KEY_LENGTH),
                 fields.text("quote_id"),
                 fields.optionalText("reference").orElse(""));
-        fields.nothingElse();
+        fields.rejectUnknown();
         return trade;
     }
 
-    Draft draft(Quote quote) {
-        return new Draft(Kind.FX, key, Fingerprint.of(quoteId, reference), quoteId, "", quote.movements());
+    InstructionRequest toInstructionRequest(Quote quote) {
+        return new InstructionRequest(Kind.FX, key, Fingerprint.of(quoteId, reference), quoteId, "", quote.transfers());
     }
 }

@@ -1,11 +1,11 @@
 package io.portolan.simulators.instruction;
 
-import io.portolan.simulators.account.Movement;
+import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.callback.Counterparty;
 import io.portolan.simulators.instruction.State.Booked;
 import io.portolan.simulators.instruction.State.Received;
-import io.portolan.simulators.instruction.State.Refused;
-import io.portolan.simulators.instruction.State.Rejected;
+import io.portolan.simulators.instruction.State.RejectedAtOnce;
+import io.portolan.simulators.instruction.State.RejectedLater;
 import io.portolan.simulators.instruction.State.Returned;
 import io.portolan.simulators.instruction.State.Settled;
 import io.portolan.simulators.money.Currency;
@@ -28,7 +28,7 @@ public final class Instructions {
     }
 
     /** The sum of all instructions of a kind about the same thing, save those that were refused or rejected. */
-    public long claimed(Sql sql, Kind kind, String related) {
+    public long totalNotRejected(Sql sql, Kind kind, String related) {
         return sql.number(
                 "select coalesce(sum(m.amount), 0) from instruction i"
                         + " join movement m on m.instruction = i.id and m.ordinal = 0"
@@ -41,7 +41,7 @@ public final class Instructions {
         return sql.first(SELECT + "where id = ?", row -> read(sql, row), number).orElseThrow();
     }
 
-    Instruction add(Sql sql, Draft draft, Quirk quirk, Instant receivedAt) {
+    Instruction add(Sql sql, InstructionRequest draft, Fault quirk, Instant receivedAt) {
         long number = sql.insert(
                 "insert into instruction (kind, counterparty, instruction_key, fingerprint, related, notify_url,"
                         + " quirk, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
@@ -53,13 +53,13 @@ public final class Instructions {
                 draft.notifyUrl(),
                 quirk,
                 receivedAt);
-        for (int i = 0; i < draft.movements().size(); i++) {
-            addMovement(sql, number, i, draft.movements().get(i));
+        for (int i = 0; i < draft.transfers().size(); i++) {
+            addTransfer(sql, number, i, draft.transfers().get(i));
         }
         return new Instruction(number, draft, quirk, receivedAt, new Received());
     }
 
-    Instruction change(Sql sql, Instruction instruction, State state) {
+    Instruction updateState(Sql sql, Instruction instruction, State state) {
         long number = instruction.number();
         switch (state) {
             case Received _ -> throw new IllegalArgumentException("an instruction is received only once");
@@ -75,10 +75,10 @@ public final class Instructions {
                         "update instruction set state = 'RETURNED', returned_at = ? where id = ?",
                         returned.returnedAt(),
                         number);
-            case Refused(var reason) -> reject(sql, number, "REFUSED", reason);
-            case Rejected(var reason) -> reject(sql, number, "REJECTED", reason);
+            case RejectedAtOnce(var reason) -> updateRejected(sql, number, "REFUSED", reason);
+            case RejectedLater(var reason) -> updateRejected(sql, number, "REJECTED", reason);
         }
-        return instruction.in(state);
+        return instruction.withState(state);
     }
 
     /** The state in a row that has the columns of an instruction. */
@@ -90,8 +90,8 @@ public final class Instructions {
             case "BOOKED" -> new Booked(bookedAt);
             case "SETTLED" -> new Settled(bookedAt, settledAt);
             case "RETURNED" -> new Returned(bookedAt, settledAt, Instant.ofEpochMilli(row.getLong("returned_at")));
-            case "REFUSED" -> new Refused(rejection(row));
-            case "REJECTED" -> new Rejected(rejection(row));
+            case "REFUSED" -> new RejectedAtOnce(rejection(row));
+            case "REJECTED" -> new RejectedLater(rejection(row));
             default -> throw new IllegalStateException("state " + row.getString("state"));
         };
     }
@@ -100,7 +100,7 @@ public final class Instructions {
         return new Rejection(row.getString("rejection_code"), row.getString("rejection_message"));
     }
 
-    private static void reject(Sql sql, long number, String state, Rejection reason) {
+    private static void updateRejected(Sql sql, long number, String state, Rejection reason) {
         sql.update(
                 "update instruction set state = ?, rejection_code = ?, rejection_message = ? where id = ?",
                 state,
@@ -109,7 +109,7 @@ public final class Instructions {
                 number);
     }
 
-    private static void addMovement(Sql sql, long number, int ordinal, Movement movement) {
+    private static void addTransfer(Sql sql, long number, int ordinal, AccountTransfer movement) {
         sql.update(
                 "insert into movement (instruction, ordinal, from_account, to_account, currency, amount)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -123,25 +123,25 @@ public final class Instructions {
 
     private static Instruction read(Sql sql, ResultSet row) throws SQLException {
         long number = row.getLong("id");
-        var draft = new Draft(
+        var draft = new InstructionRequest(
                 Kind.valueOf(row.getString("kind")),
                 row.getString("instruction_key"),
                 row.getString("fingerprint"),
                 row.getString("related"),
                 row.getString("notify_url"),
-                movements(sql, number));
+                transfers(sql, number));
         return new Instruction(
                 number,
                 draft,
-                Quirk.valueOf(row.getString("quirk")),
+                Fault.valueOf(row.getString("quirk")),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 state(row));
     }
 
-    private static List<Movement> movements(Sql sql, long number) {
+    private static List<AccountTransfer> transfers(Sql sql, long number) {
         return sql.all(
                 "select from_account, to_account, currency, amount from movement where instruction = ? order by ordinal",
-                row -> new Movement(
+                row -> new AccountTransfer(
                         row.getString("from_account"),
                         row.getString("to_account"),
                         new Money(Currency.valueOf(row.getString("currency")), row.getLong("amount"))),

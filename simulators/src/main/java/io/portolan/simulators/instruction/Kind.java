@@ -11,11 +11,11 @@ public enum Kind {
     FX(Counterparty.DEALER, "insufficient_funds");
 
     private final Counterparty counterparty;
-    private final String notCovered;
+    private final String insufficientFundsCode;
 
     Kind(Counterparty counterparty, String notCovered) {
         this.counterparty = counterparty;
-        this.notCovered = notCovered;
+        this.insufficientFundsCode = notCovered;
     }
 
     public Counterparty counterparty() {
@@ -23,7 +23,7 @@ public enum Kind {
     }
 
     /** How this counterparty says that the money is not there. */
-    public Rejection notCovered() {
-        return new Rejection(notCovered, "the account does not hold enough");
+    public Rejection insufficientFunds() {
+        return new Rejection(insufficientFundsCode, "the account does not hold enough");
     }
 }

@@ -1,15 +1,15 @@
 package io.portolan.simulators.instruction;
 
+import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.account.Accounts;
-import io.portolan.simulators.account.Movement;
-import io.portolan.simulators.account.Posting;
+import io.portolan.simulators.account.BookingDetails;
 import io.portolan.simulators.callback.Outbox;
 import io.portolan.simulators.instruction.State.Booked;
-import io.portolan.simulators.instruction.State.Refused;
-import io.portolan.simulators.instruction.State.Rejected;
+import io.portolan.simulators.instruction.State.RejectedAtOnce;
+import io.portolan.simulators.instruction.State.RejectedLater;
 import io.portolan.simulators.instruction.State.Returned;
 import io.portolan.simulators.instruction.State.Settled;
-import io.portolan.simulators.instruction.Task.Step;
+import io.portolan.simulators.instruction.Task.Action;
 import io.portolan.simulators.settings.Settings;
 import io.portolan.simulators.store.Sql;
 import java.time.Instant;
@@ -25,92 +25,96 @@ public final class Lifecycle {
     private final Accounts accounts;
     private final Instructions instructions;
     private final Outbox outbox;
-    private final Announcements announcements;
+    private final CallbackSource callbacks;
     private final Supplier<Settings> settings;
-    private final Agenda agenda = new Agenda();
+    private final DueTasks dueTasks = new DueTasks();
     private final InstantSource clock;
 
-    public Lifecycle(Books books, Announcements announcements, Supplier<Settings> settings, InstantSource clock) {
+    public Lifecycle(
+            Repositories books, CallbackSource announcements, Supplier<Settings> settings, InstantSource clock) {
         this.accounts = books.accounts();
         this.instructions = books.instructions();
         this.outbox = books.outbox();
-        this.announcements = announcements;
+        this.callbacks = announcements;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Stores the instruction unless its key is known; only for a new key is the plan asked for. */
-    public Receipt receive(Sql sql, Draft draft, Supplier<Plan> plan) {
+    public IntakeResult receive(Sql sql, InstructionRequest draft, Supplier<IntendedOutcome> plan) {
         return instructions
                 .find(sql, draft.kind().counterparty(), draft.key())
-                .<Receipt>map(known -> known.draft().fingerprint().equals(draft.fingerprint())
-                        ? new Receipt.Repeated(known)
-                        : new Receipt.Conflicting())
-                .orElseGet(() -> new Receipt.Stored(store(sql, draft, plan.get())));
+                .<IntakeResult>map(known -> known.request().fingerprint().equals(draft.fingerprint())
+                        ? new IntakeResult.Repeated(known)
+                        : new IntakeResult.Conflicting())
+                .orElseGet(() -> new IntakeResult.Stored(store(sql, draft, plan.get())));
     }
 
-    Agenda agenda() {
-        return agenda;
+    DueTasks dueTasks() {
+        return dueTasks;
     }
 
     /** Does one step that has become due, unless it is done already. */
     void advance(Sql sql, Task task) {
-        if (!agenda.take(sql, task)) {
+        if (!dueTasks.remove(sql, task)) {
             return;
         }
         var instruction = instructions.get(sql, task.instruction());
-        switch (task.step()) {
-            case Step.Book _ -> book(sql, instruction, clock.instant());
-            case Step.Reject(var reason) -> reject(sql, instruction, reason);
-            case Step.Settle _ -> settle(sql, instruction);
-            case Step.GiveBack _ -> giveBack(sql, instruction);
+        switch (task.action()) {
+            case Action.Book _ -> book(sql, instruction, clock.instant());
+            case Action.Reject(var reason) -> reject(sql, instruction, reason);
+            case Action.Settle _ -> settle(sql, instruction);
+            case Action.ReturnFunds _ -> returnFunds(sql, instruction);
         }
     }
 
-    private Instruction store(Sql sql, Draft draft, Plan plan) {
+    private Instruction store(Sql sql, InstructionRequest draft, IntendedOutcome plan) {
         var now = clock.instant();
         return switch (plan) {
-            case Plan.Refuse(var reason) ->
-                instructions.change(sql, instructions.add(sql, draft, Quirk.NONE, now), new Refused(reason));
-            case Plan.StaySilent _ -> instructions.add(sql, draft, Quirk.NONE, now);
-            case Plan.RejectLater(var reason) -> {
-                var instruction = instructions.add(sql, draft, Quirk.NONE, now);
-                var dueAt = now.plus(settings.get().lateRejection());
-                agenda.add(sql, instruction.number(), new Step.Reject(reason), dueAt);
+            case IntendedOutcome.ImmediateRejection(var reason) ->
+                instructions.updateState(
+                        sql, instructions.add(sql, draft, Fault.NONE, now), new RejectedAtOnce(reason));
+            case IntendedOutcome.PendingForever _ -> instructions.add(sql, draft, Fault.NONE, now);
+            case IntendedOutcome.LateRejection(var reason) -> {
+                var instruction = instructions.add(sql, draft, Fault.NONE, now);
+                var dueAt = now.plus(settings.get().lateRejectionDelay());
+                dueTasks.add(sql, instruction.number(), new Action.Reject(reason), dueAt);
                 yield instruction;
             }
-            case Plan.Book(var quirk) -> toBook(sql, instructions.add(sql, draft, quirk, now), now);
+            case IntendedOutcome.Booking(var quirk) ->
+                scheduleBooking(sql, instructions.add(sql, draft, quirk, now), now);
         };
     }
 
     /** Books at once when the callback has to come before the answer; whoever answers then delivers it. */
-    private Instruction toBook(Sql sql, Instruction instruction, Instant now) {
-        if (instruction.quirk() == Quirk.EARLY_CALLBACK) {
+    private Instruction scheduleBooking(Sql sql, Instruction instruction, Instant now) {
+        if (instruction.fault() == Fault.EARLY_CALLBACK) {
             return book(sql, instruction, now.plus(Outbox.LEASE));
         }
-        var pace = instruction.quirk() == Quirk.SLOW
+        var pace = instruction.fault() == Fault.SLOW
                 ? settings.get().slow()
                 : settings.get().bookAfter();
-        agenda.add(sql, instruction.number(), new Step.Book(), now.plus(pace));
+        dueTasks.add(sql, instruction.number(), new Action.Book(), now.plus(pace));
         return instruction;
     }
 
     private Instruction book(Sql sql, Instruction instruction, Instant callbackDueAt) {
         var now = clock.instant();
-        if (!instruction.draft().movements().stream().allMatch(movement -> accounts.isCovered(sql, movement))) {
-            return reject(sql, instruction, instruction.draft().kind().notCovered());
+        if (!instruction.request().transfers().stream().allMatch(movement -> accounts.isCovered(sql, movement))) {
+            return reject(sql, instruction, instruction.request().kind().insufficientFunds());
         }
-        for (var movement : instruction.draft().movements()) {
-            move(sql, movement, instruction, instruction.draft().kind().name());
+        for (var movement : instruction.request().transfers()) {
+            bookTransfer(
+                    sql, movement, instruction, instruction.request().kind().name());
         }
-        agenda.add(
+        dueTasks.add(
                 sql,
                 instruction.number(),
-                new Step.Settle(),
+                new Action.Settle(),
                 now.plus(settings.get().settleAfter()));
-        var booked = instructions.change(sql, instruction, new Booked(now));
-        int copies = instruction.quirk() == Quirk.TRIPLE_CALLBACK ? 3 : 1;
-        announcements.about(told(booked), now).ifPresent(message -> {
+        var booked = instructions.updateState(sql, instruction, new Booked(now));
+        int copies = instruction.fault() == Fault.TRIPLE_CALLBACK ? 3 : 1;
+        callbacks.callbackFor(asReported(booked), now).ifPresent(message -> {
             for (int i = 0; i < copies; i++) {
                 outbox.add(sql, booked.number(), message, callbackDueAt);
             }
@@ -119,45 +123,45 @@ public final class Lifecycle {
     }
 
     private Instruction reject(Sql sql, Instruction instruction, Rejection reason) {
-        return announced(sql, instructions.change(sql, instruction, new Rejected(reason)));
+        return enqueueCallback(sql, instructions.updateState(sql, instruction, new RejectedLater(reason)));
     }
 
     private void settle(Sql sql, Instruction instruction) {
         var now = clock.instant();
         var bookedAt = instruction.state().whenBooked().orElseThrow();
-        announced(sql, instructions.change(sql, instruction, new Settled(bookedAt, now)));
-        if (instruction.quirk() == Quirk.RETURNED_LATER) {
+        enqueueCallback(sql, instructions.updateState(sql, instruction, new Settled(bookedAt, now)));
+        if (instruction.fault() == Fault.PAYOUT_RETURNED) {
             var dueAt = now.plus(settings.get().returnAfter());
-            agenda.add(sql, instruction.number(), new Step.GiveBack(), dueAt);
+            dueTasks.add(sql, instruction.number(), new Action.ReturnFunds(), dueAt);
         }
     }
 
-    private void giveBack(Sql sql, Instruction instruction) {
+    private void returnFunds(Sql sql, Instruction instruction) {
         var bookedAt = instruction.state().whenBooked().orElseThrow();
         var settledAt = instruction.state().whenSettled().orElseThrow();
         var state = new Returned(bookedAt, settledAt, clock.instant());
-        var returned =
-                PayoutReturn.of(instructions.change(sql, instruction, state)).orElseThrow();
-        returned.movements().forEach(movement -> move(sql, movement, instruction, PayoutReturn.PURPOSE));
-        announced(sql, returned.payout());
+        var returned = PayoutReturn.of(instructions.updateState(sql, instruction, state))
+                .orElseThrow();
+        returned.transfers().forEach(movement -> bookTransfer(sql, movement, instruction, PayoutReturn.PURPOSE));
+        enqueueCallback(sql, returned.payout());
     }
 
-    private Instruction announced(Sql sql, Instruction instruction) {
+    private Instruction enqueueCallback(Sql sql, Instruction instruction) {
         var now = clock.instant();
-        announcements
-                .about(told(instruction), now)
+        callbacks
+                .callbackFor(asReported(instruction), now)
                 .ifPresent(message -> outbox.add(sql, instruction.number(), message, now));
         return instruction;
     }
 
-    private void move(Sql sql, Movement movement, Instruction instruction, String purpose) {
-        accounts.move(sql, movement, new Posting(instruction.number(), purpose, clock.instant()));
+    private void bookTransfer(Sql sql, AccountTransfer movement, Instruction instruction, String purpose) {
+        accounts.book(sql, movement, new BookingDetails(instruction.number(), purpose, clock.instant()));
     }
 
     /** What the callbacks say, which for one quirk is the opposite of what is true. */
-    private static Instruction told(Instruction instruction) {
-        return instruction.quirk() == Quirk.CONTRADICTORY
-                ? instruction.in(new Rejected(new Rejection("MS03", "no reason given")))
+    private static Instruction asReported(Instruction instruction) {
+        return instruction.fault() == Fault.CONTRADICTORY_CALLBACK
+                ? instruction.withState(new RejectedLater(new Rejection("MS03", "no reason given")))
                 : instruction;
     }
 }

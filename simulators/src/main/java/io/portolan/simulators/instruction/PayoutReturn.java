@@ -1,7 +1,7 @@
 package io.portolan.simulators.instruction;
 
+import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.account.Accounts;
-import io.portolan.simulators.account.Movement;
 import io.portolan.simulators.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public record PayoutReturn(Instruction payout, Instant returnedAt) {
     }
 
     /** What is back on our account. */
-    public Money returned() {
+    public Money returnedAmount() {
         return payout.money().minus(fee());
     }
 
@@ -36,13 +36,13 @@ public record PayoutReturn(Instruction payout, Instant returnedAt) {
         return "R%011d".formatted(payoutNumber);
     }
 
-    List<Movement> movements() {
-        var out = payout.movement();
-        var movements = new ArrayList<Movement>();
-        movements.add(new Movement(out.to(), out.from(), returned()));
+    List<AccountTransfer> transfers() {
+        var out = payout.transfer();
+        var movements = new ArrayList<AccountTransfer>();
+        movements.add(new AccountTransfer(out.to(), out.from(), returnedAmount()));
         if (fee().minorUnits() > 0) {
-            var banks = Accounts.elsewhere("C", "return-fees", fee().currency());
-            movements.add(new Movement(out.to(), banks, fee()));
+            var banks = Accounts.externalAccount("C", "return-fees", fee().currency());
+            movements.add(new AccountTransfer(out.to(), banks, fee()));
         }
         return movements;
     }

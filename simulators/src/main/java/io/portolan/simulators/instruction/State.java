@@ -19,17 +19,17 @@ public sealed interface State {
     record Returned(Instant bookedAt, Instant settledAt, Instant returnedAt) implements State {}
 
     /** Refused in the answer to the first request; every repeat is told the same. */
-    record Refused(Rejection reason) implements State {}
+    record RejectedAtOnce(Rejection reason) implements State {}
 
     /** Rejected some time after it was accepted. */
-    record Rejected(Rejection reason) implements State {}
+    record RejectedLater(Rejection reason) implements State {}
 
     default Optional<Instant> whenBooked() {
         return switch (this) {
             case Booked booked -> Optional.of(booked.bookedAt());
             case Settled settled -> Optional.of(settled.bookedAt());
             case Returned returned -> Optional.of(returned.bookedAt());
-            case Received _, Refused _, Rejected _ -> Optional.empty();
+            case Received _, RejectedAtOnce _, RejectedLater _ -> Optional.empty();
         };
     }
 
@@ -37,14 +37,14 @@ public sealed interface State {
         return switch (this) {
             case Settled settled -> Optional.of(settled.settledAt());
             case Returned returned -> Optional.of(returned.settledAt());
-            case Received _, Booked _, Refused _, Rejected _ -> Optional.empty();
+            case Received _, Booked _, RejectedAtOnce _, RejectedLater _ -> Optional.empty();
         };
     }
 
     default Optional<Rejection> whyRejected() {
         return switch (this) {
-            case Refused(var reason) -> Optional.of(reason);
-            case Rejected(var reason) -> Optional.of(reason);
+            case RejectedAtOnce(var reason) -> Optional.of(reason);
+            case RejectedLater(var reason) -> Optional.of(reason);
             case Received _, Booked _, Settled _, Returned _ -> Optional.empty();
         };
     }

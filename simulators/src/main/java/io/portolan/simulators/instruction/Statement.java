@@ -24,13 +24,13 @@ public record Statement(
             String key,
             String reference,
             String purpose,
-            Side side,
+            Direction direction,
             Money money,
             Instant bookedAt,
             State state) {}
 
     /** The direction of a line, as the account's holder sees it. */
-    public enum Side {
+    public enum Direction {
         CREDIT,
         DEBIT
     }

@@ -3,7 +3,7 @@ package io.portolan.simulators.instruction;
 import io.portolan.simulators.account.Account;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.callback.Counterparty;
-import io.portolan.simulators.instruction.Statement.Side;
+import io.portolan.simulators.instruction.Statement.Direction;
 import io.portolan.simulators.instruction.Statement.StatementLine;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.store.Sql;
@@ -23,8 +23,8 @@ public final class Statements {
     }
 
     /** The statement of one of Portolan's accounts at the bank with this letter; empty if there is no such account. */
-    public Optional<Statement> of(Sql sql, String bank, String account, LocalDate date) {
-        if (!Accounts.CUSTOMER.contains(account) || !account.startsWith(bank + "-")) {
+    public Optional<Statement> find(Sql sql, String bank, String account, LocalDate date) {
+        if (!Accounts.CUSTOMER_ACCOUNTS.contains(account) || !account.startsWith(bank + "-")) {
             return Optional.empty();
         }
         return accounts.find(sql, account).map(found -> statement(sql, found, date));
@@ -53,7 +53,7 @@ public final class Statements {
                         row -> row.getLong(1),
                         account.id(),
                         date.toString())
-                .orElse(account.opening());
+                .orElse(account.openingBalance());
         return new Money(account.currency(), balance);
     }
 
@@ -64,7 +64,7 @@ public final class Statements {
                 row.getString("instruction_key"),
                 reference(row),
                 row.getString("purpose"),
-                amount < 0 ? Side.DEBIT : Side.CREDIT,
+                amount < 0 ? Direction.DEBIT : Direction.CREDIT,
                 new Money(account.currency(), Math.absExact(amount)),
                 Instant.ofEpochMilli(row.getLong("entry_booked_at")),
                 Instructions.state(row));

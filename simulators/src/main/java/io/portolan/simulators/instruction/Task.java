@@ -1,21 +1,21 @@
 package io.portolan.simulators.instruction;
 
 /** Something that becomes due with an instruction. */
-record Task(long id, long instruction, Step step) {
+record Task(long id, long instruction, Action action) {
 
     /** What is to be done. */
-    sealed interface Step {
+    sealed interface Action {
 
         /** Move the money. */
-        record Book() implements Step {}
+        record Book() implements Action {}
 
         /** Say no, late. */
-        record Reject(Rejection reason) implements Step {}
+        record Reject(Rejection reason) implements Action {}
 
         /** Say that the funds have moved. */
-        record Settle() implements Step {}
+        record Settle() implements Action {}
 
         /** Send the money back. */
-        record GiveBack() implements Step {}
+        record ReturnFunds() implements Action {}
     }
 }

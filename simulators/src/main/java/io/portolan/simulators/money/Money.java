@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 public record Money(Currency currency, long minorUnits) {
 
     /** So many digits fit a long with room for a million additions. */
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
 
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]*)(?:\\.([0-9]+))?");
 
     /** Reads a decimal that has exactly the currency's decimals and no sign; empty for anything else. */
     public static Optional<Money> parse(String decimal, Currency currency) {
-        if (decimal.length() > MOST_DIGITS + 1) {
+        if (decimal.length() > MAX_DIGITS + 1) {
             return Optional.empty();
         }
         var match = DECIMAL.matcher(decimal);

@@ -13,7 +13,7 @@ public final class LiveSettings {
     /** Takes what the store remembers and lays the given changes over it. */
     public LiveSettings(Store store, Map<String, String> changes) {
         this.store = store;
-        this.current = store.read(LiveSettings::remembered);
+        this.current = store.read(LiveSettings::readStored);
         change(changes);
     }
 
@@ -24,7 +24,7 @@ public final class LiveSettings {
     /** Changes all the named settings, or none of them if one is not right. */
     public synchronized Settings change(Map<String, String> changes) {
         current = store.write(sql -> {
-            var changed = applied(remembered(sql), changes);
+            var changed = applied(readStored(sql), changes);
             changes.forEach((name, value) -> sql.update(
                     "insert into setting (name, value) values (?, ?)"
                             + " on conflict (name) do update set value = excluded.value",
@@ -35,7 +35,7 @@ public final class LiveSettings {
         return current;
     }
 
-    private static Settings remembered(Sql sql) {
+    private static Settings readStored(Sql sql) {
         var settings = Settings.DEFAULT;
         for (var stored : sql.all(
                 "select name, value from setting", row -> Map.entry(row.getString("name"), row.getString("value")))) {

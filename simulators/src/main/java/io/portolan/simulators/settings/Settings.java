@@ -1,8 +1,8 @@
 package io.portolan.simulators.settings;
 
+import io.portolan.simulators.wire.HttpUrl;
 import io.portolan.simulators.wire.JsonText;
-import io.portolan.simulators.wire.Malformed;
-import io.portolan.simulators.wire.WebAddress;
+import io.portolan.simulators.wire.MalformedMessage;
 import java.time.Duration;
 
 /** How fast the outside world works and where it sends its callbacks. An empty callback address means that none are sent. */
@@ -17,7 +17,7 @@ public record Settings(
     /** The name of the address for callbacks. */
     public static final String CALLBACKS = "callbacks";
 
-    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration MAX_DURATION = Duration.ofDays(30);
 
     public static final Settings DEFAULT = new Settings(
             Duration.ofMillis(200),
@@ -41,12 +41,12 @@ public record Settings(
             case "quoteTtlMillis" ->
                 new Settings(bookAfter, settleAfter, slow, returnAfter, millis(name, value), callbacks);
             case CALLBACKS -> new Settings(bookAfter, settleAfter, slow, returnAfter, quoteTtl, address(value));
-            default -> throw new Malformed("unknown setting " + name);
+            default -> throw new MalformedMessage("unknown setting " + name);
         };
     }
 
     /** A magic late rejection comes after a quarter of the slow time. */
-    public Duration lateRejection() {
+    public Duration lateRejectionDelay() {
         return slow.dividedBy(4);
     }
 
@@ -61,8 +61,8 @@ public record Settings(
     }
 
     private static Duration millis(String name, String value) {
-        if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) > LONGEST.toMillis()) {
-            throw new Malformed(name + " is not a number of milliseconds up to " + LONGEST.toMillis());
+        if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) > MAX_DURATION.toMillis()) {
+            throw new MalformedMessage(name + " is not a number of milliseconds up to " + MAX_DURATION.toMillis());
         }
         return Duration.ofMillis(Long.parseLong(value));
     }
@@ -71,6 +71,6 @@ public record Settings(
         if (value.isEmpty()) {
             return value;
         }
-        return WebAddress.checked(value).toString().replaceAll("/+$", "");
+        return HttpUrl.parse(value).toString().replaceAll("/+$", "");
     }
 }

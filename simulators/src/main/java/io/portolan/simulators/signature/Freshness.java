@@ -23,19 +23,19 @@ public final class Freshness {
     }
 
     /** Reads milliseconds since 1970. */
-    public static Optional<Instant> milliseconds(String text) {
+    public static Optional<Instant> parseMilliseconds(String text) {
         return text.matches("[0-9]{1,15}") ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text))) : Optional.empty();
     }
 
     /** Reads seconds since 1970. */
-    public static Optional<Instant> seconds(String text) {
+    public static Optional<Instant> parseSeconds(String text) {
         return text.matches("[0-9]{1,11}")
                 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
                 : Optional.empty();
     }
 
     /** Reads an RFC 3339 time in UTC. */
-    public static Optional<Instant> rfc3339(String text) {
+    public static Optional<Instant> parseRfc3339(String text) {
         try {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeParseException e) {

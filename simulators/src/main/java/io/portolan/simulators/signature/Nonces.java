@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Nonces {
 
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+    private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
 
     private final InstantSource clock;
-    private final ConcurrentMap<String, Instant> forgottenAfter = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Instant> expiries = new ConcurrentHashMap<>();
     private volatile Instant sweptAt;
 
     public Nonces(InstantSource clock) {
@@ -24,12 +24,12 @@ public final class Nonces {
     }
 
     /** True the first time that a nonce is shown. */
-    public boolean isNew(String nonce, Instant signedAt) {
+    public boolean addIfNew(String nonce, Instant signedAt) {
         var now = clock.instant();
-        if (now.isAfter(sweptAt.plus(BETWEEN_SWEEPS))) {
+        if (now.isAfter(sweptAt.plus(SWEEP_INTERVAL))) {
             sweptAt = now;
-            forgottenAfter.values().removeIf(now::isAfter);
+            expiries.values().removeIf(now::isAfter);
         }
-        return forgottenAfter.putIfAbsent(nonce, signedAt.plus(Freshness.TOLERANCE)) == null;
+        return expiries.putIfAbsent(nonce, signedAt.plus(Freshness.TOLERANCE)) == null;
     }
 }

@@ -37,7 +37,7 @@ public final class Sha256 {
     }
 
     /** Compares without telling by its duration where the difference is. */
-    public static boolean isSame(String expected, String given) {
+    public static boolean isEqualInConstantTime(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,11 +38,11 @@ public final class Sql implements AutoCloseable {
         return first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     }
 
-    public <T> List<T> all(String text, Row<T> row, Object... arguments) {
+    public <T> List<T> all(String text, RowMapper<T> row, Object... arguments) {
         var found = new ArrayList<T>();
         try (var result = bound(text, arguments).executeQuery()) {
             while (result.next()) {
-                found.add(row.of(result));
+                found.add(row.map(result));
             }
         } catch (SQLException e) {
             throw new StoreFailure(text, e);
@@ -50,7 +50,7 @@ public final class Sql implements AutoCloseable {
         return found;
     }
 
-    public <T> Optional<T> first(String text, Row<T> row, Object... arguments) {
+    public <T> Optional<T> first(String text, RowMapper<T> row, Object... arguments) {
         return all(text, row, arguments).stream().findFirst();
     }
 

@@ -22,12 +22,12 @@ public final class Store implements AutoCloseable {
     private static final int READERS = 4;
 
     private final BlockingQueue<Sql> readers = new LinkedBlockingQueue<>();
-    private final Writer writer;
+    private final StoreWriter writer;
 
     private Store(Path file) {
         var connection = connect(file);
         createTables(connection);
-        writer = new Writer(connection);
+        writer = new StoreWriter(connection);
         for (int i = 0; i < READERS; i++) {
             var reader = connect(file);
             reader.update("pragma query_only = on");
@@ -42,7 +42,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Does the work alone and durably. Work that throws leaves nothing behind. */
-    public <T> T write(Work<T> work) {
+    public <T> T write(TransactionBody<T> work) {
         try {
             return submit(work).join();
         } catch (CompletionException e) {
@@ -51,16 +51,16 @@ public final class Store implements AutoCloseable {
     }
 
     /** As {@link #write}, without waiting: the future completes when the work is on the disk. */
-    public <T> CompletableFuture<T> submit(Work<T> work) {
+    public <T> CompletableFuture<T> submit(TransactionBody<T> work) {
         return writer.submit(work);
     }
 
     /** Reads a consistent picture of everything that was acknowledged so far. */
-    public <T> T read(Work<T> work) {
+    public <T> T read(TransactionBody<T> work) {
         var reader = takeReader();
         try {
             reader.update("begin");
-            return work.with(reader);
+            return work.run(reader);
         } finally {
             reader.update("rollback");
             readers.add(reader);

@@ -12,7 +12,7 @@ public final class BusinessDate {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Malformed("not a date", e);
+            throw new MalformedMessage("not a date", e);
         }
     }
 }

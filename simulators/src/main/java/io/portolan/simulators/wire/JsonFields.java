@@ -10,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON object that is being read. Types are never coerced, and {@link #nothingElse} refuses what the contract does not
+ * A JSON object that is being read. Types are never coerced, and {@link #rejectUnknown} refuses what the contract does not
  * know: a bank that guesses what an order means is a bank that moves the wrong money.
  */
 public final class JsonFields {
 
-    private static final int LONGEST_TEXT = 500;
+    private static final int MAX_TEXT_LENGTH = 500;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -27,7 +27,7 @@ public final class JsonFields {
 
     private JsonFields(JsonNode node) {
         if (!node.isObject()) {
-            throw new Malformed("not a JSON object");
+            throw new MalformedMessage("not a JSON object");
         }
         this.node = node;
     }
@@ -36,13 +36,13 @@ public final class JsonFields {
         try {
             return new JsonFields(MAPPER.readTree(body));
         } catch (JacksonException notJson) {
-            throw new Malformed("not JSON", notJson);
+            throw new MalformedMessage("not JSON", notJson);
         }
     }
 
     /** A text that must be there, not blank, without control characters. */
     public String text(String name) {
-        return optionalText(name).orElseThrow(() -> new Malformed(name + " is missing"));
+        return optionalText(name).orElseThrow(() -> new MalformedMessage(name + " is missing"));
     }
 
     /** A text that may be absent, null or empty; empty in all these cases. */
@@ -51,12 +51,12 @@ public final class JsonFields {
     }
 
     /** A whole number that may be absent or null. */
-    public Optional<Long> optionalWhole(String name) {
-        return present(name).map(value -> whole(name, value));
+    public Optional<Long> optionalLong(String name) {
+        return present(name).map(value -> wholeNumber(name, value));
     }
 
     public JsonFields object(String name) {
-        return present(name).map(JsonFields::new).orElseThrow(() -> new Malformed(name + " is missing"));
+        return present(name).map(JsonFields::new).orElseThrow(() -> new MalformedMessage(name + " is missing"));
     }
 
     /** The names of all fields, for a message in which every field is optional. */
@@ -65,9 +65,9 @@ public final class JsonFields {
     }
 
     /** Refuses every field that nobody asked for. */
-    public void nothingElse() {
+    public void rejectUnknown() {
         node.propertyNames().stream().filter(name -> !known.contains(name)).forEach(name -> {
-            throw new Malformed("unknown field " + name);
+            throw new MalformedMessage("unknown field " + name);
         });
     }
 
@@ -78,18 +78,18 @@ public final class JsonFields {
 
     private static String string(String name, JsonNode value) {
         if (!value.isString()) {
-            throw new Malformed(name + " is not a text");
+            throw new MalformedMessage(name + " is not a text");
         }
         var text = value.stringValue();
-        if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-            throw new Malformed(name + " is too long or has control characters");
+        if (text.length() > MAX_TEXT_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
+            throw new MalformedMessage(name + " is too long or has control characters");
         }
         return text;
     }
 
-    private static Long whole(String name, JsonNode value) {
+    private static Long wholeNumber(String name, JsonNode value) {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new Malformed(name + " is not a whole number");
+            throw new MalformedMessage(name + " is not a whole number");
         }
         return value.longValue();
     }

@@ -24,14 +24,14 @@ public interface Request {
                 .filter(pair -> query >= 0 && pair.startsWith(name + "=") && pair.length() > name.length() + 1)
                 .map(pair -> decoded(pair.substring(name.length() + 1)))
                 .findFirst()
-                .orElseThrow(() -> new Malformed("the parameter " + name + " is missing"));
+                .orElseThrow(() -> new MalformedMessage("the parameter " + name + " is missing"));
     }
 
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badEscape) {
-            throw new Malformed("a parameter is not percent-encoded", badEscape);
+            throw new MalformedMessage("a parameter is not percent-encoded", badEscape);
         }
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OutboxTest {
 
     private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
-    private static final Message MESSAGE =
-            new Message(Counterparty.DEALER, "http://127.0.0.1:9/", "text/plain", "hello");
+    private static final Callback MESSAGE =
+            new Callback(Counterparty.DEALER, "http://127.0.0.1:9/", "text/plain", "hello");
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ class OutboxTest {
     }
 
     @Test
-    void keepsALetterThatIsUnderWayForTheCaseOfACrash() {
+    void keepsACallbackInFlightForTheCaseOfACrash() {
         store.write(sql -> outbox.claim(sql, START, 10));
 
         assertThat(isDue(START.plus(Outbox.LEASE).minusMillis(1))).isFalse();
@@ -62,7 +62,7 @@ class OutboxTest {
     @Test
     void forgetsWhatIsDelivered() {
         store.write(sql -> {
-            outbox.delivered(sql, outbox.of(sql, 7).getFirst());
+            outbox.recordDelivery(sql, outbox.pendingFor(sql, 7).getFirst());
             return 0;
         });
 
@@ -72,7 +72,7 @@ class OutboxTest {
     private void fail(Instant now) {
         store.write(sql -> {
             var letters = outbox.claim(sql, now, 10);
-            letters.forEach(letter -> outbox.failed(sql, letter, now));
+            letters.forEach(letter -> outbox.recordFailure(sql, letter, now));
             return letters;
         });
     }

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RateTest {
 
-    static Stream<Pair> pairs() {
+    static Stream<CurrencyPair> pairs() {
         return Stream.of(Currency.values())
-                .flatMap(sell ->
-                        Stream.of(Currency.values()).filter(buy -> buy != sell).map(buy -> new Pair(sell, buy)));
+                .flatMap(sell -> Stream.of(Currency.values())
+                        .filter(buy -> buy != sell)
+                        .map(buy -> new CurrencyPair(sell, buy)));
     }
 
     static LongStream seeds() {
@@ -25,17 +26,17 @@ class RateTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void servesEveryPairWithAtMostTenDecimals(Pair pair) {
+    void servesEveryPairWithAtMostTenDecimals(CurrencyPair pair) {
         var rate = rate(pair);
 
         assertThat(rate.customer()).isLessThan(rate.mid());
         assertThat(rate.customer().scale()).isLessThanOrEqualTo(10);
-        assertThat(rate.worse().mid().scale()).isLessThanOrEqualTo(10);
+        assertThat(rate.afterAdverseMove().mid().scale()).isLessThanOrEqualTo(10);
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void takesAboutFiveBasisPoints(Pair pair) {
+    void takesAboutFiveBasisPoints(CurrencyPair pair) {
         var rate = rate(pair);
 
         assertThat(rate.customer()).isGreaterThan(rate.mid().multiply(new BigDecimal("0.9994")));
@@ -43,10 +44,10 @@ class RateTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void letsNobodyGainByGoingThereAndBack(Pair pair) {
+    void letsNobodyGainByARoundTrip(CurrencyPair pair) {
         var from = pair.buy();
         var to = pair.sell();
-        var back = rate(new Pair(from, to));
+        var back = rate(new CurrencyPair(from, to));
 
         assertThat(rate(pair).customer().multiply(back.customer())).isLessThan(BigDecimal.ONE);
     }
@@ -59,16 +60,16 @@ class RateTest {
             var rate = rate(pair);
             var wanted = new Money(pair.buy(), 1 + random.nextLong(1_000_000_000));
 
-            var sold = rate.sold(wanted, pair.sell()).orElseThrow();
-            var bought = rate.bought(sold, pair.buy()).orElseThrow();
-            var oneLess = rate.bought(new Money(pair.sell(), sold.minorUnits() - 1), pair.buy());
+            var sold = rate.sellAmount(wanted, pair.sell()).orElseThrow();
+            var bought = rate.buyAmount(sold, pair.buy()).orElseThrow();
+            var oneLess = rate.buyAmount(new Money(pair.sell(), sold.minorUnits() - 1), pair.buy());
 
             assertThat(bought.minorUnits()).isGreaterThanOrEqualTo(wanted.minorUnits());
             assertThat(oneLess.map(Money::minorUnits).orElse(0L)).isLessThan(wanted.minorUnits());
         }
     }
 
-    private static Rate rate(Pair pair) {
+    private static Rate rate(CurrencyPair pair) {
         return MidRates.of(pair).map(Rate::ofMid).orElseThrow();
     }
 }

@@ -31,7 +31,7 @@ class MoneyTest {
     }
 
     @Test
-    void refusesToOverflowOrToMixCurrencies() {
+    void neverOverflowsOrMixesCurrencies() {
         var most = new Money(Currency.USD, Long.MAX_VALUE);
 
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.percent(2));

@@ -72,7 +72,7 @@ class StoreTest {
     }
 
     @Test
-    void refusesWorkOnceItIsClosed() {
+    void rejectsWorkOnceItIsClosed() {
         var store = open();
         store.close();
 

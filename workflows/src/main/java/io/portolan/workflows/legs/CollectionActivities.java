@@ -1,6 +1,6 @@
 package io.portolan.workflows.legs;
 
-import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.MovementOutcome;
 import io.temporal.activity.ActivityInterface;
 
 /**
@@ -10,14 +10,14 @@ import io.temporal.activity.ActivityInterface;
 @ActivityInterface(namePrefix = "Collection")
 public interface CollectionActivities {
     /** Takes the money from the buyer; polls for a few seconds, and is Unknown if that was too short. */
-    LegOutcome collect(String payment);
+    MovementOutcome collect(String payment);
 
-    /** Gives the buyer back what the plan of the undo says; Accepted also where there is nothing to give back. */
-    LegOutcome refund(String payment);
+    /** Gives the buyer back what the unwind plan says; NothingToDo where it refunds nothing. */
+    MovementOutcome refund(String payment);
 
     /** Asks once for {@link #collect}, and fails benignly, to be called again later, while the bank has not decided. */
-    Waited awaitCollection(String payment);
+    WaitResult awaitCollection(String payment);
 
     /** Asks once for {@link #refund}, as {@link #awaitCollection}. */
-    Waited awaitRefund(String payment);
+    WaitResult awaitRefund(String payment);
 }

@@ -1,6 +1,6 @@
 package io.portolan.workflows.legs;
 
-import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.MovementOutcome;
 import io.temporal.activity.ActivityInterface;
 
 /** The leg at the dealer's bank, there and back. Every activity is safe to call again, as in {@link CollectionActivities}. */
@@ -10,14 +10,14 @@ public interface ConversionActivities {
      * Brings the money to the dealer's bank and trades it there, at a new rate within the merchant's tolerance if the old one has lapsed. Unknown
      * if either is.
      */
-    LegOutcome convert(String payment);
+    MovementOutcome convert(String payment);
 
-    /** Sells back what the plan of the undo says; Accepted also where there is nothing to sell. */
-    LegOutcome reverse(String payment);
+    /** Sells back what the unwind plan says; NothingToDo where it reverses nothing. */
+    MovementOutcome reverse(String payment);
 
     /** Asks once for {@link #convert}, and fails benignly, to be called again later, while bank or dealer have not decided. */
-    Waited awaitConversion(String payment);
+    WaitResult awaitConversion(String payment);
 
     /** Asks once for {@link #reverse}, as {@link #awaitConversion}. */
-    Waited awaitReversal(String payment);
+    WaitResult awaitReversal(String payment);
 }

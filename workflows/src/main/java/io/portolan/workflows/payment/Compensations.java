@@ -1,6 +1,6 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
 import io.temporal.workflow.Workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Compensations {
     }
 
     /** The undos that have not run, in the order in which they would. */
-    List<Step> ahead() {
+    List<Step> remaining() {
         return List.copyOf(registered.reversed().keySet());
     }
 

@@ -1,6 +1,6 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
 import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.PayoutActivities;

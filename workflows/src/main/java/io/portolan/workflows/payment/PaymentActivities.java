@@ -1,9 +1,9 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.LegOutcome;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.identity.Step;
-import io.portolan.domain.operations.OperatorAction.Kind;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.payment.PlanResult;
 import io.temporal.activity.ActivityInterface;
 import java.time.Duration;
 
@@ -18,32 +18,32 @@ public interface PaymentActivities {
      *
      * @return what is left of that time: less than asked for if the payment has been parked for this before
      */
-    Duration parkFor(String payment, Step step, Reason reason, Duration longest);
+    Duration parkUntilDeadline(String payment, Step step, Reason reason, Duration longest);
 
     /** Records what a person decided, by the decision's id. */
-    void record(String payment, Kind kind, Decision decision);
+    void recordDecision(Decision decision);
 
     /** Fixes the key of a new attempt, if the last one is proven not executed. */
-    void grantRetry(String payment, Step step);
+    void beginNextAttempt(String payment, Step step);
 
-    /** Writes a person's finding about the undecided instruction of this leg into the books. */
-    void resolve(String payment, Step step, Resolution resolution);
+    /** Records that evidence proves the undecided instruction of this movement executed. */
+    void recordExecuted(Step step, Decision.ResolveExecuted decision);
+
+    /** Records that evidence proves the undecided instruction of this movement not executed. */
+    void recordNotExecuted(Step step, Decision.ResolveNotExecuted decision);
 
     /**
-     * Prices the undo and stores its plan; once only, save that a reversal whose rate has lapsed is priced again and gets a new attempt.
-     *
-     * @return Accepted with the plan stored; Rejected if the dealer will not buy the currency back; Unknown if something has been instructed
-     *     meanwhile whose outcome has to be known first
+     * Prices the unwind and stores its plan; once only, save that a reversal whose rate has lapsed is priced again and gets a new attempt.
      */
-    LegOutcome planUnwind(String payment, Reason reason);
+    PlanResult planUnwind(String payment, Reason reason);
 
     /** Ends a payment for which nothing has moved: cancelled if that was asked for, otherwise failed. */
-    Ending conclude(String payment, Reason reason);
+    Result conclude(String payment, Reason reason);
 
     /**
-     * Records that the merchant or buyer withdraws.
+     * Records that the merchant, the buyer or an operator cancels the payment.
      *
-     * @return false if it is too late for that, because a payout was instructed or the payment turns back already
+     * @return false if it is too late for that, because a payout was instructed or the payment is already being unwound
      */
-    boolean requestCancel(String payment, Decision decision);
+    boolean recordCancellation(Decision.Cancel decision);
 }

@@ -1,21 +1,20 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
-import io.portolan.domain.operations.OperatorAction.Kind;
-import io.portolan.workflows.payment.OperatorDesk.Decided;
-import io.portolan.workflows.payment.OperatorDesk.Question;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.payment.PlanResult;
+import io.portolan.workflows.payment.OperatorDecisions.Question;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-/** Collects, converts and pays out; and where that is refused, undoes what has moved. It only decides: activities act and remember. */
+/** Collects, converts and pays out; and where that is rejected, undoes what has moved. It only decides: activities act and remember. */
 public final class PaymentWorkflowImpl implements PaymentWorkflow {
     private static final int MOST_REPRICINGS = 3;
 
@@ -23,13 +22,13 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
     private final PaymentSettings settings;
     private final PaymentActivities activities;
     private final Movements movements;
-    private final OperatorDesk desk;
-    private final Patience patience;
+    private final OperatorDecisions decisions;
+    private final OutcomeWaiter outcomes;
     private final Compensations compensations = new Compensations();
-    private boolean turnedBack;
+    private boolean unwinding;
     private int repricings;
 
-    /** Before the first line of {@link #drive}, so that early signals and updates find everything in its place. */
+    /** Before the first line of {@link #run}, so that early signals and updates find everything in its place. */
     @WorkflowInit
     public PaymentWorkflowImpl(String payment, PaymentSettings settings) {
         PaymentId id = new PaymentId(payment);
@@ -37,77 +36,79 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
         this.settings = settings;
         activities = Workflow.newActivityStub(PaymentActivities.class, Movements.options(settings.legTimeout()));
         movements = Movements.within(settings.legTimeout());
-        desk = new OperatorDesk(id, activities);
-        patience = new Patience(id, settings, activities, desk);
+        decisions = new OperatorDecisions(activities);
+        outcomes = new OutcomeWaiter(id, settings, activities, decisions);
     }
 
     @Override
-    public Ending drive(String id, PaymentSettings times) {
-        Ending ending = collect();
+    public Result run(String id, PaymentSettings times) {
+        Result result = collect();
         Workflow.await(Workflow::isEveryHandlerFinished);
-        return ending;
+        return result;
     }
 
-    private Ending collect() {
+    private Result collect() {
         compensations.register(movements.refund());
-        return switch (patience.answerTo(movements.collection())) {
-            case Answer.Done _ -> convert();
-            case Answer.Refused(Reason reason) -> activities.conclude(payment, reason);
+        return switch (outcomes.await(movements.collection())) {
+            case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> convert();
+            case MovementOutcome.Rejected(Reason reason) -> activities.conclude(payment, reason);
         };
     }
 
-    private Ending convert() {
+    private Result convert() {
         compensations.register(movements.reversal());
-        return switch (patience.answerTo(movements.conversion())) {
-            case Answer.Done _ -> payOut();
-            case Answer.Refused(Reason reason) -> unwind(reason);
+        return switch (outcomes.await(movements.conversion())) {
+            case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> payOut();
+            case MovementOutcome.Rejected(Reason reason) -> unwind(reason);
         };
     }
 
-    private Ending payOut() {
-        return switch (patience.answerTo(movements.payout())) {
-            case Answer.Done _ -> Ending.COMPLETED;
-            case Answer.Refused(Reason reason) -> isRepaired(reason) ? payOut() : unwind(reason);
+    private Result payOut() {
+        return switch (outcomes.await(movements.payout())) {
+            case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> Result.COMPLETED;
+            case MovementOutcome.Rejected(Reason reason) -> isRepaired(reason) ? payOut() : unwind(reason);
         };
     }
 
-    /** Whether a person had the payout tried again in time; a new attempt is granted then. */
+    /** Whether a person had the payout tried again in time; a new attempt is begun then. */
     private boolean isRepaired(Reason reason) {
         if (reason.remedy() != Remedy.CORRECT_PAYEE) {
             return false;
         }
-        Duration left = activities.parkFor(payment, Step.PAYOUT, reason, settings.repairWindow());
-        Optional<Decided> retry = desk.ask(Question.REPAIR, left).filter(decided -> decided.kind() == Kind.RETRY);
-        retry.ifPresent(_ -> activities.grantRetry(payment, Step.PAYOUT));
-        return retry.isPresent();
+        Duration left = activities.parkUntilDeadline(payment, Step.PAYOUT, reason, settings.repairWindow());
+        boolean retried = decisions.awaitDecision(Question.REPAIR, left).orElse(null) instanceof Decision.Retry;
+        if (retried) {
+            activities.beginNextAttempt(payment, Step.PAYOUT);
+        }
+        return retried;
     }
 
-    private Ending unwind(Reason reason) {
-        turnedBack = true;
+    private Result unwind(Reason reason) {
+        unwinding = true;
         return switch (activities.planUnwind(payment, reason)) {
-            case LegOutcome.Accepted _ -> undoAll();
-            case LegOutcome.Rejected(Reason declined) -> {
+            case PlanResult.Planned _ -> compensate();
+            case PlanResult.Declined(Reason declined) -> {
                 parkUntilRetried(Step.REVERSAL, declined);
                 yield unwind(reason);
             }
-            // Something was instructed meanwhile: from the top, the legs tell what became of it.
-            case LegOutcome.Unknown _ -> collect();
+            // From the top, the legs tell what has become of it.
+            case PlanResult.StepOpen _ -> collect();
         };
     }
 
-    private Ending undoAll() {
-        compensations.run(this::undo);
-        return Ending.RETURNED;
+    private Result compensate() {
+        compensations.run(this::runCompensation);
+        return Result.RETURNED;
     }
 
-    private void undo(Movement undo) {
-        while (patience.answerTo(undo) instanceof Answer.Refused(Reason reason)) {
-            prepareAgain(undo.step(), reason);
+    private void runCompensation(Movement movement) {
+        while (outcomes.await(movement) instanceof MovementOutcome.Rejected(Reason reason)) {
+            prepareNextAttempt(movement.step(), reason);
         }
     }
 
-    /** A lapsed rate is replaced by itself a few times; everything else needs a person. */
-    private void prepareAgain(Step step, Reason reason) {
+    /** A lapsed rate is replaced without anybody's help a few times; everything else needs a person. */
+    private void prepareNextAttempt(Step step, Reason reason) {
         boolean lapsed = step == Step.REVERSAL && reason.remedy() == Remedy.REQUOTE;
         if (!lapsed || ++repricings > MOST_REPRICINGS) {
             parkUntilRetried(step, reason);
@@ -115,81 +116,62 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
         if (lapsed) {
             reprice(reason);
         } else {
-            activities.grantRetry(payment, step);
+            activities.beginNextAttempt(payment, step);
         }
     }
 
     private void reprice(Reason reason) {
-        while (activities.planUnwind(payment, reason) instanceof LegOutcome.Rejected(Reason declined)) {
+        while (activities.planUnwind(payment, reason) instanceof PlanResult.Declined(Reason declined)) {
             parkUntilRetried(Step.REVERSAL, declined);
         }
     }
 
     private void parkUntilRetried(Step step, Reason reason) {
         activities.park(payment, step, reason);
-        desk.ask(Question.UNDO, () -> false);
+        decisions.awaitDecision(Question.UNWIND, () -> false);
     }
 
     @Override
     public void bankAnswered(String instruction) {
-        patience.hint(instruction);
+        outcomes.hint(instruction);
     }
 
     @Override
-    public void retryLeg(Decision decision) {
-        desk.lay(Kind.RETRY, decision);
-    }
-
-    @Override
-    public void mayRetryLeg(Decision decision) {
-        desk.check(Kind.RETRY, decision);
-    }
-
-    @Override
-    public void compensate(Decision decision) {
-        desk.lay(Kind.COMPENSATE, decision);
-    }
-
-    @Override
-    public void mayCompensate(Decision decision) {
-        desk.check(Kind.COMPENSATE, decision);
-    }
-
-    @Override
-    public void resolveUnknown(Resolution resolution) {
-        desk.lay(kindOf(resolution), resolution.decision());
-    }
-
-    @Override
-    public void mayResolveUnknown(Resolution resolution) {
-        desk.check(kindOf(resolution), resolution.decision());
+    public void decide(Decision decision) {
+        switch (decision) {
+            case Decision.Cancel cancel -> recordCancellation(cancel);
+            case Decision.Retry _, Decision.Compensate _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
+                decisions.submit(decision);
+        }
     }
 
     /** The flag in the database decides, under the lock of the payment: the next leg that would begin finds it there. */
-    @Override
-    public void requestCancel(Decision decision) {
-        if (!activities.requestCancel(payment, decision)) {
-            throw ApplicationFailure.newNonRetryableFailure("a payout was instructed", "ActionRefused");
+    private void recordCancellation(Decision.Cancel cancel) {
+        if (!activities.recordCancellation(cancel)) {
+            throw ApplicationFailure.newNonRetryableFailure("a payout was instructed", "DecisionRejected");
         }
     }
 
     @Override
-    public void mayRequestCancel(Decision decision) {
-        desk.requireComplete(Kind.CANCEL, decision);
-        if (turnedBack) {
-            throw new IllegalStateException("the payment is being unwound already");
+    public void mayDecide(Decision decision) {
+        if (!decision.header().payment().value().equals(payment)) {
+            throw new IllegalArgumentException("the decision is about another payment");
+        }
+        switch (decision) {
+            case Decision.Cancel _ -> requireNotUnwinding();
+            case Decision.Retry _, Decision.Compensate _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
+                decisions.requirePermitted(decision);
+        }
+    }
+
+    private void requireNotUnwinding() {
+        if (unwinding) {
+            throw new IllegalStateException("the payment is already being unwound");
         }
     }
 
     @Override
     public List<Step> compensations() {
-        return compensations.ahead();
-    }
-
-    private static Kind kindOf(Resolution resolution) {
-        return switch (resolution.verdict()) {
-            case EXECUTED -> Kind.RESOLVED_EXECUTED;
-            case NOT_EXECUTED -> Kind.RESOLVED_NOT_EXECUTED;
-        };
+        return compensations.remaining();
     }
 }

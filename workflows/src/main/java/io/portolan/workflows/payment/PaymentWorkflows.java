@@ -1,12 +1,13 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.operations.Decision;
 
 /**
  * The running payments, as the API and the console reach them. Every call is safe to repeat; none waits for a payment to go on.
  *
- * <p>Each method throws {@link EngineUnavailable} if the workflow engine does not answer in time; the caller's request was then perhaps not taken.
+ * <p>Each method throws {@link WorkflowServiceUnavailable} if the workflow service does not answer in time; the caller's request was then perhaps not taken.
  */
 public interface PaymentWorkflows {
     /** Starts driving the payment; harmless if it is being driven already. */
@@ -16,47 +17,26 @@ public interface PaymentWorkflows {
     void bankAnswered(InstructionKey instruction);
 
     /**
-     * Lets a parked payment try its step again: a new instruction if the last one is proven not executed, otherwise another inquiry.
+     * Hands a person's decision to the payment that it is about, and returns once the payment has recorded it.
      *
-     * @throws ActionRefused if the payment is not parked
+     * @throws DecisionRejected if the payment is not in a state for it
      */
-    void retryLeg(PaymentId payment, Decision decision);
+    void decide(Decision decision);
 
-    /**
-     * Unwinds a parked payment.
-     *
-     * @throws ActionRefused if the payment is not parked or the outcome of its step is unknown
-     */
-    void compensate(PaymentId payment, Decision decision);
-
-    /**
-     * Decides an unknown outcome by evidence.
-     *
-     * @throws ActionRefused if the payment is not parked for an unknown outcome
-     */
-    void resolveUnknown(PaymentId payment, Resolution resolution);
-
-    /**
-     * Tells a payment that its cancellation was recorded, so that it need not find out at its next step.
-     *
-     * @throws ActionRefused if a payout was instructed
-     */
-    void requestCancel(PaymentId payment, Decision decision);
-
-    /** The workflow engine did not answer in time. */
-    final class EngineUnavailable extends RuntimeException {
+    /** The workflow service did not answer in time. */
+    final class WorkflowServiceUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public EngineUnavailable(Throwable cause) {
-            super("the workflow engine does not answer", cause);
+        public WorkflowServiceUnavailable(Throwable cause) {
+            super("the workflow service does not answer", cause);
         }
     }
 
-    /** The payment is not in a state for this action; the message says why. */
-    final class ActionRefused extends RuntimeException {
+    /** The payment is not in a state for this decision; the message says why. */
+    final class DecisionRejected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public ActionRefused(String message) {
+        public DecisionRejected(String message) {
             super(message);
         }
     }

@@ -77,8 +77,7 @@ class DeterminismTest {
                 .or(assignableTo(System.class));
         return target(owner(outside))
                 .or(target(owner(resideInAnyPackage("java.time"))).and(target(nameMatching("now|system.*"))))
-                .or(target(owner(resideInAnyPackage("io.portolan.domain.identity")))
-                        .and(target(nameMatching("next"))))
+                .or(target(owner(resideInAnyPackage("io.portolan.domain.ids"))).and(target(nameMatching("next"))))
                 .or(target(owner(assignableTo(Math.class))).and(target(nameMatching("random"))))
                 .as("chance");
     }

@@ -3,17 +3,18 @@ package io.portolan.workflows.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.bank.LegOutcome.Rejected;
-import io.portolan.domain.bank.LegOutcome.Unknown;
+import io.portolan.domain.bank.MovementOutcome.Rejected;
+import io.portolan.domain.bank.MovementOutcome.Unknown;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.identity.Step;
-import io.portolan.workflows.payment.Resolution.Verdict;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.temporal.client.WorkflowUpdateException;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What people decide: repair, compensate, cancel; refused where it does not fit, harmless when repeated. */
+/** What people decide: repair, compensate, cancel; rejected where it does not fit, harmless when repeated. */
 class OperatorDecisionsTest {
     private static final Rejected WRONG_ACCOUNT =
             new Rejected(new Reason("AC01", "wrong account number", Remedy.CORRECT_PAYEE));
@@ -26,8 +27,8 @@ class OperatorDecisionsTest {
         try (PaymentRun run = awaitingRepair()) {
             run.retry("d1");
 
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
-            assertThat(legs.notes()).endsWith("record RETRY d1", "grantRetry PAYOUT", "payOut");
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
+            assertThat(legs.notes()).endsWith("record retry d1", "nextAttempt PAYOUT", "payOut");
             run.recordAs("completed-after-repair");
         }
     }
@@ -40,7 +41,7 @@ class OperatorDecisionsTest {
             PaymentRun.until(() -> legs.count("parkFor PAYOUT AC01") == 2);
             run.atRest().retry("d2");
 
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
         }
     }
 
@@ -48,7 +49,7 @@ class OperatorDecisionsTest {
     void aPayoutThatNobodyRepairsInTimeIsUnwound() {
         legs.outcomes(Step.PAYOUT, WRONG_ACCOUNT);
         try (PaymentRun run = awaitingRepair()) {
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).endsWith("parkFor PAYOUT AC01", "plan AC01", "reverse", "refund");
             run.recordAs("returned-after-repair-deadline");
         }
@@ -60,8 +61,8 @@ class OperatorDecisionsTest {
         try (PaymentRun run = awaitingRepair()) {
             run.compensate("d1");
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
-            assertThat(legs.notes()).endsWith("record COMPENSATE d1", "plan AC01", "reverse", "refund");
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
+            assertThat(legs.notes()).endsWith("record compensate d1", "plan AC01", "reverse", "refund");
             run.recordAs("returned-after-compensate");
         }
     }
@@ -76,8 +77,8 @@ class OperatorDecisionsTest {
             run.atRest().retry("d1");
 
             run.atRest();
-            assertThat(legs.count("grantRetry PAYOUT")).isEqualTo(1);
-            assertThat(legs.count("record RETRY d1")).isEqualTo(1);
+            assertThat(legs.count("nextAttempt PAYOUT")).isEqualTo(1);
+            assertThat(legs.count("record retry d1")).isEqualTo(1);
         }
     }
 
@@ -86,7 +87,7 @@ class OperatorDecisionsTest {
         legs.outcomes(Step.COLLECTION, new Rejected(Reason.of("cancelled", "withdrawn")))
                 .isCancelled();
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.CANCELLED);
+            assertThat(run.result()).isEqualTo(Result.CANCELLED);
             assertThat(legs.notes()).containsExactly("collect", "conclude cancelled");
             run.recordAs("cancelled-before-collection");
         }
@@ -100,33 +101,33 @@ class OperatorDecisionsTest {
             run.atRest().cancel("d1");
             run.resolveWhenParked(legs, Step.CONVERSION);
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).endsWith("payOut", "plan cancelled", "reverse", "refund");
             run.recordAs("returned-after-cancel");
         }
     }
 
     @Test
-    void aCancellationThatComesTooLateIsRefused() {
-        legs.outcomes(Step.PAYOUT, new Unknown("still pending")).refusesToCancel();
+    void aCancellationThatComesTooLateIsRejected() {
+        legs.outcomes(Step.PAYOUT, new Unknown("still pending")).isTooLateToCancel();
         try (PaymentRun run = new PaymentRun(legs)) {
             PaymentRun.until(() -> legs.count("payOut") == 1);
 
-            assertRefused(() -> run.atRest().cancel("d1"), "a payout was instructed");
+            assertRejected(() -> run.atRest().cancel("d1"), "a payout was instructed");
         }
     }
 
     @Test
-    void aPaymentThatTurnsBackCannotBeCancelled() {
+    void aPaymentThatIsBeingUnwoundCannotBeCancelled() {
         legs.outcomes(Step.PAYOUT, new Rejected(Reason.of("AC04", "closed")))
                 .outcomes(Step.REFUND, new Rejected(Reason.of("ACCOUNT_CLOSED", "closed")));
         try (PaymentRun run = new PaymentRun(legs)) {
             PaymentRun.until(() -> legs.count("park REFUND ACCOUNT_CLOSED") == 1);
             run.atRest();
 
-            assertRefused(() -> run.cancel("d1"), "being unwound");
-            assertRefused(() -> run.compensate("d2"), "being unwound");
-            assertRefused(() -> run.resolve("d3", Verdict.EXECUTED), "no outcome is unknown");
+            assertRejected(() -> run.cancel("d1"), "being unwound");
+            assertRejected(() -> run.compensate("d2"), "being unwound");
+            assertRejected(() -> run.resolveExecuted("d3"), "no outcome is unknown");
         }
     }
 
@@ -137,19 +138,48 @@ class OperatorDecisionsTest {
             PaymentRun.until(() -> legs.count("payOut") == 1);
             run.atRest();
 
-            assertRefused(() -> run.retry("d1"), "not parked");
-            assertRefused(() -> run.compensate("d2"), "not parked");
-            assertRefused(() -> run.resolve("d3", Verdict.EXECUTED), "not parked");
+            assertRejected(() -> run.retry("d1"), "not parked");
+            assertRejected(() -> run.compensate("d2"), "not parked");
+            assertRejected(() -> run.resolveExecuted("d3"), "not parked");
         }
     }
 
     @Test
-    void aDecisionWithoutAReasonOrWithAStrangeIdIsRefused() {
+    void aDecisionWithoutAReasonOrWithAStrangeIdIsRejected() {
         legs.outcomes(Step.PAYOUT, WRONG_ACCOUNT);
         try (PaymentRun run = awaitingRepair()) {
-            assertRefused(() -> run.update("retryLeg", new Decision("d1", "ada", " ")), "reason");
-            assertRefused(() -> run.update("requestCancel", new Decision("d 1", "ada", "why")), "action's id");
+            assertThatThrownBy(() -> run.decide(forged("d1", PaymentRun.PAYMENT.value(), " ")))
+                    .hasStackTraceContaining("reason");
+            assertThatThrownBy(() -> run.decide(forged("d 1", PaymentRun.PAYMENT.value(), "why")))
+                    .hasStackTraceContaining("decision's id");
+            run.retry("d2");
+
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
         }
+    }
+
+    @Test
+    void aDecisionAboutAnotherPaymentIsRejected() {
+        legs.outcomes(Step.PAYOUT, WRONG_ACCOUNT);
+        try (PaymentRun run = awaitingRepair()) {
+            assertRejected(() -> run.decide(forged("d1", PaymentId.next().value(), "why")), "about another payment");
+        }
+    }
+
+    /** What somebody else may send to the workflow service: not one of our values. */
+    private static Map<String, Object> forged(String id, String payment, String reason) {
+        Map<String, Object> header = Map.of(
+                "id",
+                id,
+                "payment",
+                Map.of("value", payment),
+                "operator",
+                "ada",
+                "reason",
+                reason,
+                "decidedAt",
+                "2026-11-21T12:00:00Z");
+        return Map.of("decision", "retry", "header", header);
     }
 
     private PaymentRun awaitingRepair() {
@@ -158,7 +188,7 @@ class OperatorDecisionsTest {
         return run.atRest();
     }
 
-    private static void assertRefused(ThrowingCallable update, String message) {
+    private static void assertRejected(ThrowingCallable update, String message) {
         assertThatThrownBy(update)
                 .isInstanceOf(WorkflowUpdateException.class)
                 .cause()

@@ -2,11 +2,13 @@ package io.portolan.workflows.payment;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import io.portolan.domain.identity.InstructionKey;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
-import io.portolan.workflows.engine.Payloads;
-import io.portolan.workflows.engine.PaymentWorker;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.operations.DecisionHeader;
+import io.portolan.workflows.temporal.Payloads;
+import io.portolan.workflows.temporal.PaymentWorker;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
@@ -29,7 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * One payment driven by the in-process engine with skipped time. The worker keeps no workflow between two tasks, so that every task replays the
+ * One payment driven by the in-process workflow service with skipped time. The worker keeps no workflow between two tasks, so that every task replays the
  * payment from its beginning.
  */
 final class PaymentRun implements AutoCloseable {
@@ -37,7 +39,7 @@ final class PaymentRun implements AutoCloseable {
     static final PaymentSettings SETTINGS =
             new PaymentSettings(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(2));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
     private final TestWorkflowEnvironment environment;
     private WorkflowStub workflow;
@@ -71,11 +73,11 @@ final class PaymentRun implements AutoCloseable {
         workflow.start(PAYMENT.value(), SETTINGS);
     }
 
-    Ending ending() {
-        return workflow.getResult(Ending.class);
+    Result result() {
+        return workflow.getResult(Result.class);
     }
 
-    /** Returns when the payment is at rest: it waits for news, a decision or time. */
+    /** Returns when the payment is at rest: it waits for an answer, a decision or time. */
     PaymentRun atRest() {
         until(() -> isRest(events()));
         return this;
@@ -143,30 +145,34 @@ final class PaymentRun implements AutoCloseable {
     }
 
     void retry(String id) {
-        update("retryLeg", decision(id));
+        decide(new Decision.Retry(header(id)));
     }
 
     void compensate(String id) {
-        update("compensate", decision(id));
+        decide(new Decision.Compensate(header(id)));
     }
 
     void cancel(String id) {
-        update("requestCancel", decision(id));
+        decide(new Decision.Cancel(header(id)));
     }
 
-    void resolve(String id, Resolution.Verdict verdict) {
-        update("resolveUnknown", new Resolution(decision(id), verdict));
+    void resolveExecuted(String id) {
+        decide(new Decision.ResolveExecuted(header(id)));
+    }
+
+    void resolveNotExecuted(String id) {
+        decide(new Decision.ResolveNotExecuted(header(id)));
     }
 
     /** Lets the window pass, and has a person prove that the parked step was executed. */
     void resolveWhenParked(ScriptedLegs legs, Step step) {
         atRest().afterTheWindow();
         until(() -> legs.count("park " + step + " outcome_unknown") == 1);
-        atRest().resolve("evidence", Resolution.Verdict.EXECUTED);
+        atRest().resolveExecuted("evidence");
     }
 
-    void update(String name, Object argument) {
-        workflow.update(name, Void.class, argument);
+    void decide(Object decision) {
+        workflow.update("decide", Void.class, decision);
     }
 
     List<Step> compensations() {
@@ -191,8 +197,8 @@ final class PaymentRun implements AutoCloseable {
         }
     }
 
-    static Decision decision(String id) {
-        return new Decision(id, "ada", "the statement of the bank says so");
+    private static DecisionHeader header(String id) {
+        return new DecisionHeader(id, PAYMENT, "ada", "the statement of the bank says so", Instant.EPOCH);
     }
 
     @Override
@@ -201,10 +207,10 @@ final class PaymentRun implements AutoCloseable {
     }
 
     static void until(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(TIME_LIMIT);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                fail("this did not come true within " + PATIENCE);
+                fail("this did not come true within " + TIME_LIMIT);
             }
             LockSupport.parkNanos(5_000_000);
         }

@@ -2,11 +2,11 @@ package io.portolan.workflows.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.bank.LegOutcome;
-import io.portolan.domain.bank.LegOutcome.Rejected;
+import io.portolan.domain.bank.MovementOutcome.Rejected;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.payment.PlanResult;
 import org.junit.jupiter.api.Test;
 
 /** How a payment ends when every outcome is known. */
@@ -21,7 +21,7 @@ class PaymentWorkflowTest {
     @Test
     void aPaymentIsCollectedConvertedAndPaidOut() {
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
             assertThat(legs.notes()).containsExactly("collect", "convert", "payOut");
             run.recordAs("completed");
         }
@@ -30,7 +30,7 @@ class PaymentWorkflowTest {
     @Test
     void aHappyPaymentCosts23EventsOfHistory() {
         try (PaymentRun run = new PaymentRun(legs)) {
-            run.ending();
+            run.result();
 
             assertThat(run.events()).hasSize(23);
         }
@@ -40,7 +40,7 @@ class PaymentWorkflowTest {
     void aRejectedCollectionFailsThePaymentAndUndoesNothing() {
         legs.outcomes(Step.COLLECTION, new Rejected(NO_FUNDS));
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.FAILED);
+            assertThat(run.result()).isEqualTo(Result.FAILED);
             assertThat(legs.notes()).containsExactly("collect", "conclude INSUFFICIENT_FUNDS");
             run.recordAs("failed");
         }
@@ -50,7 +50,7 @@ class PaymentWorkflowTest {
     void aRejectedConversionRefundsTheBuyer() {
         legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT));
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).containsExactly("collect", "convert", "plan credit_limit", "reverse", "refund");
             run.recordAs("returned-after-conversion-rejected");
         }
@@ -60,7 +60,7 @@ class PaymentWorkflowTest {
     void aRejectedPayoutIsUndoneNewestFirst() {
         legs.outcomes(Step.PAYOUT, new Rejected(CLOSED));
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).containsExactly("collect", "convert", "payOut", "plan AC04", "reverse", "refund");
             run.recordAs("returned-after-payout-rejected");
         }
@@ -69,12 +69,12 @@ class PaymentWorkflowTest {
     @Test
     void aReturnedPaymentIsStartedAgainAndUndone() {
         try (PaymentRun run = new PaymentRun(legs)) {
-            run.ending();
+            run.result();
             legs.outcomes(Step.PAYOUT, new Rejected(Reason.of("payout_returned", "came back")));
 
             run.start();
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).endsWith("plan payout_returned", "reverse", "refund");
             run.recordAs("returned-after-completion");
         }
@@ -84,7 +84,7 @@ class PaymentWorkflowTest {
     void aLapsedReversalIsPricedAgainByItself() {
         legs.outcomes(Step.PAYOUT, new Rejected(CLOSED)).outcomes(Step.REVERSAL, new Rejected(LAPSED));
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).endsWith("reverse", "plan quote_expired", "reverse", "refund");
         }
     }
@@ -97,20 +97,21 @@ class PaymentWorkflowTest {
             PaymentRun.until(() -> legs.count("park REVERSAL quote_expired") == 1);
             run.atRest().retry("d1");
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.count("plan quote_expired")).isEqualTo(4);
         }
     }
 
     @Test
     void anUndoThatTheDealerDoesNotPriceWaitsForAPerson() {
-        legs.outcomes(Step.PAYOUT, new Rejected(CLOSED)).plans(new Rejected(Reason.of("pair_not_served", "no")));
+        legs.outcomes(Step.PAYOUT, new Rejected(CLOSED))
+                .plans(new PlanResult.Declined(Reason.of("pair_not_served", "no")));
         try (PaymentRun run = new PaymentRun(legs)) {
             PaymentRun.until(() -> legs.count("park REVERSAL pair_not_served") == 1);
             run.atRest().retry("d1");
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
-            assertThat(legs.notes()).endsWith("record RETRY d1", "plan AC04", "reverse", "refund");
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
+            assertThat(legs.notes()).endsWith("record retry d1", "plan AC04", "reverse", "refund");
         }
     }
 
@@ -123,17 +124,17 @@ class PaymentWorkflowTest {
             assertThat(run.atRest().compensations()).containsExactly(Step.REFUND);
             run.retry("d1");
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
-            assertThat(legs.notes()).endsWith("record RETRY d1", "grantRetry REFUND", "refund");
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
+            assertThat(legs.notes()).endsWith("record retry d1", "nextAttempt REFUND", "refund");
             run.recordAs("returned-after-refund-refused");
         }
     }
 
     @Test
     void whatMovedWhileTheUndoWasPricedIsLookedAtFromTheTop() {
-        legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT)).plans(new LegOutcome.Unknown("begun meanwhile"));
+        legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT)).plans(new PlanResult.StepOpen());
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
             assertThat(legs.notes())
                     .containsExactly("collect", "convert", "plan credit_limit", "collect", "convert", "payOut");
         }

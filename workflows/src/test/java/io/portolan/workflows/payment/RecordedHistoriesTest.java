@@ -3,7 +3,7 @@ package io.portolan.workflows.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.portolan.workflows.engine.Payloads;
+import io.portolan.workflows.temporal.Payloads;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;

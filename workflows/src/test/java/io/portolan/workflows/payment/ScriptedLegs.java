@@ -1,13 +1,14 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.LegOutcome;
+import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.identity.Step;
-import io.portolan.domain.operations.OperatorAction.Kind;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.payment.PlanResult;
 import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.PayoutActivities;
-import io.portolan.workflows.legs.Waited;
+import io.portolan.workflows.legs.WaitResult;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -21,27 +22,27 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Every activity, played by a script. A leg is accepted when nothing is scripted for it; a wait goes on until {@link #answers}; what is asked for is
+ * Every activity, played by a script. A leg is booked when nothing is scripted for it; a wait goes on until {@link #answers}; what is asked for is
  * noted in order.
  */
 final class ScriptedLegs implements CollectionActivities, ConversionActivities, PayoutActivities, PaymentActivities {
-    private static final LegOutcome ACCEPTED = new LegOutcome.Accepted("ref");
+    private static final MovementOutcome BOOKED = new MovementOutcome.Booked("ref");
 
-    private final Map<Step, Queue<LegOutcome>> outcomes = new EnumMap<>(Step.class);
-    private final Queue<LegOutcome> plans = new ArrayDeque<>();
+    private final Map<Step, Queue<MovementOutcome>> outcomes = new EnumMap<>(Step.class);
+    private final Queue<PlanResult> plans = new ArrayDeque<>();
     private final Set<Step> answered = EnumSet.noneOf(Step.class);
     private final List<String> notes = new ArrayList<>();
     private boolean cancellable = true;
     private boolean cancelled;
 
     /** The leg's next outcomes, in turn. */
-    synchronized ScriptedLegs outcomes(Step step, LegOutcome... next) {
+    synchronized ScriptedLegs outcomes(Step step, MovementOutcome... next) {
         queue(step).addAll(List.of(next));
         return this;
     }
 
     /** The next plans of the undo, in turn. */
-    synchronized ScriptedLegs plans(LegOutcome... next) {
+    synchronized ScriptedLegs plans(PlanResult... next) {
         plans.addAll(List.of(next));
         return this;
     }
@@ -53,7 +54,7 @@ final class ScriptedLegs implements CollectionActivities, ConversionActivities, 
     }
 
     /** The database says that it is too late to cancel. */
-    synchronized ScriptedLegs refusesToCancel() {
+    synchronized ScriptedLegs isTooLateToCancel() {
         cancellable = false;
         return this;
     }
@@ -74,52 +75,52 @@ final class ScriptedLegs implements CollectionActivities, ConversionActivities, 
     }
 
     @Override
-    public LegOutcome collect(String payment) {
+    public MovementOutcome collect(String payment) {
         return forward(Step.COLLECTION, "collect");
     }
 
     @Override
-    public LegOutcome convert(String payment) {
+    public MovementOutcome convert(String payment) {
         return forward(Step.CONVERSION, "convert");
     }
 
     @Override
-    public LegOutcome payOut(String payment) {
+    public MovementOutcome payOut(String payment) {
         return forward(Step.PAYOUT, "payOut");
     }
 
     @Override
-    public LegOutcome reverse(String payment) {
+    public MovementOutcome reverse(String payment) {
         return outcome(Step.REVERSAL, "reverse");
     }
 
     @Override
-    public LegOutcome refund(String payment) {
+    public MovementOutcome refund(String payment) {
         return outcome(Step.REFUND, "refund");
     }
 
     @Override
-    public Waited awaitCollection(String payment) {
+    public WaitResult awaitCollection(String payment) {
         return waited(Step.COLLECTION);
     }
 
     @Override
-    public Waited awaitConversion(String payment) {
+    public WaitResult awaitConversion(String payment) {
         return waited(Step.CONVERSION);
     }
 
     @Override
-    public Waited awaitPayout(String payment) {
+    public WaitResult awaitPayout(String payment) {
         return waited(Step.PAYOUT);
     }
 
     @Override
-    public Waited awaitReversal(String payment) {
+    public WaitResult awaitReversal(String payment) {
         return waited(Step.REVERSAL);
     }
 
     @Override
-    public Waited awaitRefund(String payment) {
+    public WaitResult awaitRefund(String payment) {
         return waited(Step.REFUND);
     }
 
@@ -129,79 +130,83 @@ final class ScriptedLegs implements CollectionActivities, ConversionActivities, 
     }
 
     @Override
-    public synchronized Duration parkFor(String payment, Step step, Reason reason, Duration longest) {
+    public synchronized Duration parkUntilDeadline(String payment, Step step, Reason reason, Duration longest) {
         notes.add("parkFor " + step + " " + reason.code());
         return longest;
     }
 
     @Override
-    public synchronized void record(String payment, Kind kind, Decision decision) {
-        notes.add("record " + kind + " " + decision.id());
+    public synchronized void recordDecision(Decision decision) {
+        notes.add("record " + decision.code() + " " + decision.header().id());
     }
 
     @Override
-    public synchronized void grantRetry(String payment, Step step) {
-        notes.add("grantRetry " + step);
+    public synchronized void beginNextAttempt(String payment, Step step) {
+        notes.add("nextAttempt " + step);
     }
 
     @Override
-    public synchronized void resolve(String payment, Step step, Resolution resolution) {
-        notes.add("resolve " + step + " " + resolution.verdict());
+    public synchronized void recordExecuted(Step step, Decision.ResolveExecuted decision) {
+        recordResolution(step, decision, BOOKED);
+    }
+
+    @Override
+    public synchronized void recordNotExecuted(Step step, Decision.ResolveNotExecuted decision) {
+        recordResolution(step, decision, new MovementOutcome.Rejected(Reason.of("not_executed", "by evidence")));
+    }
+
+    private void recordResolution(Step step, Decision decision, MovementOutcome proven) {
+        notes.add(decision.code() + " " + step);
         queue(step).clear();
-        queue(step)
-                .add(
-                        switch (resolution.verdict()) {
-                            case EXECUTED -> ACCEPTED;
-                            case NOT_EXECUTED -> new LegOutcome.Rejected(Reason.of("not_executed", "by evidence"));
-                        });
+        queue(step).add(proven);
     }
 
     @Override
-    public synchronized LegOutcome planUnwind(String payment, Reason reason) {
+    public synchronized PlanResult planUnwind(String payment, Reason reason) {
         notes.add("plan " + reason.code());
-        LegOutcome scripted = plans.poll();
-        return scripted == null ? new LegOutcome.Accepted("planned") : scripted;
+        PlanResult scripted = plans.poll();
+        return scripted == null ? new PlanResult.Planned() : scripted;
     }
 
     @Override
-    public synchronized Ending conclude(String payment, Reason reason) {
+    public synchronized Result conclude(String payment, Reason reason) {
         notes.add("conclude " + reason.code());
-        return cancelled ? Ending.CANCELLED : Ending.FAILED;
+        return cancelled ? Result.CANCELLED : Result.FAILED;
     }
 
     @Override
-    public synchronized boolean requestCancel(String payment, Decision decision) {
-        notes.add("cancel " + decision.id());
+    public synchronized boolean recordCancellation(Decision.Cancel decision) {
+        notes.add("cancel " + decision.header().id());
         cancelled = cancellable;
         return cancellable;
     }
 
-    private synchronized LegOutcome forward(Step step, String note) {
+    private synchronized MovementOutcome forward(Step step, String note) {
         boolean unscripted = queue(step).isEmpty();
-        LegOutcome outcome = outcome(step, note);
-        return cancelled && unscripted ? new LegOutcome.Rejected(Reason.of("cancelled", "withdrawn")) : outcome;
+        MovementOutcome outcome = outcome(step, note);
+        return cancelled && unscripted ? new MovementOutcome.Rejected(Reason.of("cancelled", "cancelled")) : outcome;
     }
 
-    private synchronized LegOutcome outcome(Step step, String note) {
+    private synchronized MovementOutcome outcome(Step step, String note) {
         notes.add(note);
-        LegOutcome scripted = queue(step).poll();
-        return scripted == null ? ACCEPTED : scripted;
+        MovementOutcome scripted = queue(step).poll();
+        return scripted == null ? BOOKED : scripted;
     }
 
-    private synchronized Waited waited(Step step) {
+    private synchronized WaitResult waited(Step step) {
         if (answered.remove(step)) {
             notes.add("answered " + step);
-            return Waited.ANSWERED;
+            return WaitResult.ANSWERED;
         }
         throw ApplicationFailure.newBuilder()
-                .setType("StillOpen")
+                .setType("StillPending")
                 .setMessage("still pending")
                 .setCategory(ApplicationErrorCategory.BENIGN)
                 .setNextRetryDelay(Duration.ofMinutes(5))
                 .build();
     }
 
-    private Queue<LegOutcome> queue(Step step) {
+    private Queue<MovementOutcome> queue(Step step) {
         return outcomes.computeIfAbsent(step, _ -> new ArrayDeque<>());
     }
 }

@@ -3,15 +3,13 @@ package io.portolan.workflows.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.bank.LegOutcome.Rejected;
-import io.portolan.domain.bank.LegOutcome.Unknown;
+import io.portolan.domain.bank.MovementOutcome.Rejected;
+import io.portolan.domain.bank.MovementOutcome.Unknown;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.identity.Step;
-import io.portolan.workflows.payment.Resolution.Verdict;
+import io.portolan.domain.ids.Step;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowUpdateException;
 import java.time.Duration;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,25 +24,30 @@ class UnknownOutcomeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COLLECTION, EXECUTED, COMPLETED",
-        "COLLECTION, NOT_EXECUTED, FAILED",
-        "CONVERSION, EXECUTED, COMPLETED",
-        "CONVERSION, NOT_EXECUTED, RETURNED",
-        "PAYOUT, EXECUTED, COMPLETED",
-        "PAYOUT, NOT_EXECUTED, RETURNED"
+        "COLLECTION, executed, COMPLETED",
+        "COLLECTION, not_executed, FAILED",
+        "CONVERSION, executed, COMPLETED",
+        "CONVERSION, not_executed, RETURNED",
+        "PAYOUT, executed, COMPLETED",
+        "PAYOUT, not_executed, RETURNED"
     })
-    void aParkedStepIsResolvedByEvidenceEitherWay(Step step, Verdict verdict, Ending ending) {
+    void aParkedStepIsResolvedByEvidenceEitherWay(Step step, String verdict, Result result) {
         legs.outcomes(step, UNKNOWN);
         try (PaymentRun run = new PaymentRun(legs)) {
-            parked(run, step).resolve("d1", verdict);
+            parked(run, step);
+            if (verdict.equals("executed")) {
+                run.resolveExecuted("d1");
+            } else {
+                run.resolveNotExecuted("d1");
+            }
 
-            assertThat(run.ending()).isEqualTo(ending);
+            assertThat(run.result()).isEqualTo(result);
             assertThat(legs.notes())
                     .containsSubsequence(
                             "park " + step + " outcome_unknown",
-                            "record RESOLVED_" + verdict + " d1",
-                            "resolve " + step + " " + verdict);
-            run.recordAs("parked-" + step.word() + "-" + verdict.name().toLowerCase(Locale.ROOT));
+                            "record resolve_" + verdict + " d1",
+                            "resolve_" + verdict + " " + step);
+            run.recordAs("parked-" + step.code() + "-" + verdict);
         }
     }
 
@@ -55,11 +58,11 @@ class UnknownOutcomeTest {
     void aParkedUndoIsResolvedAsExecuted(Step step) {
         legs.outcomes(Step.PAYOUT, FINAL).outcomes(step, UNKNOWN);
         try (PaymentRun run = new PaymentRun(legs)) {
-            parked(run, step).resolve("d1", Verdict.EXECUTED);
+            parked(run, step).resolveExecuted("d1");
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
-            assertThat(legs.notes()).contains("resolve " + step + " EXECUTED").endsWith("refund");
-            run.recordAs("parked-" + step.word() + "-executed");
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
+            assertThat(legs.notes()).contains("resolve_executed " + step).endsWith("refund");
+            run.recordAs("parked-" + step.code() + "-executed");
         }
     }
 
@@ -70,13 +73,13 @@ class UnknownOutcomeTest {
     void aParkedUndoThatWasNotExecutedWaitsForANewAttempt(Step step) {
         legs.outcomes(Step.PAYOUT, FINAL).outcomes(step, UNKNOWN);
         try (PaymentRun run = new PaymentRun(legs)) {
-            parked(run, step).resolve("d1", Verdict.NOT_EXECUTED);
+            parked(run, step).resolveNotExecuted("d1");
             PaymentRun.until(() -> legs.count("park " + step + " not_executed") == 1);
             run.atRest().retry("d2");
 
-            assertThat(run.ending()).isEqualTo(Ending.RETURNED);
-            assertThat(legs.notes()).contains("grantRetry " + step).endsWith("refund");
-            run.recordAs("parked-" + step.word() + "-not_executed");
+            assertThat(run.result()).isEqualTo(Result.RETURNED);
+            assertThat(legs.notes()).contains("nextAttempt " + step).endsWith("refund");
+            run.recordAs("parked-" + step.code() + "-not_executed");
         }
     }
 
@@ -94,7 +97,7 @@ class UnknownOutcomeTest {
                     .cause()
                     .hasMessageContaining("cannot be undone");
             run.after(Duration.ofDays(100));
-            assertThat(legs.notes()).noneMatch(note -> note.startsWith("plan") || note.startsWith("grantRetry"));
+            assertThat(legs.notes()).noneMatch(note -> note.startsWith("plan") || note.startsWith("nextAttempt"));
         }
     }
 
@@ -102,7 +105,7 @@ class UnknownOutcomeTest {
     void aLateAnswerIsFoundByWaiting() {
         legs.outcomes(Step.COLLECTION, UNKNOWN).answers(Step.COLLECTION);
         try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
             assertThat(legs.notes()).containsExactly("collect", "answered COLLECTION", "collect", "convert", "payOut");
         }
     }
@@ -114,7 +117,7 @@ class UnknownOutcomeTest {
             PaymentRun.until(() -> legs.count("payOut") == 1);
             run.after(Duration.ofMinutes(7)).hint(Step.PAYOUT);
 
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
             assertThat(legs.notes()).containsExactly("collect", "convert", "payOut", "payOut");
             assertThat(run.events())
                     .extracting(event -> event.getEventType())
@@ -145,7 +148,7 @@ class UnknownOutcomeTest {
         try (PaymentRun run = new PaymentRun(legs)) {
             parked(run, Step.COLLECTION).hint(Step.COLLECTION);
 
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
             run.recordAs("parked-collection-answered");
         }
     }
@@ -156,7 +159,7 @@ class UnknownOutcomeTest {
         try (PaymentRun run = new PaymentRun(legs)) {
             parked(run, Step.CONVERSION).hint(Step.TOP_UP);
 
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
         }
     }
 
@@ -166,9 +169,9 @@ class UnknownOutcomeTest {
         try (PaymentRun run = new PaymentRun(legs)) {
             parked(run, Step.PAYOUT).hint(Step.COLLECTION);
             run.signal("nonsense");
-            run.atRest().resolve("d1", Verdict.EXECUTED);
+            run.atRest().resolveExecuted("d1");
 
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
             assertThat(legs.count("payOut")).isEqualTo(2);
         }
     }
@@ -181,8 +184,8 @@ class UnknownOutcomeTest {
             PaymentRun.until(() -> legs.count("park PAYOUT outcome_unknown") == 2);
             run.atRest().retry("d2");
 
-            assertThat(run.ending()).isEqualTo(Ending.COMPLETED);
-            assertThat(legs.notes()).doesNotContain("grantRetry PAYOUT");
+            assertThat(run.result()).isEqualTo(Result.COMPLETED);
+            assertThat(legs.notes()).doesNotContain("nextAttempt PAYOUT");
         }
     }
 

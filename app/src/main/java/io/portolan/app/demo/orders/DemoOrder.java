@@ -6,7 +6,7 @@ import io.portolan.domain.party.Party;
 
 /** One row of the file: who pays whom how much, and how it should end. {@code line} is where the row begins. */
 public record DemoOrder(
-        long line,
+        long lineNumber,
         String reference,
         Party payer,
         Money source,

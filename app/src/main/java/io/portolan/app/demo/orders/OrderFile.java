@@ -25,7 +25,7 @@ public final class OrderFile {
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final int MOST_ROWS = 20_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String WHOLE_LINE = "";
+    private static final String WHOLE_ROW = "";
     // Empty lines count, so that a row's line can be told.
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -47,7 +47,7 @@ public final class OrderFile {
     public static List<DemoOrder> read(Path file) throws OrderFileRejected {
         var reading = new OrderFile();
         try (CSVParser parser = FORMAT.parse(new StringReader(text(file)))) {
-            reading.rows(parser);
+            reading.readRows(parser);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
         }
@@ -77,7 +77,7 @@ public final class OrderFile {
         }
     }
 
-    private void rows(CSVParser parser) throws OrderFileRejected {
+    private void readRows(CSVParser parser) throws OrderFileRejected {
         Iterator<CSVRecord> records = parser.iterator();
         Map<OrderColumn, Integer> places = Map.of();
         // Read before the look ahead, which counts the next record's lines too.
@@ -85,9 +85,9 @@ public final class OrderFile {
         while (hasNext(records, line)) {
             CSVRecord row = records.next();
             if (row.getRecordNumber() == 1) {
-                places = header(row);
+                places = readHeader(row);
             } else if (!isEmptyLine(row)) {
-                row(line, row, places);
+                readRow(line, row, places);
             }
             line = parser.getCurrentLineNumber() + 1;
         }
@@ -103,13 +103,13 @@ public final class OrderFile {
             errors.add(
                     new CellError(
                             line,
-                            WHOLE_LINE,
+                            WHOLE_ROW,
                             "the quotes are not closed or are followed by something; put the whole field in quotes and double those within it"));
             throw new OrderFileRejected(errors);
         }
     }
 
-    private Map<OrderColumn, Integer> header(CSVRecord row) throws OrderFileRejected {
+    private Map<OrderColumn, Integer> readHeader(CSVRecord row) throws OrderFileRejected {
         Map<OrderColumn, Integer> places = new HashMap<>();
         for (int place = 0; place < row.size(); place++) {
             String header = row.get(place);
@@ -131,7 +131,7 @@ public final class OrderFile {
         return places;
     }
 
-    private void row(long line, CSVRecord row, Map<OrderColumn, Integer> places) throws OrderFileRejected {
+    private void readRow(long line, CSVRecord row, Map<OrderColumn, Integer> places) throws OrderFileRejected {
         if (lineByReference.size() == MOST_ROWS) {
             throw rejected(line, "the file has more than %d orders; split it".formatted(MOST_ROWS));
         }
@@ -139,7 +139,7 @@ public final class OrderFile {
             String detail =
                     "the row has %d fields where the header has %d; is a comma missing, too many, or not in quotes?"
                             .formatted(row.size(), places.size());
-            errors.add(new CellError(line, WHOLE_LINE, detail));
+            errors.add(new CellError(line, WHOLE_ROW, detail));
             return;
         }
         String reference = row.get(placeOf(places, OrderColumn.ORDER_REFERENCE));
@@ -158,7 +158,7 @@ public final class OrderFile {
     }
 
     private static OrderFileRejected rejected(long line, String detail) {
-        return new OrderFileRejected(List.of(new CellError(line, WHOLE_LINE, detail)));
+        return new OrderFileRejected(List.of(new CellError(line, WHOLE_ROW, detail)));
     }
 
     /** The header was found complete before any row is read. */

@@ -15,7 +15,7 @@ import nl.garvelink.iban.IBAN;
 
 /** Reads one row, and notes everything that is wrong with it: a field is looked at even where another is wrong already. */
 final class RowReader {
-    private static final Set<String> ENDS =
+    private static final Set<String> EXPECTED_STATUSES =
             Set.of("completed", "refunded", "failed", "cancelled", "processing", "refunding");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
@@ -23,12 +23,12 @@ final class RowReader {
     private static final Pattern BANK = Pattern.compile("[A-Za-z0-9]{1,11}");
     private static final Pattern REASON = Pattern.compile("[a-z0-9_]{1,64}");
 
-    private final long line;
+    private final long lineNumber;
     private final Function<OrderColumn, String> fields;
     private final List<CellError> errors;
 
     RowReader(long line, Function<OrderColumn, String> fields, List<CellError> errors) {
-        this.line = line;
+        this.lineNumber = line;
         this.fields = fields;
         this.errors = errors;
     }
@@ -43,7 +43,7 @@ final class RowReader {
         Optional<Currency> destination = currency(OrderColumn.DESTINATION_CURRENCY);
         source.map(Money::currency)
                 .filter(currency -> destination.equals(Optional.of(currency)))
-                .ifPresent(same -> complain(OrderColumn.DESTINATION_CURRENCY, same + " is the source currency too"));
+                .ifPresent(same -> addError(OrderColumn.DESTINATION_CURRENCY, same + " is the source currency too"));
         String payeeName = text(OrderColumn.PAYEE_NAME, 140);
         var payeeAccount = account(OrderColumn.PAYEE_ACCOUNT, OrderColumn.PAYEE_BANK);
         Optional<PostalAddress> address = address();
@@ -52,7 +52,7 @@ final class RowReader {
             return Optional.empty();
         }
         return Optional.of(new DemoOrder(
-                line,
+                lineNumber,
                 reference,
                 new Party(payerName, payerAccount.orElseThrow(), null),
                 source.orElseThrow(),
@@ -64,11 +64,11 @@ final class RowReader {
     private String text(OrderColumn column, int longest) {
         String text = fields.apply(column);
         if (text.isBlank()) {
-            complain(column, "nothing stands there");
+            addError(column, "nothing stands there");
         } else if (text.length() > longest) {
-            complain(column, "%d characters are too many".formatted(text.length()));
+            addError(column, "%d characters are too many".formatted(text.length()));
         } else if (CONTROL.matcher(text).find()) {
-            complain(column, "a line break or another control character stands within");
+            addError(column, "a line break or another control character stands within");
         }
         return text;
     }
@@ -90,7 +90,7 @@ final class RowReader {
             IBAN.parse(number);
             return Optional.of(new AccountNumber.Iban(number));
         } catch (IllegalArgumentException wrong) {
-            complain(
+            addError(
                     column,
                     "without a bank beside it this is an IBAN, but not a right one (%s)".formatted(wrong.getMessage()));
             return Optional.empty();
@@ -106,9 +106,9 @@ final class RowReader {
             if (amount.isPositive()) {
                 return currency.map(_ -> amount);
             }
-            complain(OrderColumn.SOURCE_AMOUNT, decimal + " is not positive");
+            addError(OrderColumn.SOURCE_AMOUNT, decimal + " is not positive");
         } catch (IllegalArgumentException wrong) {
-            complain(OrderColumn.SOURCE_AMOUNT, String.valueOf(wrong.getMessage()));
+            addError(OrderColumn.SOURCE_AMOUNT, String.valueOf(wrong.getMessage()));
         }
         return Optional.empty();
     }
@@ -116,7 +116,7 @@ final class RowReader {
     private Optional<Currency> currency(OrderColumn column) {
         Optional<Currency> currency = Currency.find(fields.apply(column));
         if (currency.isEmpty()) {
-            complain(column, "'%s' is not a currency".formatted(fields.apply(column)));
+            addError(column, "'%s' is not a currency".formatted(fields.apply(column)));
         }
         return currency;
     }
@@ -129,7 +129,7 @@ final class RowReader {
         String city = text(OrderColumn.PAYEE_CITY, 35);
         String country = fields.apply(OrderColumn.PAYEE_COUNTRY);
         if (!COUNTRIES.contains(country)) {
-            complain(OrderColumn.PAYEE_COUNTRY, "'%s' is not a country".formatted(country));
+            addError(OrderColumn.PAYEE_COUNTRY, "'%s' is not a country".formatted(country));
         }
         return errors.size() > before
                 ? Optional.empty()
@@ -139,8 +139,8 @@ final class RowReader {
     private Expectation expectation() {
         String status = fields.apply(OrderColumn.EXPECT_STATUS);
         String reason = fields.apply(OrderColumn.EXPECT_REASON);
-        if (!status.isEmpty() && !ENDS.contains(status)) {
-            complain(OrderColumn.EXPECT_STATUS, "no payment ends as '%s'".formatted(status));
+        if (!status.isEmpty() && !EXPECTED_STATUSES.contains(status)) {
+            addError(OrderColumn.EXPECT_STATUS, "no payment ends as '%s'".formatted(status));
         }
         if (!reason.isEmpty()) {
             matches(OrderColumn.EXPECT_REASON, reason, REASON);
@@ -151,12 +151,12 @@ final class RowReader {
     private boolean matches(OrderColumn column, String text, Pattern shape) {
         boolean right = shape.matcher(text).matches();
         if (!right) {
-            complain(column, "'%s' is not one".formatted(text));
+            addError(column, "'%s' is not one".formatted(text));
         }
         return right;
     }
 
-    private void complain(OrderColumn column, String what) {
-        errors.add(new CellError(line, column.header(), what + "; " + column.advice()));
+    private void addError(OrderColumn column, String what) {
+        errors.add(new CellError(lineNumber, column.header(), what + "; " + column.advice()));
     }
 }

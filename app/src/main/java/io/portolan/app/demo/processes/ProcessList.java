@@ -48,7 +48,7 @@ public final class ProcessList {
                 .filter(Entry::isSame)
                 .toList();
         // Newest first, as the newer ones use the older.
-        running.reversed().forEach(entry -> entry.handle().ifPresent(process -> Ending.of(process, grace)));
+        running.reversed().forEach(entry -> entry.handle().ifPresent(process -> Termination.terminate(process, grace)));
         Files.delete(file);
         return running.stream().map(Entry::name).toList();
     }

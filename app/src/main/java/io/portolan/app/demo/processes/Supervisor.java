@@ -15,14 +15,14 @@ import java.util.function.Consumer;
  * <p>Closing ends every process in reverse order of its start; nothing is started afterwards. Closing twice is harmless.
  */
 public final class Supervisor implements AutoCloseable {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     /** A Ctrl-C reaches our processes as soon as us: what dies of it is not to be started again. */
-    private static final Duration PERHAPS_CLOSING = Duration.ofMillis(400);
+    private static final Duration RESTART_DELAY = Duration.ofMillis(400);
 
     private final ProcessList list;
     private final Duration grace;
-    private final Consumer<String> says;
-    private final List<Watched> running = new ArrayList<>();
+    private final Consumer<String> announcements;
+    private final List<SupervisedProcess> running = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
@@ -30,35 +30,35 @@ public final class Supervisor implements AutoCloseable {
     public Supervisor(ProcessList list, Duration grace, Consumer<String> says) {
         this.list = list;
         this.grace = grace;
-        this.says = says;
+        this.announcements = says;
     }
 
     /**
      * Starts the part, waits until it is ready, and watches it from then on.
      *
-     * @throws PartFailed if it dies or is not ready in time
+     * @throws ProcessFailed if it dies or is not ready in time
      * @throws InterruptedException if the supervisor is closed meanwhile, or was before
      */
-    public void start(Part part) throws PartFailed, InterruptedException {
-        var watched = new Watched(part);
-        begin(watched);
-        long deadline = System.nanoTime() + part.patience().toNanos();
+    public void start(DemoProcess part) throws ProcessFailed, InterruptedException {
+        var watched = new SupervisedProcess(part);
+        startOrRestart(watched);
+        long deadline = System.nanoTime() + part.readyTimeout().toNanos();
         while (!part.isReady()) {
             if (!watched.isAlive()) {
-                throw new PartFailed(part, "ended while it was starting");
+                throw new ProcessFailed(part, "ended while it was starting");
             }
             if (System.nanoTime() > deadline) {
-                throw new PartFailed(
-                        part, "was not ready after " + part.patience().toSeconds() + " s");
+                throw new ProcessFailed(
+                        part, "was not ready after " + part.readyTimeout().toSeconds() + " s");
             }
-            if (isClosingWithin(BETWEEN_LOOKS)) {
+            if (isClosingWithin(POLL_INTERVAL)) {
                 throw closed();
             }
         }
-        watched.onExit(this::revive);
+        watched.onExit(this::restart);
     }
 
-    /** Completes exceptionally, with {@link PartFailed}, when a part cannot be kept running. */
+    /** Completes exceptionally, with {@link ProcessFailed}, when a part cannot be kept running. */
     public CompletableFuture<Void> failure() {
         return failure;
     }
@@ -68,7 +68,7 @@ public final class Supervisor implements AutoCloseable {
         closing.countDown();
         // What is being started right now is there when the lock is ours, and nothing comes after.
         synchronized (running) {
-            running.reversed().forEach(watched -> watched.end(grace));
+            running.reversed().forEach(watched -> watched.terminate(grace));
             running.clear();
         }
     }
@@ -78,15 +78,15 @@ public final class Supervisor implements AutoCloseable {
         return closing.getCount() == 0;
     }
 
-    private void begin(Watched watched) throws PartFailed, InterruptedException {
+    private void startOrRestart(SupervisedProcess watched) throws ProcessFailed, InterruptedException {
         synchronized (running) {
             if (isClosed()) {
                 throw closed();
             }
             try {
-                list.add(watched.part().name(), watched.start());
+                list.add(watched.definition().name(), watched.start());
             } catch (IOException impossible) {
-                throw new PartFailed(watched.part(), "cannot be started (" + impossible.getMessage() + ")");
+                throw new ProcessFailed(watched.definition(), "cannot be started (" + impossible.getMessage() + ")");
             } finally {
                 // Keeps its place when it is started again.
                 if (watched.isAlive() && !running.contains(watched)) {
@@ -96,18 +96,20 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    private void revive(Watched watched) {
+    private void restart(SupervisedProcess watched) {
         try {
-            if (isClosingWithin(PERHAPS_CLOSING)) {
+            if (isClosingWithin(RESTART_DELAY)) {
                 return;
             }
-            if (!watched.mayRestart()) {
-                throw new PartFailed(watched.part(), "died more than " + Restarts.MOST + " times within a minute");
+            if (!watched.recordRestartIfAllowed()) {
+                throw new ProcessFailed(
+                        watched.definition(),
+                        "died more than " + RestartLimit.MAX_PER_MINUTE + " times within a minute");
             }
-            says.accept(watched.part().name() + " ended; starting it again");
-            begin(watched);
-            watched.onExit(this::revive);
-        } catch (PartFailed failed) {
+            announcements.accept(watched.definition().name() + " ended; starting it again");
+            startOrRestart(watched);
+            watched.onExit(this::restart);
+        } catch (ProcessFailed failed) {
             failure.completeExceptionally(failed);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

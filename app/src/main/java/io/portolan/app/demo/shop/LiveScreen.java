@@ -37,11 +37,11 @@ final class LiveScreen extends Screen {
     }
 
     @Override
-    synchronized void show(List<Sent> orders) {
-        long done = orders.stream().filter(Sent::isDone).count();
+    synchronized void show(List<TrackedOrder> orders) {
+        long done = orders.stream().filter(TrackedOrder::isDone).count();
         String summary = "%d of %d done".formatted(done, orders.size());
-        List<Sent> fitting = orders.size() + OTHER_ROWS <= rows ? orders : pending(orders);
-        List<String> table = Stream.concat(OrderTable.lines(fitting).stream(), Stream.of(summary))
+        List<TrackedOrder> fitting = orders.size() + OTHER_ROWS <= rows ? orders : pending(orders);
+        List<String> table = Stream.concat(OrderTable.format(fitting).stream(), Stream.of(summary))
                 .map(line -> line.length() < columns ? line : line.substring(0, columns - 1))
                 .toList();
         if (!table.equals(drawn)) {
@@ -57,7 +57,7 @@ final class LiveScreen extends Screen {
         out.flush();
     }
 
-    private List<Sent> pending(List<Sent> orders) {
+    private List<TrackedOrder> pending(List<TrackedOrder> orders) {
         return orders.stream()
                 .filter(sent -> !sent.isDone())
                 .limit(Math.max(1, rows - OTHER_ROWS))

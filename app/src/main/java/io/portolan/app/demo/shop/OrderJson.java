@@ -32,7 +32,7 @@ final class OrderJson {
         payment.set("payer", party(order.payer()));
         payment.set("payee", party(order.payee()));
         payment.put("purpose", GOODS);
-        payment.putObject("metadata").put("line", Long.toString(order.line()));
+        payment.putObject("metadata").put("line", Long.toString(order.lineNumber()));
         return payment;
     }
 

@@ -10,17 +10,17 @@ import java.util.concurrent.TimeoutException;
 
 /** Sends orders through a shop and watches them until each has come to its end. */
 public final class OrderRun {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(400);
 
     private final Shop shop;
     private final Screen screen;
-    private final CompletableFuture<Void> broken;
+    private final CompletableFuture<Void> abort;
 
     /** @param broken completes exceptionally when there is no point in going on */
     public OrderRun(Shop shop, Screen screen, CompletableFuture<Void> broken) {
         this.shop = shop;
         this.screen = screen;
-        this.broken = broken;
+        this.abort = broken;
     }
 
     /**
@@ -31,14 +31,14 @@ public final class OrderRun {
      */
     public Report run(List<DemoOrder> orders, Duration longestStandstill)
             throws ShopFailed, InterruptedException, ExecutionException {
-        var board = new Board(orders);
+        var board = new TrackedOrders(orders);
         shop.send(board);
         long changedAt = System.nanoTime();
-        List<Sent> shown = board.all();
+        List<TrackedOrder> shown = board.all();
         while (!board.isDone() && System.nanoTime() - changedAt < longestStandstill.toNanos()) {
             pause();
             board.update(shop.payments());
-            List<Sent> now = board.all();
+            List<TrackedOrder> now = board.all();
             if (!now.equals(shown)) {
                 changedAt = System.nanoTime();
                 shown = now;
@@ -50,7 +50,7 @@ public final class OrderRun {
 
     private void pause() throws InterruptedException, ExecutionException {
         try {
-            broken.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            abort.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillGoing) {
             // The usual case: nothing broke while we waited.
         }

@@ -16,15 +16,15 @@ final class OrderTable {
     private OrderTable() {}
 
     /** A header and a line for each order. */
-    static List<String> lines(List<Sent> orders) {
+    static List<String> format(List<TrackedOrder> orders) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADERS);
         orders.forEach(sent -> rows.add(cells(sent)));
-        return aligned(rows);
+        return alignColumns(rows);
     }
 
     /** One order in one line, for where nothing can be drawn again. */
-    static String line(Sent sent) {
+    static String formatOrder(TrackedOrder sent) {
         List<String> cells = cells(sent);
         var text =
                 new StringBuilder("%s  %s -> %s  %s".formatted(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
@@ -40,7 +40,7 @@ final class OrderTable {
     }
 
     /** Rows with every column as wide as its widest cell. */
-    static List<String> aligned(List<List<String>> rows) {
+    static List<String> alignColumns(List<List<String>> rows) {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
@@ -59,12 +59,12 @@ final class OrderTable {
                 .toList();
     }
 
-    private static List<String> cells(Sent sent) {
+    private static List<String> cells(TrackedOrder sent) {
         List<String> cells = new ArrayList<>();
         cells.add(sent.order().reference());
         PaymentView payment = sent.payment();
         if (payment == null) {
-            String status = sent.refusal() == null ? "sending" : "refused";
+            String status = sent.rejection() == null ? "sending" : "refused";
             cells.addAll(List.of(
                     sent.order().source().toString(), "? " + sent.order().destination(), status, NOTHING));
             cells.addAll(List.of(NOTHING, NOTHING, NOTHING));
@@ -75,22 +75,22 @@ final class OrderTable {
                     payment.destination().toString(),
                     payment.status(),
                     reason == null ? NOTHING : reason));
-            payment.legs().forEach(leg -> cells.add(flows(leg)));
+            payment.legs().forEach(leg -> cells.add(legStatus(leg)));
         }
-        cells.add(verdict(sent));
+        cells.add(comparison(sent));
         return cells;
     }
 
-    private static String flows(LegView leg) {
-        if (leg.information().isEmpty()) {
+    private static String legStatus(LegView leg) {
+        if (leg.bookingStatus().isEmpty()) {
             return NOTHING;
         }
-        return leg.funds().isEmpty() || leg.funds().equals("unsettled")
-                ? leg.information()
-                : leg.information() + "+" + leg.funds();
+        return leg.settlementStatus().isEmpty() || leg.settlementStatus().equals("unsettled")
+                ? leg.bookingStatus()
+                : leg.bookingStatus() + "+" + leg.settlementStatus();
     }
 
-    private static String verdict(Sent sent) {
+    private static String comparison(TrackedOrder sent) {
         if (!sent.isDone()) {
             return "";
         }

@@ -18,23 +18,23 @@ record PaymentView(
         Money destination,
         @Nullable Money refunded,
         List<LegView> legs) {
-    private static final Set<String> ENDS = Set.of("completed", "refunded", "failed", "cancelled");
-    private static final Set<String> FINAL_ENDS = Set.of("refunded", "failed", "cancelled");
+    private static final Set<String> END_STATUSES = Set.of("completed", "refunded", "failed", "cancelled");
+    private static final Set<String> FINAL_STATUSES = Set.of("refunded", "failed", "cancelled");
     private static final String PROCESSING = "processing";
 
     /** Both flows of one leg; empty texts before it begins. */
-    record LegView(String leg, String information, String funds) {
+    record LegView(String leg, String bookingStatus, String settlementStatus) {
         static LegView read(JsonNode leg) {
             return new LegView(
                     leg.get("leg").asString(), textOrEmpty(leg.get("information")), textOrEmpty(leg.get("funds")));
         }
 
         boolean isBooked() {
-            return information.equals("booked");
+            return bookingStatus.equals("booked");
         }
 
         boolean isSettled() {
-            return funds.equals("settled");
+            return settlementStatus.equals("settled");
         }
 
         private static String textOrEmpty(JsonNode text) {
@@ -66,12 +66,12 @@ record PaymentView(
 
     /** Ended, though a bank may still return a completed payment; or parked, which waits for a person. */
     boolean isAtRest() {
-        return ENDS.contains(status) || (status.equals(PROCESSING) && reason != null);
+        return END_STATUSES.contains(status) || (status.equals(PROCESSING) && reason != null);
     }
 
     /** Nothing can change it any more. */
     boolean isFinal() {
-        return FINAL_ENDS.contains(status);
+        return FINAL_STATUSES.contains(status);
     }
 
     boolean isCompleted() {

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the orders of a run ended: as text for people, and whether each ended as the file says. */
-public record Report(List<String> lines, boolean isAsExpected) {
+public record Report(List<String> text, boolean isAsExpected) {
     public Report {
-        lines = List.copyOf(lines);
+        text = List.copyOf(text);
     }
 
-    static Report of(List<Sent> orders) {
+    static Report of(List<TrackedOrder> orders) {
         List<String> mismatches = orders.stream()
                 .filter(sent -> !sent.isAsExpected())
                 .map(Report::mismatch)
                 .toList();
-        List<String> lines = new ArrayList<>(OrderTable.lines(orders));
+        List<String> lines = new ArrayList<>(OrderTable.format(orders));
         lines.add("");
-        lines.addAll(Totals.lines(orders));
+        lines.addAll(Totals.format(orders));
         lines.add("");
         lines.add(
                 mismatches.isEmpty()
@@ -27,15 +27,16 @@ public record Report(List<String> lines, boolean isAsExpected) {
         return new Report(lines, mismatches.isEmpty());
     }
 
-    private static String mismatch(Sent sent) {
+    private static String mismatch(TrackedOrder sent) {
         DemoOrder order = sent.order();
         String expected =
                 order.expectation().isEmpty() ? "an end" : order.expectation().toString();
-        return "  %s (line %d): expected %s, but %s".formatted(order.reference(), order.line(), expected, actual(sent));
+        return "  %s (line %d): expected %s, but %s"
+                .formatted(order.reference(), order.lineNumber(), expected, actual(sent));
     }
 
-    private static String actual(Sent sent) {
-        String refusal = sent.refusal();
+    private static String actual(TrackedOrder sent) {
+        String refusal = sent.rejection();
         if (refusal != null) {
             return refusal;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where people watch the demo: a terminal is drawn again and again, anything else gets a line for each change. */
-public abstract sealed class Screen permits LiveScreen, LineScreen {
+public abstract sealed class Screen permits LiveScreen, PlainScreen {
     Screen() {}
 
     /** The screen that fits standard output. */
@@ -14,14 +14,14 @@ public abstract sealed class Screen permits LiveScreen, LineScreen {
         boolean terminal = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .isPresent();
-        return terminal ? LiveScreen.ofTerminal(out) : new LineScreen(out);
+        return terminal ? LiveScreen.ofTerminal(out) : new PlainScreen(out);
     }
 
     /** Says something that stays. */
     public abstract void say(String message);
 
     /** Shows how the orders stand now. */
-    abstract void show(List<Sent> orders);
+    abstract void show(List<TrackedOrder> orders);
 
     /** The orders are not shown any more. */
     public abstract void finish();

@@ -19,18 +19,18 @@ import tools.jackson.databind.JsonNode;
 
 /** The demo's shop: it asks for quotes, pays, and looks its payments up, through the API alone. */
 public final class Shop implements AutoCloseable {
-    private static final int AT_ONCE = 4;
+    private static final int MAX_CONCURRENT_ORDERS = 4;
     /** The clocks of the shop and the API may differ a little elsewhere; here they are one. */
-    private static final int EARLIER_SECONDS = 1;
+    private static final int CLOCK_TOLERANCE_SECONDS = 1;
 
-    private final Api api;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ApiClient api;
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT_ORDERS);
     private final Instant openedAt;
-    private final String run = UUID.randomUUID().toString();
+    private final String runId = UUID.randomUUID().toString();
 
     public Shop(URI base, String apiKey, Instant openedAt) {
-        this.api = new Api(base, apiKey);
-        this.openedAt = openedAt.minusSeconds(EARLIER_SECONDS).truncatedTo(ChronoUnit.SECONDS);
+        this.api = new ApiClient(base, apiKey);
+        this.openedAt = openedAt.minusSeconds(CLOCK_TOLERANCE_SECONDS).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /**
@@ -52,11 +52,11 @@ public final class Shop implements AutoCloseable {
                                 .toList());
                 String detail = "%s/%s is not served; write one of %s"
                         .formatted(order.source().currency(), order.destination(), pairs);
-                errors.add(new CellError(order.line(), "destination_currency", detail));
+                errors.add(new CellError(order.lineNumber(), "destination_currency", detail));
             } else if (!limits.allow(order.source())) {
                 String detail = "%s is outside the corridor's limits; write %s to %s"
                         .formatted(order.source(), limits.minimum(), limits.maximum());
-                errors.add(new CellError(order.line(), "source_amount", detail));
+                errors.add(new CellError(order.lineNumber(), "source_amount", detail));
             }
         }
         if (!errors.isEmpty()) {
@@ -65,7 +65,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /** Sends every order, a few at a time, and tells the board. Returns at once. */
-    void send(Board board) {
+    void send(TrackedOrders board) {
         board.orders().forEach(order -> Thread.ofVirtual().start(() -> send(order, board)));
     }
 
@@ -90,19 +90,19 @@ public final class Shop implements AutoCloseable {
         api.close();
     }
 
-    private void send(DemoOrder order, Board board) {
+    private void send(DemoOrder order, TrackedOrders board) {
         try {
-            places.acquire();
+            permits.acquire();
             try {
                 String quote =
                         api.post("/v1/quotes", OrderJson.quote(order)).get("id").asString();
                 JsonNode payment = api.post("/v1/payments", OrderJson.payment(order, quote), keyOf(order));
-                board.accepted(order, PaymentView.read(payment));
+                board.recordAccepted(order, PaymentView.read(payment));
             } finally {
-                places.release();
+                permits.release();
             }
-        } catch (ApiRefused refused) {
-            board.refused(order, String.valueOf(refused.getMessage()));
+        } catch (ApiRejected refused) {
+            board.recordRejected(order, String.valueOf(refused.getMessage()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -110,7 +110,7 @@ public final class Shop implements AutoCloseable {
 
     /** The same for a row however often it is tried; another run's kept data know other keys. */
     private String keyOf(DemoOrder order) {
-        String row = run + "/" + order.line() + "/" + order.reference();
+        String row = runId + "/" + order.lineNumber() + "/" + order.reference();
         return "demo-" + UUID.nameUUIDFromBytes(row.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -130,7 +130,7 @@ public final class Shop implements AutoCloseable {
     private JsonNode get(String path) throws ShopFailed, InterruptedException {
         try {
             return api.get(path);
-        } catch (ApiRefused refused) {
+        } catch (ApiRejected refused) {
             throw new ShopFailed(path + ": " + refused.getMessage());
         }
     }

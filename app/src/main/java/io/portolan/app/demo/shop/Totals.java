@@ -19,12 +19,12 @@ final class Totals {
     private Totals() {}
 
     /** How many ended how, and what came in, went out, went back and was earned in each currency. */
-    static List<String> lines(List<Sent> orders) {
+    static List<String> format(List<TrackedOrder> orders) {
         List<String> lines = new ArrayList<>();
         lines.add(orders.size() + " orders: " + byStatus(orders));
         lines.add("");
-        lines.addAll(OrderTable.aligned(byCurrency(orders.stream()
-                .map(Sent::payment)
+        lines.addAll(OrderTable.alignColumns(byCurrency(orders.stream()
+                .map(TrackedOrder::payment)
                 .<PaymentView>mapMulti((payment, next) -> {
                     if (payment != null) {
                         next.accept(payment);
@@ -34,7 +34,7 @@ final class Totals {
         return lines;
     }
 
-    private static String byStatus(List<Sent> orders) {
+    private static String byStatus(List<TrackedOrder> orders) {
         Map<String, Long> counts =
                 orders.stream().collect(Collectors.groupingBy(Totals::status, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
@@ -42,10 +42,10 @@ final class Totals {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String status(Sent sent) {
+    private static String status(TrackedOrder sent) {
         PaymentView payment = sent.payment();
         if (payment == null) {
-            return sent.refusal() == null ? "not sent" : "refused by the API";
+            return sent.rejection() == null ? "not sent" : "refused by the API";
         }
         return payment.status().equals("processing") && payment.reason() != null ? "parked" : payment.status();
     }

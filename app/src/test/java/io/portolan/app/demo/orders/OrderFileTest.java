@@ -31,7 +31,7 @@ class OrderFileTest {
 
         DemoOrder order = orders.getFirst();
         assertThat(orders).hasSize(1);
-        assertThat(order.line()).isEqualTo(2);
+        assertThat(order.lineNumber()).isEqualTo(2);
         assertThat(order.payer().name()).isEqualTo("李伟");
         assertThat(order.source()).hasToString("7200.00 CNY");
         assertThat(order.payee().account()).isEqualTo(new AccountNumber.Local("000123456789", "C"));
@@ -46,7 +46,7 @@ class OrderFileTest {
         List<DemoOrder> orders = OrderFile.read(file(text.replace("\n", "\r\n")));
 
         assertThat(orders.getFirst().payee().name()).isEqualTo("Acme \"Best\", Inc.");
-        assertThat(orders.getLast().line()).isEqualTo(4);
+        assertThat(orders.getLast().lineNumber()).isEqualTo(4);
     }
 
     @Test
@@ -84,7 +84,7 @@ class OrderFileTest {
         List<CellError> errors = errorsOf(text);
 
         assertThat(errors).hasSize(1);
-        assertThat(errors.getFirst().line()).isEqualTo(3);
+        assertThat(errors.getFirst().lineNumber()).isEqualTo(3);
         assertThat(errors.getFirst().column()).isEqualTo(column);
         assertThat(errors.getFirst().detail()).contains(detail).contains("write");
     }
@@ -95,7 +95,7 @@ class OrderFileTest {
 
         List<CellError> errors = errorsOf(HEADER + wrong + RIGHT + "only,three,fields\n");
 
-        assertThat(errors).extracting(CellError::line).containsExactly(2L, 2L, 3L, 4L);
+        assertThat(errors).extracting(CellError::lineNumber).containsExactly(2L, 2L, 3L, 4L);
         assertThat(errors.get(2))
                 .asString()
                 .contains("line 3, column order_reference")
@@ -110,7 +110,7 @@ class OrderFileTest {
         List<CellError> errors = errorsOf(HEADER + spanning + RIGHT.replace("7200.00", "x"));
 
         assertThat(errors)
-                .extracting(error -> error.line() + " " + error.column())
+                .extracting(error -> error.lineNumber() + " " + error.column())
                 .containsExactly("2 payee_name", "4 order_reference", "4 source_amount");
     }
 
@@ -126,15 +126,15 @@ class OrderFileTest {
     }
 
     @Test
-    void refusesBrokenQuotesByLine() throws Exception {
+    void rejectsBrokenQuotesByLine() throws Exception {
         List<CellError> errors = errorsOf(HEADER + RIGHT + RIGHT.replace("Acme LLC", "\"Acme\" LLC"));
 
-        assertThat(errors.getLast().line()).isEqualTo(3);
+        assertThat(errors.getLast().lineNumber()).isEqualTo(3);
         assertThat(errors.getLast().detail()).contains("quotes");
     }
 
     @Test
-    void refusesWhatIsNoFileEmptyWithoutOrdersOrNotUtf8() throws Exception {
+    void rejectsWhatIsNoFileEmptyWithoutOrdersOrNotUtf8() throws Exception {
         Path latin = folder.resolve("latin.csv");
         Files.write(latin, (HEADER + RIGHT.replace("Acme", "Acmé")).getBytes(StandardCharsets.ISO_8859_1));
 

@@ -24,12 +24,12 @@ class SupervisorTest {
     @TempDir
     private Path folder;
 
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<String> announcements = new CopyOnWriteArrayList<>();
     private Supervisor supervisor;
 
     @BeforeEach
     void begin() {
-        supervisor = new Supervisor(new ProcessList(folder.resolve("processes")), GRACE, said::add);
+        supervisor = new Supervisor(new ProcessList(folder.resolve("processes")), GRACE, announcements::add);
     }
 
     @AfterEach
@@ -39,17 +39,17 @@ class SupervisorTest {
 
     @Test
     void startsAgainWhatDies() throws Exception {
-        supervisor.start(part("echo $$ >> pids; exec sleep 600", () -> pids().size() == 1));
+        supervisor.start(process("echo $$ >> pids; exec sleep 600", () -> pids().size() == 1));
 
         ProcessHandle.of(pids().getFirst()).orElseThrow().destroyForcibly();
 
         eventually(() -> pids().size() == 2 && isAlive(pids().getLast()));
-        assertThat(said).containsExactly("sleeper ended; starting it again");
+        assertThat(announcements).containsExactly("sleeper ended; starting it again");
     }
 
     @Test
     void leavesNothingRunningWhenItIsClosed() throws Exception {
-        supervisor.start(part("echo $$ >> pids; sleep 600 & echo $! >> pids; wait", () -> pids().size() == 2));
+        supervisor.start(process("echo $$ >> pids; sleep 600 & echo $! >> pids; wait", () -> pids().size() == 2));
         List<Long> before = pids();
 
         supervisor.close();
@@ -58,8 +58,9 @@ class SupervisorTest {
     }
 
     @Test
-    void killsWhatDoesNotListen() throws Exception {
-        supervisor.start(part("trap '' TERM; echo $$ >> pids; while true; do sleep 1; done", () -> pids().size() == 1));
+    void killsWhatIgnoresTheStopRequest() throws Exception {
+        supervisor.start(
+                process("trap '' TERM; echo $$ >> pids; while true; do sleep 1; done", () -> pids().size() == 1));
         long deaf = pids().getFirst();
 
         supervisor.close();
@@ -69,7 +70,7 @@ class SupervisorTest {
 
     @Test
     void startsNothingOnceItIsClosed() throws Exception {
-        Part part = part("echo $$ >> pids; exec sleep 600", () -> pids().size() == 1);
+        DemoProcess part = process("echo $$ >> pids; exec sleep 600", () -> pids().size() == 1);
         supervisor.close();
 
         assertThatThrownBy(() -> supervisor.start(part)).isInstanceOf(InterruptedException.class);
@@ -78,29 +79,29 @@ class SupervisorTest {
 
     @Test
     void givesUpWhatDiesOverAndOver() throws Exception {
-        supervisor.start(part("echo $$ >> pids; echo out of luck; sleep 0.1", () -> pids().size() == 1));
+        supervisor.start(process("echo $$ >> pids; echo out of luck; sleep 0.1", () -> pids().size() == 1));
 
         assertThatThrownBy(() -> supervisor.failure().get(30, TimeUnit.SECONDS))
                 .cause()
-                .isInstanceOf(PartFailed.class)
+                .isInstanceOf(ProcessFailed.class)
                 .hasMessageContaining("sleeper died more than 5 times within a minute")
                 .hasMessageContaining("out of luck");
         assertThat(pids()).hasSize(6).noneMatch(SupervisorTest::isAlive);
     }
 
     @Test
-    void tellsTheLastWordsOfWhatDiesWhileItStarts() {
-        Part part = part("echo no such port; exit 3", () -> false);
+    void showsTheLogOfWhatDiesWhileItStarts() {
+        DemoProcess part = process("echo no such port; exit 3", () -> false);
 
         assertThatThrownBy(() -> supervisor.start(part))
-                .isInstanceOf(PartFailed.class)
+                .isInstanceOf(ProcessFailed.class)
                 .hasMessageContaining("ended while it was starting")
                 .hasMessageContaining("no such port");
     }
 
     @Test
     void tellsWhatIsNotReadyInTime() {
-        Part part = new CommandPart(
+        DemoProcess part = new CommandProcess(
                 "sleeper", shell("exec sleep 600"), folder.resolve("log"), Duration.ofMillis(300), () -> false);
 
         assertThatThrownBy(() -> supervisor.start(part)).hasMessageContaining("was not ready");
@@ -108,13 +109,14 @@ class SupervisorTest {
 
     @Test
     void aChildDoesNotSeeTheSettingsOfOurShell() throws Exception {
-        supervisor.start(part("env > environment; exec sleep 600", () -> Files.exists(folder.resolve("environment"))));
+        supervisor.start(
+                process("env > environment; exec sleep 600", () -> Files.exists(folder.resolve("environment"))));
 
         assertThat(Files.readString(folder.resolve("environment"))).doesNotContain("PORTOLAN_");
     }
 
-    private Part part(String script, BooleanSupplier ready) {
-        return new CommandPart("sleeper", shell(script), folder.resolve("log"), Duration.ofSeconds(20), ready);
+    private DemoProcess process(String script, BooleanSupplier ready) {
+        return new CommandProcess("sleeper", shell(script), folder.resolve("log"), Duration.ofSeconds(20), ready);
     }
 
     private List<String> shell(String script) {

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
     @Test
     void showsEveryOrderWithBothFlowsOfItsLegs() {
-        Sent completed =
-                Sent.waiting(Examples.order("ORD-1", "completed", null)).as(Examples.completed());
-        Sent parked = Sent.waiting(Examples.order("ORD-LONG", "processing", "outcome_unknown"))
-                .as(Examples.payment("processing", "outcome_unknown", "booked/unsettled", "unknown/unsettled", ""));
+        TrackedOrder completed =
+                TrackedOrder.unsent(Examples.order("ORD-1", "completed", null)).withPayment(Examples.completed());
+        TrackedOrder parked = TrackedOrder.unsent(Examples.order("ORD-LONG", "processing", "outcome_unknown"))
+                .withPayment(
+                        Examples.payment("processing", "outcome_unknown", "booked/unsettled", "unknown/unsettled", ""));
 
-        assertThat(OrderTable.lines(List.of(completed, parked)))
+        assertThat(OrderTable.format(List.of(completed, parked)))
                 .containsExactly(
                         "order     pays         gets        status      reason           collection      conversion      payout",
                         "ORD-1     7200.00 CNY  994.50 USD  completed   -                booked+settled  booked+settled  booked+settled  ok",
@@ -22,14 +23,15 @@ class ReportTest {
 
     @Test
     void sumsPerStatusAndCurrencyWhatCameInAndWentOut() {
-        List<Sent> orders = List.of(
-                Sent.waiting(Examples.order("ORD-1", null, null)).as(Examples.completed()),
-                Sent.waiting(Examples.order("ORD-2", null, null))
-                        .as(Examples.payment("refunded", "ac04", "booked/settled", "booked/settled", "rejected")),
-                Sent.waiting(Examples.order("ORD-3", null, null))
-                        .as(Examples.payment("failed", "insufficient_funds", "rejected", "", "")));
+        List<TrackedOrder> orders = List.of(
+                TrackedOrder.unsent(Examples.order("ORD-1", null, null)).withPayment(Examples.completed()),
+                TrackedOrder.unsent(Examples.order("ORD-2", null, null))
+                        .withPayment(
+                                Examples.payment("refunded", "ac04", "booked/settled", "booked/settled", "rejected")),
+                TrackedOrder.unsent(Examples.order("ORD-3", null, null))
+                        .withPayment(Examples.payment("failed", "insufficient_funds", "rejected", "", "")));
 
-        assertThat(Totals.lines(orders))
+        assertThat(Totals.format(orders))
                 .containsExactly(
                         "3 orders: 1 completed, 1 failed, 1 refunded",
                         "",
@@ -41,13 +43,14 @@ class ReportTest {
     @Test
     void namesEveryOrderThatEndedOtherwise() {
         Report report = Report.of(List.of(
-                Sent.waiting(Examples.order("ORD-1", "completed", null)).as(Examples.completed()),
-                Sent.waiting(Examples.order("ORD-2", "refunded", "ac04")).as(Examples.completed()),
-                Sent.waiting(Examples.order("ORD-3", "failed", null)).refused("the API refused with 422: no"),
-                Sent.waiting(Examples.order("ORD-4", null, null))));
+                TrackedOrder.unsent(Examples.order("ORD-1", "completed", null)).withPayment(Examples.completed()),
+                TrackedOrder.unsent(Examples.order("ORD-2", "refunded", "ac04")).withPayment(Examples.completed()),
+                TrackedOrder.unsent(Examples.order("ORD-3", "failed", null))
+                        .withRejection("the API refused with 422: no"),
+                TrackedOrder.unsent(Examples.order("ORD-4", null, null))));
 
         assertThat(report.isAsExpected()).isFalse();
-        assertThat(report.lines())
+        assertThat(report.text())
                 .contains(
                         "3 of 4 orders did not end as the file says:",
                         "  ORD-2 (line 7): expected refunded (ac04), but pay_1 is completed",
@@ -57,10 +60,10 @@ class ReportTest {
 
     @Test
     void saysWhenAllEndedAsTheFileSays() {
-        Report report = Report.of(
-                List.of(Sent.waiting(Examples.order("ORD-1", "completed", null)).as(Examples.completed())));
+        Report report = Report.of(List.of(
+                TrackedOrder.unsent(Examples.order("ORD-1", "completed", null)).withPayment(Examples.completed())));
 
         assertThat(report.isAsExpected()).isTrue();
-        assertThat(report.lines()).contains("Every order ended as the file says.");
+        assertThat(report.text()).contains("Every order ended as the file says.");
     }
 }

@@ -14,12 +14,12 @@ class ScreenTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
-    private final Sent sending = Sent.waiting(Examples.order("ORD-1", "completed", null));
-    private final Sent completed = sending.as(Examples.completed());
+    private final TrackedOrder sending = TrackedOrder.unsent(Examples.order("ORD-1", "completed", null));
+    private final TrackedOrder completed = sending.withPayment(Examples.completed());
 
     @Test
     void withoutATerminalEachChangeIsALine() {
-        var screen = new LineScreen(out);
+        var screen = new PlainScreen(out);
 
         screen.show(List.of(sending));
         screen.show(List.of(completed));
@@ -60,9 +60,9 @@ class ScreenTest {
     @Test
     void whatDoesNotFitIsLeftOutTheDoneOrdersFirst() {
         var screen = new LiveScreen(out, 10, 60);
-        List<Sent> many = IntStream.range(0, 40)
-                .mapToObj(i -> Sent.waiting(Examples.order("ORD-" + i, "completed", null)))
-                .map(sent -> sent.order().reference().endsWith("9") ? sent : sent.as(Examples.completed()))
+        List<TrackedOrder> many = IntStream.range(0, 40)
+                .mapToObj(i -> TrackedOrder.unsent(Examples.order("ORD-" + i, "completed", null)))
+                .map(sent -> sent.order().reference().endsWith("9") ? sent : sent.withPayment(Examples.completed()))
                 .toList();
 
         screen.show(many);

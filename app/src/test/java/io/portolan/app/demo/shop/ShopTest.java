@@ -19,7 +19,7 @@ class ShopTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final DemoOrder order = Examples.order("ORD-1", "completed", null);
-    private final Screen screen = new LineScreen(new java.io.PrintStream(new java.io.ByteArrayOutputStream()));
+    private final Screen screen = new PlainScreen(new java.io.PrintStream(new java.io.ByteArrayOutputStream()));
     private ScriptedApi api;
     private Shop shop;
 
@@ -62,14 +62,14 @@ class ShopTest {
     }
 
     @Test
-    void tellsWhatTheApiRefuses() throws Exception {
+    void showsWhatTheApiRejects() throws Exception {
         api.failNext(
                 422,
                 "{\"detail\": \"1 value is not valid.\", \"errors\": [{\"pointer\": \"/quote\", \"detail\": \"Ask again.\"}]}");
 
         Report report = new OrderRun(shop, screen, new CompletableFuture<>()).run(List.of(order), LIMIT);
 
-        assertThat(report.lines())
+        assertThat(report.text())
                 .contains("  ORD-1 (line 7): expected completed, but the API refused with 422:"
                         + " 1 value is not valid. /quote: Ask again.");
         assertThat(api.keys()).hasSize(1);
@@ -95,7 +95,7 @@ class ShopTest {
     }
 
     @Test
-    void refusesWhatNoCorridorServesBeforeAnythingIsSent() throws Exception {
+    void rejectsWhatNoCorridorServesBeforeAnythingIsSent() throws Exception {
         api.serve("CNY", "EUR");
 
         var rejected = catchThrowableOfType(OrderFileRejected.class, () -> shop.requireCorridors(List.of(order)));
@@ -106,7 +106,7 @@ class ShopTest {
     }
 
     @Test
-    void refusesAmountsOutsideACorridorsLimits() throws Exception {
+    void rejectsAmountsOutsideACorridorsLimits() throws Exception {
         api.serve("CNY", "USD").limits(800_000, 900_000);
 
         var rejected = catchThrowableOfType(OrderFileRejected.class, () -> shop.requireCorridors(List.of(order)));

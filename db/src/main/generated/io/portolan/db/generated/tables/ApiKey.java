@@ -9,7 +9,7 @@ import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.Merchant.MerchantPath;
 import io.portolan.db.generated.tables.records.ApiKeyRecord;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ public class ApiKey extends TableImpl<ApiKeyRecord> {
 
     public final TableField<ApiKeyRecord, String> KEY_HASH = createField(DSL.name("key_hash"), SQLDataType.CHAR(64).nullable(false), this, "");
 
-    public final TableField<ApiKeyRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.MerchantId.class, io.portolan.domain.identity.MerchantId::new, io.portolan.domain.identity.MerchantId::value));
+    public final TableField<ApiKeyRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.MerchantId.class, io.portolan.domain.ids.MerchantId::new, io.portolan.domain.ids.MerchantId::value));
 
     public final TableField<ApiKeyRecord, Instant> ADDED_AT = createField(DSL.name("added_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 

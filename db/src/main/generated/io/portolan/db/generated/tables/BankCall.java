@@ -9,8 +9,8 @@ import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Indexes;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.records.BankCallRecord;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.BankCall.Operation;
 
 import java.time.Instant;
@@ -54,9 +54,9 @@ public class BankCall extends TableImpl<BankCallRecord> {
 
     public final TableField<BankCallRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "");
 
-    public final TableField<BankCallRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<BankCallRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
-    public final TableField<BankCallRecord, Step> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(16).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.Step.class, io.portolan.domain.identity.Step::parse, io.portolan.domain.identity.Step::word));
+    public final TableField<BankCallRecord, Step> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(16).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.Step.class, io.portolan.domain.ids.Step::parse, io.portolan.domain.ids.Step::code));
 
     public final TableField<BankCallRecord, Integer> ATTEMPT = createField(DSL.name("attempt"), SQLDataType.INTEGER.nullable(false), this, "");
 
@@ -64,7 +64,7 @@ public class BankCall extends TableImpl<BankCallRecord> {
 
     public final TableField<BankCallRecord, Instant> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<BankCallRecord, Long> TOOK_NANOS = createField(DSL.name("took_nanos"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<BankCallRecord, Long> DURATION_NANOS = createField(DSL.name("duration_nanos"), SQLDataType.BIGINT.nullable(false), this, "");
 
     public final TableField<BankCallRecord, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 

@@ -8,7 +8,7 @@ import io.portolan.db.column.InstantBinding;
 import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.records.BankCallbackRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -48,7 +48,7 @@ public class BankCallback extends TableImpl<BankCallbackRecord> {
 
     public final TableField<BankCallbackRecord, String> EVENT_ID = createField(DSL.name("event_id"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
-    public final TableField<BankCallbackRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<BankCallbackRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
     public final TableField<BankCallbackRecord, Instant> RECEIVED_AT = createField(DSL.name("received_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 

@@ -9,7 +9,7 @@ import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Indexes;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.records.BookEventRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.ledger.event.EventKind;
 
 import java.time.Instant;
@@ -65,7 +65,7 @@ public class BookEvent extends TableImpl<BookEventRecord> {
 
     public final TableField<BookEventRecord, LocalDate> VALUE_DATE = createField(DSL.name("value_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
-    public final TableField<BookEventRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<BookEventRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
     public final TableField<BookEventRecord, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.VARCHAR(160).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 

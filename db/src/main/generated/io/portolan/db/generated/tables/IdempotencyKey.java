@@ -8,7 +8,7 @@ import io.portolan.db.column.InstantBinding;
 import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.records.IdempotencyKeyRecord;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -44,7 +44,7 @@ public class IdempotencyKey extends TableImpl<IdempotencyKeyRecord> {
         return IdempotencyKeyRecord.class;
     }
 
-    public final TableField<IdempotencyKeyRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.MerchantId.class, io.portolan.domain.identity.MerchantId::new, io.portolan.domain.identity.MerchantId::value));
+    public final TableField<IdempotencyKeyRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.MerchantId.class, io.portolan.domain.ids.MerchantId::new, io.portolan.domain.ids.MerchantId::value));
 
     public final TableField<IdempotencyKeyRecord, String> REQUEST_KEY = createField(DSL.name("request_key"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 

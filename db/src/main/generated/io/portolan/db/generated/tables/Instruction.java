@@ -11,11 +11,11 @@ import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.Payment.PaymentPath;
 import io.portolan.db.generated.tables.records.InstructionRecord;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Currency;
-import io.portolan.domain.payment.Funds;
-import io.portolan.domain.payment.Information;
+import io.portolan.domain.instruction.SettlementStatus;
+import io.portolan.domain.instruction.BookingStatus;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -59,9 +59,9 @@ public class Instruction extends TableImpl<InstructionRecord> {
         return InstructionRecord.class;
     }
 
-    public final TableField<InstructionRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<InstructionRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
-    public final TableField<InstructionRecord, Step> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(16).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.Step.class, io.portolan.domain.identity.Step::parse, io.portolan.domain.identity.Step::word));
+    public final TableField<InstructionRecord, Step> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(16).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.Step.class, io.portolan.domain.ids.Step::parse, io.portolan.domain.ids.Step::code));
 
     public final TableField<InstructionRecord, Integer> ATTEMPT = createField(DSL.name("attempt"), SQLDataType.INTEGER.nullable(false), this, "");
 
@@ -71,9 +71,9 @@ public class Instruction extends TableImpl<InstructionRecord> {
 
     public final TableField<InstructionRecord, Long> AMOUNT = createField(DSL.name("amount"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<InstructionRecord, Information> INFORMATION = createField(DSL.name("information"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, Information>(String.class, Information.class));
+    public final TableField<InstructionRecord, BookingStatus> BOOKING = createField(DSL.name("booking"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, BookingStatus>(String.class, BookingStatus.class));
 
-    public final TableField<InstructionRecord, Funds> FUNDS = createField(DSL.name("funds"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, Funds>(String.class, Funds.class));
+    public final TableField<InstructionRecord, SettlementStatus> SETTLEMENT = createField(DSL.name("settlement"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, SettlementStatus>(String.class, SettlementStatus.class));
 
     public final TableField<InstructionRecord, String> BANK_REFERENCE = createField(DSL.name("bank_reference"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 

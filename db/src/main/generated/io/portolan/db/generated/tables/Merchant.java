@@ -11,7 +11,7 @@ import io.portolan.db.generated.tables.ApiKey.ApiKeyPath;
 import io.portolan.db.generated.tables.Payment.PaymentPath;
 import io.portolan.db.generated.tables.Quote.QuotePath;
 import io.portolan.db.generated.tables.records.MerchantRecord;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -51,7 +51,7 @@ public class Merchant extends TableImpl<MerchantRecord> {
         return MerchantRecord.class;
     }
 
-    public final TableField<MerchantRecord, MerchantId> ID = createField(DSL.name("id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.MerchantId.class, io.portolan.domain.identity.MerchantId::new, io.portolan.domain.identity.MerchantId::value));
+    public final TableField<MerchantRecord, MerchantId> ID = createField(DSL.name("id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.MerchantId.class, io.portolan.domain.ids.MerchantId::new, io.portolan.domain.ids.MerchantId::value));
 
     public final TableField<MerchantRecord, Instant> ADDED_AT = createField(DSL.name("added_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 

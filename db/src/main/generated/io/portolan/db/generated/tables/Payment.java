@@ -20,9 +20,9 @@ import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.MerchantId;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.payment.Stage;
 
@@ -68,9 +68,9 @@ public class Payment extends TableImpl<PaymentRecord> {
         return PaymentRecord.class;
     }
 
-    public final TableField<PaymentRecord, PaymentId> ID = createField(DSL.name("id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<PaymentRecord, PaymentId> ID = createField(DSL.name("id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
-    public final TableField<PaymentRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.MerchantId.class, io.portolan.domain.identity.MerchantId::new, io.portolan.domain.identity.MerchantId::value));
+    public final TableField<PaymentRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.MerchantId.class, io.portolan.domain.ids.MerchantId::new, io.portolan.domain.ids.MerchantId::value));
 
     public final TableField<PaymentRecord, String> ORDER_REFERENCE = createField(DSL.name("order_reference"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
@@ -120,7 +120,7 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     public final TableField<PaymentRecord, Stage> STAGE = createField(DSL.name("stage"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, Stage>(String.class, Stage.class));
 
-    public final TableField<PaymentRecord, Step> PARKING_STEP = createField(DSL.name("parking_step"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.Step.class, io.portolan.domain.identity.Step::parse, io.portolan.domain.identity.Step::word));
+    public final TableField<PaymentRecord, Step> PARKING_STEP = createField(DSL.name("parking_step"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.Step.class, io.portolan.domain.ids.Step::parse, io.portolan.domain.ids.Step::code));
 
     public final TableField<PaymentRecord, String> PARKING_REASON_CODE = createField(DSL.name("parking_reason_code"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
@@ -128,9 +128,9 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     public final TableField<PaymentRecord, Remedy> PARKING_REASON_REMEDY = createField(DSL.name("parking_reason_remedy"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", new EnumConverter<String, Remedy>(String.class, Remedy.class));
 
-    public final TableField<PaymentRecord, Instant> PARKED_SINCE = createField(DSL.name("parked_since"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+    public final TableField<PaymentRecord, Instant> PARKED_AT = createField(DSL.name("parked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
-    public final TableField<PaymentRecord, Instant> PARKED_UNTIL = createField(DSL.name("parked_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+    public final TableField<PaymentRecord, Instant> PARKING_DEADLINE_AT = createField(DSL.name("parking_deadline_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<PaymentRecord, String> REASON_CODE = createField(DSL.name("reason_code"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 

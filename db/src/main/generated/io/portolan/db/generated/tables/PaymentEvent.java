@@ -10,7 +10,7 @@ import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.Payment.PaymentPath;
 import io.portolan.db.generated.tables.PaymentEventDetail.PaymentEventDetailPath;
 import io.portolan.db.generated.tables.records.PaymentEventRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ public class PaymentEvent extends TableImpl<PaymentEventRecord> {
         return PaymentEventRecord.class;
     }
 
-    public final TableField<PaymentEventRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<PaymentEventRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
     public final TableField<PaymentEventRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 

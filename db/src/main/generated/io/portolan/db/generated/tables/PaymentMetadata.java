@@ -8,7 +8,7 @@ import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.Payment.PaymentPath;
 import io.portolan.db.generated.tables.records.PaymentMetadataRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,7 +49,7 @@ public class PaymentMetadata extends TableImpl<PaymentMetadataRecord> {
         return PaymentMetadataRecord.class;
     }
 
-    public final TableField<PaymentMetadataRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<PaymentMetadataRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
     public final TableField<PaymentMetadataRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 

@@ -8,7 +8,7 @@ import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.Payment.PaymentPath;
 import io.portolan.db.generated.tables.records.PaymentPartyRecord;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,7 +49,7 @@ public class PaymentParty extends TableImpl<PaymentPartyRecord> {
         return PaymentPartyRecord.class;
     }
 
-    public final TableField<PaymentPartyRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<PaymentPartyRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
     public final TableField<PaymentPartyRecord, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(8).nullable(false), this, "");
 

@@ -11,7 +11,7 @@ import io.portolan.db.generated.tables.Merchant.MerchantPath;
 import io.portolan.db.generated.tables.Payment.PaymentPath;
 import io.portolan.db.generated.tables.records.QuoteRecord;
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Currency;
 
 import java.time.Instant;
@@ -56,7 +56,7 @@ public class Quote extends TableImpl<QuoteRecord> {
 
     public final TableField<QuoteRecord, QuoteId> ID = createField(DSL.name("id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.fx.QuoteId.class, io.portolan.domain.fx.QuoteId::new, io.portolan.domain.fx.QuoteId::value));
 
-    public final TableField<QuoteRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.MerchantId.class, io.portolan.domain.identity.MerchantId::new, io.portolan.domain.identity.MerchantId::value));
+    public final TableField<QuoteRecord, MerchantId> MERCHANT_ID = createField(DSL.name("merchant_id"), SQLDataType.VARCHAR(32).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.MerchantId.class, io.portolan.domain.ids.MerchantId::new, io.portolan.domain.ids.MerchantId::value));
 
     public final TableField<QuoteRecord, Currency> SOURCE_CURRENCY = createField(DSL.name("source_currency"), SQLDataType.CHAR(3).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.money.Currency.class, io.portolan.domain.money.Currency::of, io.portolan.domain.money.Currency::code));
 

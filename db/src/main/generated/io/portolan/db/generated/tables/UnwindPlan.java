@@ -11,7 +11,7 @@ import io.portolan.db.generated.tables.Payment.PaymentPath;
 import io.portolan.db.generated.tables.records.UnwindPlanRecord;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.corridor.LossBearer;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.money.Currency;
 
 import java.time.Instant;
@@ -55,7 +55,7 @@ public class UnwindPlan extends TableImpl<UnwindPlanRecord> {
         return UnwindPlanRecord.class;
     }
 
-    public final TableField<UnwindPlanRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.identity.PaymentId.class, io.portolan.domain.identity.PaymentId::new, io.portolan.domain.identity.PaymentId::value));
+    public final TableField<UnwindPlanRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
     public final TableField<UnwindPlanRecord, String> REASON_CODE = createField(DSL.name("reason_code"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 

@@ -11,14 +11,14 @@ public interface StoredBook {
     void forEachEvent(Consumer<StoredEvent> consumer);
 
     /** Lines in the order of the primary key: account, time and sequence. */
-    void forEachLine(Consumer<StoredLine> consumer);
+    void forEachPosting(Consumer<StoredPosting> consumer);
 
     /** One account's lines, in the same order. */
-    void forEachLineOf(String account, Consumer<StoredLine> consumer);
+    void forEachPostingOf(String account, Consumer<StoredPosting> consumer);
 
     /** An account's line with this sequence number. */
-    Optional<StoredLine> line(String account, long sequence);
+    Optional<StoredPosting> posting(String account, long sequence);
 
     /** What repeats the events, in any order. */
-    void forEachFact(Consumer<StoredFact> consumer);
+    void forEachDerivedRow(Consumer<DerivedRow> consumer);
 }

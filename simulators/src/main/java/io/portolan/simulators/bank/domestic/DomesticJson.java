@@ -18,7 +18,7 @@ final class DomesticJson {
         return new JsonText().with("code", code).with("message", message);
     }
 
-    static JsonText receipt(Instruction order) {
+    static JsonText acknowledgement(Instruction order) {
         return new JsonText()
                 .with("orderNo", order.key())
                 .with("bankReference", order.reference())
@@ -30,7 +30,7 @@ final class DomesticJson {
         return new JsonText()
                 .with("orderNo", order.key())
                 .with("bankReference", order.reference())
-                .with("kind", order.draft().kind().name())
+                .with("kind", order.request().kind().name())
                 .with("amount", order.money().decimal())
                 .with("currency", order.money().currency().name())
                 .with("state", state(order))
@@ -66,7 +66,7 @@ final class DomesticJson {
                 .with("orderNo", line.key())
                 .with("bankReference", line.reference())
                 .with("kind", line.purpose())
-                .with("direction", line.side().name())
+                .with("direction", line.direction().name())
                 .with("amount", line.money().decimal())
                 .with("bookedAt", Rfc3339.text(line.bookedAt()))
                 .withTime("settledAt", line.state().whenSettled());
@@ -76,7 +76,7 @@ final class DomesticJson {
         return switch (order.state()) {
             case State.Received _ -> "RECEIVED";
             case State.Booked _, State.Settled _, State.Returned _ -> "BOOKED";
-            case State.Refused _, State.Rejected _ -> "REJECTED";
+            case State.RejectedAtOnce _, State.RejectedLater _ -> "REJECTED";
         };
     }
 }

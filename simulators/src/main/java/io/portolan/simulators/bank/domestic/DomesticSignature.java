@@ -1,8 +1,8 @@
 package io.portolan.simulators.bank.domestic;
 
-import io.portolan.simulators.callback.Seal;
+import io.portolan.simulators.callback.RequestSigner;
+import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.signature.Freshness;
-import io.portolan.simulators.signature.Keys;
 import io.portolan.simulators.signature.Nonces;
 import io.portolan.simulators.signature.Sha256;
 import io.portolan.simulators.wire.Request;
@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The domestic bank's HMAC with a time stamp and a nonce, checked on requests and set on callbacks. */
-final class DomesticSignature implements Seal {
+final class DomesticSignature implements RequestSigner {
 
-    private static final int LONGEST_NONCE = 128;
+    private static final int MAX_NONCE_LENGTH = 128;
 
     private final String clientId;
     private final String secret;
@@ -22,7 +22,7 @@ final class DomesticSignature implements Seal {
     private final Freshness freshness;
     private final Nonces nonces;
 
-    DomesticSignature(Keys keys, InstantSource clock) {
+    DomesticSignature(Credentials keys, InstantSource clock) {
         this.clientId = keys.domesticClientId();
         this.secret = keys.domesticSecret();
         this.clock = clock;
@@ -35,15 +35,16 @@ final class DomesticSignature implements Seal {
         var nonce = request.header("X-Nonce").orElse("");
         if (!request.header("X-Client-Id").orElse("").equals(clientId)
                 || nonce.isEmpty()
-                || nonce.length() > LONGEST_NONCE) {
+                || nonce.length() > MAX_NONCE_LENGTH) {
             return false;
         }
-        var signedAt = Freshness.milliseconds(timestamp).filter(freshness::isFresh);
+        var signedAt = Freshness.parseMilliseconds(timestamp).filter(freshness::isFresh);
         var expected = signature(request.method() + "\n" + request.target(), timestamp, nonce, request.body());
         // Only a nonce that its owner has signed is remembered: a stranger must not use up the client's.
         return signedAt.isPresent()
-                && Sha256.isSame(expected, request.header("X-Signature").orElse(""))
-                && nonces.isNew(nonce, signedAt.get());
+                && Sha256.isEqualInConstantTime(
+                        expected, request.header("X-Signature").orElse(""))
+                && nonces.addIfNew(nonce, signedAt.get());
     }
 
     @Override

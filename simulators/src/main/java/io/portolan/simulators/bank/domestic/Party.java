@@ -7,16 +7,16 @@ record Party(String name, String account, String bank) {
 
     static Party parse(JsonFields fields) {
         var party = new Party(fields.text("name"), fields.text("account"), fields.text("bank"));
-        fields.nothingElse();
+        fields.rejectUnknown();
         return party;
     }
 
-    boolean isAt(String letter) {
+    boolean isAtBank(String letter) {
         return bank.equals(letter);
     }
 
     /** What the magic goes by: the last four digits of the account. */
-    String lastFour() {
+    String lastFourDigits() {
         return account.substring(Math.max(0, account.length() - 4));
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record Creditor(String name, String bic, String bankName, String iban, String otherAccount, Address address) {
 
     /** The parts of an address that matter here. */
-    record Address(List<String> parts, String town, String country, boolean hasLines) {
+    record Address(List<String> parts, String town, String country, boolean hasUnstructuredLines) {
 
         static Address parse(XmlNode party) {
             return new Address(
@@ -22,7 +22,7 @@ record Creditor(String name, String bic, String bankName, String iban, String ot
 
         /** Since 2026 a town and a country are wanted, and unstructured lines are not taken any more. */
         boolean isStructured() {
-            return !hasLines && !town.isEmpty() && country.matches("[A-Z]{2}");
+            return !hasUnstructuredLines && !town.isEmpty() && country.matches("[A-Z]{2}");
         }
     }
 
@@ -44,15 +44,15 @@ record Creditor(String name, String bic, String bankName, String iban, String ot
         return bic.isEmpty() ? bankName : bic;
     }
 
-    boolean hasBank() {
+    boolean hasValidBank() {
         return bic.isEmpty() ? !bankName.isEmpty() : bic.matches("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     }
 
-    boolean hasAccount() {
+    boolean hasValidAccount() {
         return iban.isEmpty() ? !otherAccount.isEmpty() : iban.matches("[A-Z]{2}[0-9]{2}[A-Za-z0-9]{1,30}");
     }
 
-    String content() {
+    String fingerprintText() {
         return Stream.concat(Stream.of(name, bic, bankName, iban, otherAccount), address.parts().stream())
                 .map(part -> part.replace('\n', ' '))
                 .collect(Collectors.joining("\n"));

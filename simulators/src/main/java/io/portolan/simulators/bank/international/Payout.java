@@ -1,21 +1,21 @@
 package io.portolan.simulators.bank.international;
 
+import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.account.Accounts;
-import io.portolan.simulators.account.Movement;
-import io.portolan.simulators.instruction.Draft;
 import io.portolan.simulators.instruction.Fingerprint;
+import io.portolan.simulators.instruction.InstructionRequest;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.money.Currency;
 import io.portolan.simulators.money.Money;
-import io.portolan.simulators.wire.Key;
-import io.portolan.simulators.wire.Malformed;
+import io.portolan.simulators.wire.IdempotencyKey;
+import io.portolan.simulators.wire.MalformedMessage;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A payout as its pain.001 asks for it, valid as a document but not yet judged. */
 record Payout(String key, String debtorAccount, Money money, Creditor creditor, String purpose, String remittance) {
 
-    private static final int LONGEST_KEY = 35;
+    private static final int MAX_KEY_LENGTH = 35;
 
     static Payout parse(XmlNode document) {
         var payment = document.get("CstmrCdtTrfInitn/PmtInf");
@@ -32,9 +32,10 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
                 transfer.text("RmtInf/Ustrd"));
     }
 
-    Draft draft() {
-        var to = Accounts.elsewhere(creditor.bank(), creditor.account(), money.currency());
-        return new Draft(Kind.PAYOUT, key, fingerprint(), "", "", List.of(new Movement(debtorAccount, to, money)));
+    InstructionRequest toInstructionRequest() {
+        var to = Accounts.externalAccount(creditor.bank(), creditor.account(), money.currency());
+        return new InstructionRequest(
+                Kind.PAYOUT, key, fingerprint(), "", "", List.of(new AccountTransfer(debtorAccount, to, money)));
     }
 
     /** When the document was made and on which day it is to be executed may change between two attempts. */
@@ -43,13 +44,13 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
                 debtorAccount,
                 money.decimal(),
                 money.currency().name(),
-                creditor.content(),
+                creditor.fingerprintText(),
                 purpose.replace('\n', ' '),
                 remittance.replace('\n', ' '));
     }
 
     private static String key(XmlNode document, XmlNode payment, XmlNode transfer) {
-        var key = Key.checked(document.text("CstmrCdtTrfInitn/GrpHdr/MsgId"), LONGEST_KEY);
+        var key = IdempotencyKey.parse(document.text("CstmrCdtTrfInitn/GrpHdr/MsgId"), MAX_KEY_LENGTH);
         boolean everywhere = Stream.of(
                         payment.text("PmtInfId"), transfer.text("PmtId/InstrId"), transfer.text("PmtId/EndToEndId"))
                 .allMatch(key::equals);
@@ -58,14 +59,14 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
     }
 
     private static Money money(XmlNode amount) {
-        var currency = Currency.of(amount.attribute("Ccy")).orElseThrow(() -> new Malformed("unknown currency"));
+        var currency = Currency.of(amount.attribute("Ccy")).orElseThrow(() -> new MalformedMessage("unknown currency"));
         return Money.parse(amount.element().getTextContent(), currency)
-                .orElseThrow(() -> new Malformed("not an amount in " + currency));
+                .orElseThrow(() -> new MalformedMessage("not an amount in " + currency));
     }
 
     private static void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new Malformed(otherwise);
+            throw new MalformedMessage(otherwise);
         }
     }
 }

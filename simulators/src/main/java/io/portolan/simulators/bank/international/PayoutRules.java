@@ -1,7 +1,7 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.account.Accounts;
-import io.portolan.simulators.instruction.Plan;
+import io.portolan.simulators.instruction.IntendedOutcome;
 import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.store.Sql;
 import java.util.Optional;
@@ -15,35 +15,37 @@ final class PayoutRules {
         this.accounts = accounts;
     }
 
-    Plan plan(Sql sql, Payout payout) {
-        return refusal(sql, payout)
-                .<Plan>map(Plan.Refuse::new)
-                .orElseGet(() -> PayoutMagic.plan(payout.creditor().account()));
+    IntendedOutcome decide(Sql sql, Payout payout) {
+        return findRejection(sql, payout)
+                .<IntendedOutcome>map(IntendedOutcome.ImmediateRejection::new)
+                .orElseGet(() -> PayoutScenarios.decide(payout.creditor().account()));
     }
 
-    private Optional<Rejection> refusal(Sql sql, Payout payout) {
-        if (!Accounts.isCustomer(payout.debtorAccount(), "D", payout.money().currency())) {
-            return refused("AG01", "not an account of yours in this currency");
+    private Optional<Rejection> findRejection(Sql sql, Payout payout) {
+        if (!Accounts.isCustomerAccount(
+                payout.debtorAccount(), "D", payout.money().currency())) {
+            return rejection("AG01", "not an account of yours in this currency");
         }
-        if (!payout.creditor().hasBank()) {
-            return refused("RC01", "the creditor's bank code is wrong");
+        if (!payout.creditor().hasValidBank()) {
+            return rejection("RC01", "the creditor's bank code is wrong");
         }
-        if (!payout.creditor().hasAccount()) {
-            return refused("AC01", "the creditor's account number is wrong");
+        if (!payout.creditor().hasValidAccount()) {
+            return rejection("AC01", "the creditor's account number is wrong");
         }
         if (!payout.creditor().address().isStructured()) {
-            return refused("BE04", "the creditor's address must be structured, with town and country");
+            return rejection("BE04", "the creditor's address must be structured, with town and country");
         }
-        if (PayoutMagic.plan(payout.creditor().account()) instanceof Plan.Refuse(var reason)) {
+        if (PayoutScenarios.decide(payout.creditor().account())
+                instanceof IntendedOutcome.ImmediateRejection(var reason)) {
             return Optional.of(reason);
         }
-        var draft = payout.draft();
-        return accounts.isCovered(sql, draft.movements().getFirst())
+        var draft = payout.toInstructionRequest();
+        return accounts.isCovered(sql, draft.transfers().getFirst())
                 ? Optional.empty()
-                : Optional.of(draft.kind().notCovered());
+                : Optional.of(draft.kind().insufficientFunds());
     }
 
-    private static Optional<Rejection> refused(String code, String message) {
+    private static Optional<Rejection> rejection(String code, String message) {
         return Optional.of(new Rejection(code, message));
     }
 }

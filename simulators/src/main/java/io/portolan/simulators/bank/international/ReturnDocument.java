@@ -14,15 +14,15 @@ final class ReturnDocument {
     static String of(PayoutReturn returned) {
         return XmlText.document(
                 "pacs.004.001.09",
-                document -> document.open(
+                document -> document.element(
                         "PmtRtr",
-                        message -> message.open(
+                        message -> message.element(
                                         "GrpHdr",
                                         header -> header.leaf("MsgId", returned.reference())
                                                 .leaf("CreDtTm", Rfc3339.text(returned.returnedAt()))
                                                 .leaf("NbOfTxs", "1")
                                                 .leaf("SttlmInf/SttlmMtd", "INDA"))
-                                .open("TxInf", transaction -> write(transaction, returned))));
+                                .element("TxInf", transaction -> write(transaction, returned))));
     }
 
     private static void write(XmlText transaction, PayoutReturn returned) throws XMLStreamException {
@@ -33,7 +33,7 @@ final class ReturnDocument {
                 .leaf("OrgnlInstrId", payout.key())
                 .leaf("OrgnlEndToEndId", payout.key())
                 .amount("OrgnlIntrBkSttlmAmt", payout.money())
-                .amount("RtrdIntrBkSttlmAmt", returned.returned())
+                .amount("RtrdIntrBkSttlmAmt", returned.returnedAmount())
                 .leaf("IntrBkSttlmDt", date.toString())
                 .leaf("SttlmTmIndctn/CdtDtTm", Rfc3339.text(returned.returnedAt()))
                 .leaf("RtrRsnInf/Rsn/Cd", "AC04");

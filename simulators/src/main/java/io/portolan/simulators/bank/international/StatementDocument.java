@@ -1,7 +1,7 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.instruction.Statement;
-import io.portolan.simulators.instruction.Statement.Side;
+import io.portolan.simulators.instruction.Statement.Direction;
 import io.portolan.simulators.instruction.Statement.StatementLine;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.wire.Rfc3339;
@@ -18,40 +18,40 @@ final class StatementDocument {
         var id = statement.account() + "-" + statement.date();
         return XmlText.document(
                 "camt.053.001.08",
-                document -> document.open(
+                document -> document.element(
                         "BkToCstmrStmt",
-                        message -> message.open(
+                        message -> message.element(
                                         "GrpHdr",
                                         header -> header.leaf("MsgId", id).leaf("CreDtTm", Rfc3339.text(at)))
-                                .open("Stmt", body -> write(body.leaf("Id", id), statement, at))));
+                                .element("Stmt", body -> write(body.leaf("Id", id), statement, at))));
     }
 
     private static void write(XmlText body, Statement statement, Instant at) throws XMLStreamException {
         body.leaf("CreDtTm", Rfc3339.text(at))
-                .open(
+                .element(
                         "Acct",
                         account -> account.leaf("Id/Othr/Id", statement.account())
                                 .leaf("Ccy", statement.currency().name()));
         writeBalance(body, "OPBD", statement.openingBalance(), statement.date());
         writeBalance(body, "CLBD", statement.closingBalance(), statement.date());
         for (var line : statement.lines()) {
-            body.open("Ntry", entry -> writeEntry(entry, line));
+            body.element("Ntry", entry -> writeEntry(entry, line));
         }
     }
 
     private static void writeBalance(XmlText body, String code, Money money, LocalDate date) throws XMLStreamException {
-        body.open(
+        body.element(
                 "Bal",
                 balance -> balance.leaf("Tp/CdOrPrtry/Cd", code)
                         .amount("Amt", money)
-                        .leaf("CdtDbtInd", sign(Side.CREDIT))
+                        .leaf("CdtDbtInd", sign(Direction.CREDIT))
                         .leaf("Dt/Dt", date.toString()));
     }
 
     private static void writeEntry(XmlText entry, StatementLine line) throws XMLStreamException {
         entry.leaf("NtryRef", Integer.toString(line.number()))
                 .amount("Amt", line.money())
-                .leaf("CdtDbtInd", sign(line.side()))
+                .leaf("CdtDbtInd", sign(line.direction()))
                 .leaf("Sts/Cd", "BOOK")
                 .leaf("BookgDt/DtTm", Rfc3339.text(line.bookedAt()))
                 .leaf("AcctSvcrRef", line.reference())
@@ -60,7 +60,7 @@ final class StatementDocument {
                 .leaf("AddtlNtryInf", line.purpose());
     }
 
-    private static String sign(Side side) {
+    private static String sign(Direction side) {
         return switch (side) {
             case CREDIT -> "CRDT";
             case DEBIT -> "DBIT";

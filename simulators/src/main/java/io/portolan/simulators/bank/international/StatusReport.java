@@ -20,20 +20,20 @@ final class StatusReport {
         var messageId = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
         return XmlText.document(
                 "pain.002.001.10",
-                document -> document.open(
+                document -> document.element(
                         "CstmrPmtStsRpt",
-                        report -> report.open(
+                        report -> report.element(
                                         "GrpHdr",
                                         header ->
                                                 header.leaf("MsgId", messageId).leaf("CreDtTm", Rfc3339.text(at)))
-                                .open(
+                                .element(
                                         "OrgnlGrpInfAndSts",
                                         original -> original.leaf("OrgnlMsgId", payout.key())
                                                 .leaf("OrgnlMsgNmId", "pain.001.001.09"))
-                                .open(
+                                .element(
                                         "OrgnlPmtInfAndSts",
                                         payment -> payment.leaf("OrgnlPmtInfId", payout.key())
-                                                .open("TxInfAndSts", status -> write(status, payout)))));
+                                                .element("TxInfAndSts", status -> write(status, payout)))));
     }
 
     private static void write(XmlText status, Instruction payout) throws XMLStreamException {
@@ -43,7 +43,7 @@ final class StatusReport {
                 .leaf("TxSts", code(payout.state()));
         Optional<Rejection> rejection = payout.state().whyRejected();
         if (rejection.isPresent()) {
-            status.open(
+            status.element(
                     "StsRsnInf",
                     reason -> reason.leaf("Rsn/Cd", rejection.get().code())
                             .leaf("AddtlInf", rejection.get().message()));
@@ -54,16 +54,16 @@ final class StatusReport {
             status.leaf("AccptncDtTm", Rfc3339.text(bookedAt.get()));
         }
         status.leaf("AcctSvcrRef", payout.reference())
-                .open(
+                .element(
                         "OrgnlTxRef",
-                        original -> original.open("Amt", amount -> amount.amount("InstdAmt", payout.money())));
+                        original -> original.element("Amt", amount -> amount.amount("InstdAmt", payout.money())));
     }
 
     /** When the seller had the money, where this version of the standard has room for it. */
     private static void writeSettlement(XmlText status, Instruction payout) throws XMLStreamException {
         Optional<Instant> settledAt = payout.state().whenSettled();
         if (settledAt.isPresent()) {
-            status.open(
+            status.element(
                     "TrckrData",
                     tracker -> tracker.leaf("ConfdDt/DtTm", Rfc3339.text(settledAt.get()))
                             .amount("ConfdAmt", payout.money())
@@ -76,7 +76,7 @@ final class StatusReport {
             case State.Received _ -> "PDNG";
             case State.Booked _ -> "ACSP";
             case State.Settled _, State.Returned _ -> "ACSC";
-            case State.Refused _, State.Rejected _ -> "RJCT";
+            case State.RejectedAtOnce _, State.RejectedLater _ -> "RJCT";
         };
     }
 }

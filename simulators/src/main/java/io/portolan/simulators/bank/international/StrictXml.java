@@ -1,6 +1,6 @@
 package io.portolan.simulators.bank.international;
 
-import io.portolan.simulators.wire.Malformed;
+import io.portolan.simulators.wire.MalformedMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.xml.XMLConstants;
@@ -17,7 +17,7 @@ import org.xml.sax.SAXParseException;
  */
 final class StrictXml {
 
-    private static final int LARGEST_BODY = 64 * 1024;
+    private static final int MAX_BODY_BYTES = 64 * 1024;
 
     private final DocumentBuilderFactory factory;
 
@@ -40,22 +40,22 @@ final class StrictXml {
     }
 
     XmlNode parse(byte[] body) {
-        if (body.length > LARGEST_BODY) {
-            throw new Malformed("the document is too large");
+        if (body.length > MAX_BODY_BYTES) {
+            throw new MalformedMessage("the document is too large");
         }
         try {
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Refusing());
+            builder.setErrorHandler(new FailOnAnyError());
             return new XmlNode(builder.parse(new ByteArrayInputStream(body)).getDocumentElement());
         } catch (SAXException e) {
-            throw new Malformed("the document is not valid: " + e.getMessage(), e);
+            throw new MalformedMessage("the document is not valid: " + e.getMessage(), e);
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("parsing from memory", e);
         }
     }
 
     /** The default prints to stderr and goes on. */
-    private static final class Refusing implements ErrorHandler {
+    private static final class FailOnAnyError implements ErrorHandler {
 
         @Override
         public void warning(SAXParseException e) throws SAXException {

@@ -1,6 +1,6 @@
 package io.portolan.simulators.bank.international;
 
-import io.portolan.simulators.wire.Malformed;
+import io.portolan.simulators.wire.MalformedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ record XmlNode(Element element) {
     }
 
     XmlNode get(String path) {
-        return find(path).orElseThrow(() -> new Malformed(path + " is missing"));
+        return find(path).orElseThrow(() -> new MalformedMessage(path + " is missing"));
     }
 
     /** The text at the end of the path, without the white space around it; empty if it is not there. */

@@ -35,7 +35,7 @@ final class XmlText {
     }
 
     /** An element with children. */
-    XmlText open(String name, Content content) throws XMLStreamException {
+    XmlText element(String name, Content content) throws XMLStreamException {
         writer.writeStartElement(name);
         content.write(this);
         writer.writeEndElement();

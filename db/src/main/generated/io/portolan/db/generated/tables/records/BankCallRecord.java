@@ -5,8 +5,8 @@ package io.portolan.db.generated.tables.records;
 
 
 import io.portolan.db.generated.tables.BankCall;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.BankCall.Operation;
 
 import java.time.Instant;
@@ -68,11 +68,11 @@ public class BankCallRecord extends UpdatableRecordImpl<BankCallRecord> {
         return (Instant) get(5);
     }
 
-    public void setTookNanos(Long value) {
+    public void setDurationNanos(Long value) {
         set(6, value);
     }
 
-    public Long getTookNanos() {
+    public Long getDurationNanos() {
         return (Long) get(6);
     }
 
@@ -109,7 +109,7 @@ public class BankCallRecord extends UpdatableRecordImpl<BankCallRecord> {
         super(BankCall.BANK_CALL);
     }
 
-    public BankCallRecord(Long id, PaymentId paymentId, Step step, Integer attempt, Operation operation, Instant startedAt, Long tookNanos, String outcome, String detail) {
+    public BankCallRecord(Long id, PaymentId paymentId, Step step, Integer attempt, Operation operation, Instant startedAt, Long durationNanos, String outcome, String detail) {
         super(BankCall.BANK_CALL);
 
         setId(id);
@@ -118,7 +118,7 @@ public class BankCallRecord extends UpdatableRecordImpl<BankCallRecord> {
         setAttempt(attempt);
         setOperation(operation);
         setStartedAt(startedAt);
-        setTookNanos(tookNanos);
+        setDurationNanos(durationNanos);
         setOutcome(outcome);
         setDetail(detail);
         resetTouchedOnNotNull();

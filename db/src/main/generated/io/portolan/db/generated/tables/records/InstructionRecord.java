@@ -6,11 +6,11 @@ package io.portolan.db.generated.tables.records;
 
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Currency;
-import io.portolan.domain.payment.Funds;
-import io.portolan.domain.payment.Information;
+import io.portolan.domain.instruction.SettlementStatus;
+import io.portolan.domain.instruction.BookingStatus;
 
 import java.time.Instant;
 
@@ -71,20 +71,20 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         return (Long) get(5);
     }
 
-    public void setInformation(Information value) {
+    public void setBooking(BookingStatus value) {
         set(6, value);
     }
 
-    public Information getInformation() {
-        return (Information) get(6);
+    public BookingStatus getBooking() {
+        return (BookingStatus) get(6);
     }
 
-    public void setFunds(Funds value) {
+    public void setSettlement(SettlementStatus value) {
         set(7, value);
     }
 
-    public Funds getFunds() {
-        return (Funds) get(7);
+    public SettlementStatus getSettlement() {
+        return (SettlementStatus) get(7);
     }
 
     public void setBankReference(String value) {
@@ -184,7 +184,7 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         super(Instruction.INSTRUCTION);
     }
 
-    public InstructionRecord(PaymentId paymentId, Step step, Integer attempt, Integer position, Currency currency, Long amount, Information information, Funds funds, String bankReference, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant instructedAt, Instant decidedAt, Instant settledAt, Currency returnedCurrency, Long returnedAmount) {
+    public InstructionRecord(PaymentId paymentId, Step step, Integer attempt, Integer position, Currency currency, Long amount, BookingStatus information, SettlementStatus funds, String bankReference, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant instructedAt, Instant decidedAt, Instant settledAt, Currency returnedCurrency, Long returnedAmount) {
         super(Instruction.INSTRUCTION);
 
         setPaymentId(paymentId);
@@ -193,8 +193,8 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         setPosition(position);
         setCurrency(currency);
         setAmount(amount);
-        setInformation(information);
-        setFunds(funds);
+        setBooking(information);
+        setSettlement(funds);
         setBankReference(bankReference);
         setRejectionCode(rejectionCode);
         setRejectionDetail(rejectionDetail);

@@ -5,7 +5,7 @@ package io.portolan.db.generated.tables.records;
 
 
 import io.portolan.db.generated.tables.Merchant;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 
 import java.time.Instant;
 

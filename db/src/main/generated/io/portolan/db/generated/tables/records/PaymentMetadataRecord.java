@@ -5,7 +5,7 @@ package io.portolan.db.generated.tables.records;
 
 
 import io.portolan.db.generated.tables.PaymentMetadata;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;

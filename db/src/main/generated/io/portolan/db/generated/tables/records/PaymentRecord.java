@@ -9,9 +9,9 @@ import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.MerchantId;
-import io.portolan.domain.identity.PaymentId;
-import io.portolan.domain.identity.Step;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.payment.Stage;
 
@@ -266,19 +266,19 @@ public class PaymentRecord extends UpdatableRecordImpl<PaymentRecord> {
         return (Remedy) get(29);
     }
 
-    public void setParkedSince(Instant value) {
+    public void setParkedAt(Instant value) {
         set(30, value);
     }
 
-    public Instant getParkedSince() {
+    public Instant getParkedAt() {
         return (Instant) get(30);
     }
 
-    public void setParkedUntil(Instant value) {
+    public void setParkingDeadlineAt(Instant value) {
         set(31, value);
     }
 
-    public Instant getParkedUntil() {
+    public Instant getParkingDeadlineAt() {
         return (Instant) get(31);
     }
 
@@ -355,7 +355,7 @@ public class PaymentRecord extends UpdatableRecordImpl<PaymentRecord> {
         super(Payment.PAYMENT);
     }
 
-    public PaymentRecord(PaymentId id, MerchantId merchantId, String orderReference, QuoteId quoteId, Integer maxSlippageBasisPoints, String purpose, Currency sourceCurrency, Long sourceAmount, Long feeAmount, Currency destinationCurrency, Long destinationAmount, String rate, String dealerQuote, Instant rateExpiresAt, FundingMode fundingMode, LossBearer lossBearer, String collectionAccountBank, String collectionAccountNumber, Currency collectionAccountCurrency, String dealerSourceAccountBank, String dealerSourceAccountNumber, Currency dealerSourceAccountCurrency, String dealerDestinationAccountBank, String dealerDestinationAccountNumber, Currency dealerDestinationAccountCurrency, Stage stage, Step parkingStep, String parkingReasonCode, String parkingReasonDetail, Remedy parkingReasonRemedy, Instant parkedSince, Instant parkedUntil, String reasonCode, String reasonDetail, Remedy reasonRemedy, Instant cancelRequestedAt, Instant createdAt, Instant updatedAt, Boolean isOpen) {
+    public PaymentRecord(PaymentId id, MerchantId merchantId, String orderReference, QuoteId quoteId, Integer maxSlippageBasisPoints, String purpose, Currency sourceCurrency, Long sourceAmount, Long feeAmount, Currency destinationCurrency, Long destinationAmount, String rate, String dealerQuote, Instant rateExpiresAt, FundingMode fundingMode, LossBearer lossBearer, String collectionAccountBank, String collectionAccountNumber, Currency collectionAccountCurrency, String dealerSourceAccountBank, String dealerSourceAccountNumber, Currency dealerSourceAccountCurrency, String dealerDestinationAccountBank, String dealerDestinationAccountNumber, Currency dealerDestinationAccountCurrency, Stage stage, Step parkingStep, String parkingReasonCode, String parkingReasonDetail, Remedy parkingReasonRemedy, Instant parkedAt, Instant parkingDeadlineAt, String reasonCode, String reasonDetail, Remedy reasonRemedy, Instant cancelRequestedAt, Instant createdAt, Instant updatedAt, Boolean isOpen) {
         super(Payment.PAYMENT);
 
         setId(id);
@@ -388,8 +388,8 @@ public class PaymentRecord extends UpdatableRecordImpl<PaymentRecord> {
         setParkingReasonCode(parkingReasonCode);
         setParkingReasonDetail(parkingReasonDetail);
         setParkingReasonRemedy(parkingReasonRemedy);
-        setParkedSince(parkedSince);
-        setParkedUntil(parkedUntil);
+        setParkedAt(parkedAt);
+        setParkingDeadlineAt(parkingDeadlineAt);
         setReasonCode(reasonCode);
         setReasonDetail(reasonDetail);
         setReasonRemedy(reasonRemedy);

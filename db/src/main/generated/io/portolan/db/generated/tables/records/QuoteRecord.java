@@ -6,7 +6,7 @@ package io.portolan.db.generated.tables.records;
 
 import io.portolan.db.generated.tables.Quote;
 import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.identity.MerchantId;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Currency;
 
 import java.time.Instant;

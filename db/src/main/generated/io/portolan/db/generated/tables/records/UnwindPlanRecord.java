@@ -7,7 +7,7 @@ package io.portolan.db.generated.tables.records;
 import io.portolan.db.generated.tables.UnwindPlan;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.corridor.LossBearer;
-import io.portolan.domain.identity.PaymentId;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.money.Currency;
 
 import java.time.Instant;

@@ -1,0 +1,118 @@
+package io.portolan.activities.conversion;
+
+import io.portolan.activities.leg.Counterparty;
+import io.portolan.activities.leg.InstructionExecutor;
+import io.portolan.domain.bank.CollectionBank;
+import io.portolan.domain.bank.DomesticOrder;
+import io.portolan.domain.bank.MovementOutcome;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.bank.Reason.Remedy;
+import io.portolan.domain.fx.FirmRate;
+import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.fx.TradeOrder;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.Payments;
+import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.workflows.legs.ConversionActivities;
+import io.portolan.workflows.legs.WaitResult;
+import java.util.Objects;
+
+/** Tops up our account at the dealer's bank and trades there; sells back when the payment is undone. */
+public final class DealerConversionActivities implements ConversionActivities {
+    private final InstructionExecutor executor;
+    private final Payments payments;
+    private final Requoting requoting;
+    private final Counterparty<DomesticOrder> transfer;
+    private final Counterparty<TradeOrder> trade;
+    private final Counterparty<TradeOrder> tradeBack;
+
+    public DealerConversionActivities(
+            InstructionExecutor executor, Payments payments, Requoting requoting, CollectionBank bank, FxDesk desk) {
+        this.executor = executor;
+        this.payments = payments;
+        this.requoting = requoting;
+        transfer = new Counterparty<>(DealerConversionActivities::topUp, bank::instruct, bank::inquire);
+        trade = new Counterparty<>(DealerConversionActivities::conversion, desk::instruct, desk::inquire);
+        tradeBack = new Counterparty<>(DealerConversionActivities::reversal, desk::instruct, desk::inquire);
+    }
+
+    @Override
+    public MovementOutcome convert(String payment) {
+        PaymentId id = new PaymentId(payment);
+        MovementOutcome toppedUp = executor.execute(id, Step.TOP_UP, transfer);
+        return switch (toppedUp) {
+            case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> trade(id);
+            case MovementOutcome.Rejected _, MovementOutcome.Unknown _ -> toppedUp;
+        };
+    }
+
+    private MovementOutcome trade(PaymentId id) {
+        MovementOutcome traded = executor.execute(id, Step.CONVERSION, trade);
+        if (!(traded instanceof MovementOutcome.Rejected(Reason reason)) || reason.remedy() != Remedy.REQUOTE) {
+            return traded;
+        }
+        return requoting
+                .requote(id, reason)
+                .<MovementOutcome>map(MovementOutcome.Rejected::new)
+                .orElseGet(() -> trade(id));
+    }
+
+    @Override
+    public MovementOutcome reverse(String payment) {
+        PaymentId id = new PaymentId(payment);
+        boolean planned = payments.find(id)
+                .map(stored -> stored.state().unwindPlan())
+                .map(UnwindPlan::reversal)
+                .isPresent();
+        return planned ? executor.execute(id, Step.REVERSAL, tradeBack) : new MovementOutcome.NothingToDo();
+    }
+
+    @Override
+    public WaitResult awaitConversion(String payment) {
+        PaymentId id = new PaymentId(payment);
+        boolean toppedUp =
+                payments.find(id).filter(stored -> stored.isBooked(Step.TOP_UP)).isPresent();
+        return toppedUp ? executor.await(id, Step.CONVERSION, trade) : executor.await(id, Step.TOP_UP, transfer);
+    }
+
+    @Override
+    public WaitResult awaitReversal(String payment) {
+        return executor.await(new PaymentId(payment), Step.REVERSAL, tradeBack);
+    }
+
+    /** Asks what has become of the funds of a booked top-up, trade or reversal. */
+    public void checkSettlement(Payment payment, Instruction booked) {
+        switch (booked.step()) {
+            case TOP_UP -> executor.checkSettlement(payment, booked, transfer);
+            case CONVERSION -> executor.checkSettlement(payment, booked, trade);
+            case REVERSAL -> executor.checkSettlement(payment, booked, tradeBack);
+            case COLLECTION, PAYOUT, REFUND ->
+                throw new IllegalArgumentException(booked.key() + " is not the dealer's");
+        }
+    }
+
+    private static DomesticOrder topUp(Payment payment, Instruction instruction) {
+        return new DomesticOrder.TopUp(
+                instruction.key(),
+                instruction.amount(),
+                payment.order().reference(),
+                payment.route().collection(),
+                payment.route().dealerSource());
+    }
+
+    private static TradeOrder conversion(Payment payment, Instruction instruction) {
+        return order(payment, instruction, payment.price().firm());
+    }
+
+    private static TradeOrder reversal(Payment payment, Instruction instruction) {
+        UnwindPlan plan = Objects.requireNonNull(payment.state().unwindPlan());
+        return order(payment, instruction, Objects.requireNonNull(plan.reversal()));
+    }
+
+    private static TradeOrder order(Payment payment, Instruction instruction, FirmRate rate) {
+        return new TradeOrder(instruction.key(), rate, payment.order().reference());
+    }
+}

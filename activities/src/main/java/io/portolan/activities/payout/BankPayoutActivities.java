@@ -1,0 +1,58 @@
+package io.portolan.activities.payout;
+
+import io.portolan.activities.leg.Counterparty;
+import io.portolan.activities.leg.InstructionExecutor;
+import io.portolan.domain.bank.MovementOutcome;
+import io.portolan.domain.bank.PayoutBank;
+import io.portolan.domain.bank.PayoutOrder;
+import io.portolan.domain.bank.PayoutReturn;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.payment.Payment;
+import io.portolan.workflows.legs.PayoutActivities;
+import io.portolan.workflows.legs.WaitResult;
+import java.util.Optional;
+
+/** Pays the seller through the international bank. */
+public final class BankPayoutActivities implements PayoutActivities {
+    private final InstructionExecutor executor;
+    private final PayoutBank bank;
+    private final Counterparty<PayoutOrder> seller;
+
+    public BankPayoutActivities(InstructionExecutor executor, PayoutBank bank) {
+        this.executor = executor;
+        this.bank = bank;
+        seller = new Counterparty<>(BankPayoutActivities::order, bank::instruct, bank::inquire);
+    }
+
+    @Override
+    public MovementOutcome payOut(String payment) {
+        return executor.execute(new PaymentId(payment), Step.PAYOUT, seller);
+    }
+
+    @Override
+    public WaitResult awaitPayout(String payment) {
+        return executor.await(new PaymentId(payment), Step.PAYOUT, seller);
+    }
+
+    /** Asks what has become of the funds of a booked payout. */
+    public void checkSettlement(Payment payment, Instruction booked) {
+        executor.checkSettlement(payment, booked, seller);
+    }
+
+    /** Asks the bank for the return of a booked payout. */
+    public Optional<PayoutReturn> findReturn(Payment payment, Instruction booked) {
+        return bank.findReturn(order(payment, booked));
+    }
+
+    private static PayoutOrder order(Payment payment, Instruction instruction) {
+        return new PayoutOrder(
+                instruction.key(),
+                instruction.amount(),
+                payment.order().reference(),
+                payment.order().payee(),
+                payment.route().dealerDestination(),
+                payment.order().purpose());
+    }
+}

@@ -1,0 +1,97 @@
+package io.portolan.console.exceptions;
+
+import io.portolan.console.text.DurationText;
+import io.portolan.console.text.NextSteps;
+import io.portolan.console.text.StepNames;
+import io.portolan.console.text.Tone;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.payment.Parking;
+import io.portolan.domain.payment.Payment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a payment needs a person, since when, until when at the latest, and what that person can do.
+ *
+ * @param kind in a word or two: unknown, parked or overdue
+ */
+public record ExceptionCase(
+        String kind,
+        Tone tone,
+        String reason,
+        Instant since,
+        @Nullable Instant deadline,
+        String whatToDo) {
+
+    /** Empty if the payment goes its way inside the time limit, or has ended. */
+    public static Optional<ExceptionCase> of(Payment payment, Instant now, Duration timeLimit) {
+        Parking parking = payment.state().parking();
+        if (parking != null) {
+            return Optional.of(ofParked(payment, parking));
+        }
+        return ofUnknown(payment).or(() -> ofOverdue(payment, now, timeLimit));
+    }
+
+    private static ExceptionCase ofParked(Payment payment, Parking parking) {
+        Reason reason = parking.reason();
+        boolean unknown = NextSteps.isOutcomeUnknown(payment);
+        return new ExceptionCase(
+                unknown ? "Unknown" : "Parked",
+                unknown ? Tone.BAD : Tone.WARNING,
+                "%s: %s"
+                        .formatted(
+                                StepNames.title(parking.step()),
+                                reason.detail().isBlank() ? reason.code() : reason.detail()),
+                parking.parkedAt(),
+                parking.deadlineAt(),
+                whatToDo(payment, parking));
+    }
+
+    private static String whatToDo(Payment payment, Parking parking) {
+        if (NextSteps.isOutcomeUnknown(payment)) {
+            return "Look for the %s on the bank\u2019s statement, then resolve it"
+                    .formatted(StepNames.name(parking.step()));
+        }
+        return switch (parking.reason().remedy()) {
+            case CORRECT_PAYEE -> "Correct the payee\u2019s details and retry, or unwind";
+            case REQUOTE -> "Retry at a new rate, or unwind";
+            case NONE ->
+                parking.step() == Step.REFUND
+                        ? "Find out where the buyer can take the money, then retry"
+                        : "Retry the %s, or unwind".formatted(StepNames.name(parking.step()));
+        };
+    }
+
+    private static Optional<ExceptionCase> ofUnknown(Payment payment) {
+        return payment.state().instructions().stream()
+                .filter(instruction -> instruction.booking() == BookingStatus.UNKNOWN)
+                .findFirst()
+                .map(ExceptionCase::ofUnknown);
+    }
+
+    private static ExceptionCase ofUnknown(Instruction instruction) {
+        String why = "%s: no trustworthy answer from the bank".formatted(StepNames.title(instruction.step()));
+        return new ExceptionCase(
+                "Unknown",
+                Tone.BAD,
+                why,
+                instruction.instructedAt(),
+                null,
+                "Look at the bank calls; the bank is being asked again");
+    }
+
+    private static Optional<ExceptionCase> ofOverdue(Payment payment, Instant now, Duration timeLimit) {
+        Instant limit = payment.createdAt().plus(timeLimit);
+        if (payment.stage().isTerminal() || now.isBefore(limit)) {
+            return Optional.empty();
+        }
+        String why = "Still open after %s".formatted(DurationText.format(timeLimit));
+        return Optional.of(new ExceptionCase(
+                "Overdue", Tone.WARNING, why, limit, null, "Look at the bank calls and the workflow"));
+    }
+}

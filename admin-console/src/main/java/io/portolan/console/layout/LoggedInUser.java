@@ -1,0 +1,20 @@
+package io.portolan.console.layout;
+
+import org.springframework.security.core.Authentication;
+
+/** Who is logged in, as the pages know them. */
+public record LoggedInUser(String name, boolean isOperator) {
+    /** Every authority that may act. */
+    public static final String OPERATOR_ROLE = "ROLE_OPERATOR";
+
+    public static LoggedInUser of(Authentication authentication) {
+        boolean operator = authentication.getAuthorities().stream()
+                .anyMatch(granted -> OPERATOR_ROLE.equals(granted.getAuthority()));
+        return new LoggedInUser(authentication.getName(), operator);
+    }
+
+    /** In one word. */
+    public String role() {
+        return isOperator ? "operator" : "viewer";
+    }
+}

@@ -1,5 +1,0 @@
-/** The landing page: what needs a person, then all payments with filters in the address. */
-@NullMarked
-package io.portolan.console.payments;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.portolan.console.text;
+
+import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.SettlementStatus;
+import io.portolan.domain.payment.Stage;
+
+/** A state in one or two words, with its tone. */
+public record Badge(String label, Tone tone) {
+    /** Where a payment's saga is. */
+    public static Badge of(Stage stage) {
+        return switch (stage) {
+            case ACCEPTED -> new Badge("Accepted", Tone.NEUTRAL);
+            case COLLECTING -> new Badge("Collecting", Tone.RUNNING);
+            case CONVERTING -> new Badge("Converting", Tone.RUNNING);
+            case PAYING_OUT -> new Badge("Paying out", Tone.RUNNING);
+            case COMPLETED -> new Badge("Completed", Tone.GOOD);
+            case UNWINDING -> new Badge("Unwinding", Tone.UNWIND);
+            case RETURNED -> new Badge("Returned", Tone.UNWIND);
+            case FAILED -> new Badge("Failed", Tone.BAD);
+            case CANCELLED -> new Badge("Cancelled", Tone.NEUTRAL);
+            case PARKED -> new Badge("Parked", Tone.WARNING);
+        };
+    }
+
+    /** What the bank says. */
+    public static Badge of(BookingStatus information) {
+        return switch (information) {
+            case INSTRUCTED -> new Badge("Instructed", Tone.RUNNING);
+            case BOOKED -> new Badge("Booked", Tone.GOOD);
+            case REJECTED -> new Badge("Rejected", Tone.BAD);
+            case UNKNOWN -> new Badge("Unknown", Tone.WARNING);
+        };
+    }
+
+    /** What has really moved. */
+    public static Badge of(SettlementStatus funds) {
+        return switch (funds) {
+            case UNSETTLED -> new Badge("Unsettled", Tone.NEUTRAL);
+            case SETTLED -> new Badge("Settled", Tone.GOOD);
+            case RETURNED -> new Badge("Returned", Tone.UNWIND);
+        };
+    }
+}

@@ -1,5 +1,0 @@
-/** How the console says things to people: amounts, times, stages, and what happens next. */
-@NullMarked
-package io.portolan.console.words;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.portolan.console;
+
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.money.Money;
+import io.portolan.domain.operations.Alert;
+import io.portolan.domain.operations.Decision;
+import io.portolan.domain.operations.DecisionHeader;
+import io.portolan.domain.party.AccountNumber;
+import io.portolan.domain.party.Party;
+import io.portolan.domain.payment.Stage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The console over payments in every stage, to look at in a browser. Log in as {@code ada} (operator) or {@code vic} (viewer). */
+@EnableAutoConfiguration
+public class ConsolePreview extends ConsoleTestApplication {
+    /** Serves on the port given, until stopped. */
+    public static void main(String[] args) {
+        SpringApplication application = new SpringApplication(ConsolePreview.class);
+        application.setDefaultProperties(
+                Map.of("server.port", args.length == 0 ? "8099" : args[0], "server.address", "127.0.0.1"));
+        ConsoleFixture world = application.run().getBean(ConsoleFixture.class);
+        addPayments(world, Instant.now());
+        keepAddingPayments(world);
+    }
+
+    @Override
+    @Bean
+    Clock clock(ConsoleFixture world) {
+        return Clock.systemUTC();
+    }
+
+    @Override
+    @Bean
+    ConsoleSettings settings() {
+        return new ConsoleSettings("Temporal dev server", TEMPORAL_LINK, Duration.ofHours(4), 20);
+    }
+
+    /** One payment in each situation that there is, then some that went well. */
+    public static void addPayments(ConsoleFixture world, Instant now) {
+        for (int i = 0; i < 30; i++) {
+            world.newPaymentAt("ORD-09" + (10 + i), now.minus(Duration.ofHours(80 - i)))
+                    .complete();
+        }
+        addExceptions(world, now);
+        world.alerts.raise(Alert.of(
+                "NOSTRO:B:CNY",
+                "Line 17 does not follow from line 16: the balance before it is 7,200.00 and should be 7,100.00. The account is frozen.",
+                now.minus(Duration.ofMinutes(12))));
+        addUnwound(world, now);
+        addRunning(world, now);
+        Instant lately = now.minus(Duration.ofDays(3));
+        PaymentScenario.of(world, TestOrders.accepted("ORD-1019", "98000.00", "CNY/JPY", "21.7304", lately))
+                .complete();
+        PaymentScenario.of(world, TestOrders.accepted("ORD-1020", "25000.00", "CNY/KWD", "0.04245", lately))
+                .complete();
+    }
+
+    private static void addExceptions(ConsoleFixture world, Instant now) {
+        world.newPaymentAt("ORD-1001", now.minus(Duration.ofHours(7)))
+                .convert()
+                .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
+                .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(2));
+        world.newPaymentAt("ORD-1002", now.minus(Duration.ofMinutes(95)))
+                .convert()
+                .leaveUnanswered(Step.PAYOUT)
+                .park(Step.PAYOUT, PaymentScenario.NO_ANSWER, null);
+        world.newPaymentAt("ORD-1003", now.minus(Duration.ofMinutes(30)))
+                .leaveUnanswered(Step.COLLECTION)
+                .park(Step.COLLECTION, PaymentScenario.NO_ANSWER, null);
+        PaymentScenario refused = world.newPaymentAt("ORD-1004", now.minus(Duration.ofHours(26)))
+                .convert()
+                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
+                .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15")
+                .book(Step.REVERSAL)
+                .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
+                .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null);
+        world.decisions.add(new Decision.Retry(new DecisionHeader(
+                "act_1",
+                refused.id(),
+                "ada",
+                "The buyer says that the account is open again",
+                now.minus(Duration.ofHours(3)))));
+        world.newPaymentAt(
+                        "ORD-1005 <script>alert(1)</script> with a long reference of a shop",
+                        now.minus(Duration.ofHours(9)))
+                .book(Step.COLLECTION)
+                .instruct(Step.TOP_UP);
+    }
+
+    private static void addUnwound(ConsoleFixture world, Instant now) {
+        world.newPaymentAt("ORD-1006", now.minus(Duration.ofHours(2)))
+                .convert()
+                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
+                .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.16")
+                .instruct(Step.REVERSAL);
+        world.newPaymentAt("ORD-1007", now.minus(Duration.ofHours(5)))
+                .convert()
+                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
+                .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.25")
+                .book(Step.REVERSAL)
+                .book(Step.REFUND)
+                .settle(Step.COLLECTION)
+                .settle(Step.REFUND);
+        world.newPaymentAt("ORD-1008", now.minus(Duration.ofMinutes(50)))
+                .reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)
+                .conclude(Stage.FAILED, PaymentScenario.ACCOUNT_CLOSED);
+        world.newPaymentAt("ORD-1009", now.minus(Duration.ofMinutes(20)))
+                .requestCancel()
+                .conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED);
+        PaymentScenario back =
+                world.newPaymentAt("ORD-1010", now.minus(Duration.ofDays(3))).complete();
+        Money destination = back.payment().price().destination();
+        back.returnPayout(destination.minus(Money.of(destination.currency(), 2_500)))
+                .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.19");
+    }
+
+    private static void addRunning(ConsoleFixture world, Instant now) {
+        world.newPaymentAt("ORD-1011", now.minus(Duration.ofSeconds(12)))
+                .convert()
+                .instruct(Step.PAYOUT);
+        world.newPaymentAt("ORD-1012", now.minus(Duration.ofSeconds(9)))
+                .book(Step.COLLECTION)
+                .book(Step.TOP_UP)
+                .instruct(Step.CONVERSION);
+        Party iban = new Party("Müller & Söhne GmbH", new AccountNumber.Iban("DE89370400440532013000"), null);
+        Instant soon = now.minus(Duration.ofSeconds(4));
+        PaymentScenario.of(
+                        world,
+                        TestOrders.accepted(
+                                "ORD-1013", iban, TestOrders.price("1234567.89", "CNY/EUR", "0.12871", soon), soon))
+                .instruct(Step.COLLECTION);
+        world.newPaymentAt("ORD-1014", now.minus(Duration.ofSeconds(1)));
+    }
+
+    /** Another payment every few seconds, so that there is something to see without reloading. */
+    private static void keepAddingPayments(ConsoleFixture world) {
+        Thread.ofPlatform().name("demo").start(() -> {
+            for (int i = 1100; i < 1200; i++) {
+                PaymentScenario story = world.newPaymentAt("ORD-" + i, Instant.now());
+                LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+                story.convert().book(Step.PAYOUT);
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package io.portolan.console;
+
+import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.operations.Alerts;
+import io.portolan.domain.operations.BankCalls;
+import io.portolan.domain.operations.Decisions;
+import io.portolan.domain.operations.Operators;
+import io.portolan.domain.payment.Payments;
+import io.portolan.workflows.payment.PaymentWorkflows;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** An application of nothing but the console, over a world in memory. Not a configuration by annotation, so that no scan finds it. */
+@EnableAutoConfiguration
+@Import(AdminConsole.class)
+public class ConsoleTestApplication {
+    /** The address that a test expects behind the link to the workflow. */
+    public static final String TEMPORAL_LINK = "http://127.0.0.1:8233/namespaces/default/workflows/{id}";
+
+    @Bean
+    ConsoleFixture world() {
+        return new ConsoleFixture();
+    }
+
+    @Bean
+    Clock clock(ConsoleFixture world) {
+        return world.clock;
+    }
+
+    @Bean
+    ConsoleSettings settings() {
+        return new ConsoleSettings("Temporal dev server", TEMPORAL_LINK, Duration.ofHours(1), 5);
+    }
+
+    @Bean
+    Payments payments(ConsoleFixture world) {
+        return delegating(Payments.class, () -> world.payments);
+    }
+
+    @Bean
+    Journal journal(ConsoleFixture world) {
+        return delegating(Journal.class, () -> world.journal);
+    }
+
+    @Bean
+    BankCalls bankCalls(ConsoleFixture world) {
+        return delegating(BankCalls.class, () -> world.calls);
+    }
+
+    @Bean
+    Decisions operatorActions(ConsoleFixture world) {
+        return delegating(Decisions.class, () -> world.decisions);
+    }
+
+    @Bean
+    Alerts alerts(ConsoleFixture world) {
+        return delegating(Alerts.class, () -> world.alerts);
+    }
+
+    @Bean
+    Operators operators(ConsoleFixture world) {
+        return world.operators;
+    }
+
+    @Bean
+    PaymentWorkflows paymentWorkflows(ConsoleFixture world) {
+        return world.workflows;
+    }
+
+    /** The port as it is at each call, because a world starts again for each test. */
+    private static <T> T delegating(Class<T> port, Supplier<T> supplier) {
+        InvocationHandler handler = (_, method, arguments) -> {
+            try {
+                return method.invoke(supplier.get(), arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getTargetException();
+            }
+        };
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
+    }
+}

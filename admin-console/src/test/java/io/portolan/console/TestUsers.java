@@ -1,0 +1,18 @@
+package io.portolan.console;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Who visits the console in tests. */
+public final class TestUsers {
+    private TestUsers() {}
+
+    public static RequestPostProcessor operator() {
+        return user("ada").roles("OPERATOR");
+    }
+
+    public static RequestPostProcessor viewer() {
+        return user("vic").roles("VIEWER");
+    }
+}

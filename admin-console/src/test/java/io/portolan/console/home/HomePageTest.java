@@ -1,0 +1,193 @@
+package io.portolan.console.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.console.ConsoleFixture;
+import io.portolan.console.ConsoleTest;
+import io.portolan.console.PageText;
+import io.portolan.console.PaymentScenario;
+import io.portolan.console.TestUsers;
+import io.portolan.domain.ids.Step;
+import java.time.Duration;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@ConsoleTest
+class HomePageTest {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ConsoleFixture world;
+
+    @BeforeEach
+    void reset() {
+        world.reset();
+    }
+
+    @Test
+    void saysSoWhenThereIsNothingToShow() {
+        body("/console")
+                .contains("Nothing waits for you", "No payments yet", "<title>Payments \u00b7 Portolan</title>");
+    }
+
+    @Test
+    void showsExceptionsFirstAndWhy() {
+        world.newPayment("ORD-WRONG")
+                .convert()
+                .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
+                .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(2));
+        world.newPayment("ORD-SILENT")
+                .leaveUnanswered(Step.COLLECTION)
+                .park(Step.COLLECTION, PaymentScenario.NO_ANSWER, null);
+        world.newPaymentAt("ORD-OLD", ConsoleFixture.NOW.minus(Duration.ofHours(3)))
+                .book(Step.COLLECTION);
+        world.newPayment("ORD-FINE").convert();
+
+        String attention = exceptions();
+
+        assertThat(attention)
+                .contains(
+                        "ORD-WRONG",
+                        "Parked",
+                        "The account number is not one of this bank",
+                        "in 1 d 23 h",
+                        "7,200.00 CNY")
+                .contains("Correct the payee\u2019s details and retry, or unwind")
+                .contains("ORD-SILENT", "Unknown", "Look for the collection on the bank\u2019s statement")
+                .contains("ORD-OLD", "Overdue", "Still open after 1 h", "2 h ago")
+                .doesNotContain("ORD-FINE");
+        body("/console").contains("<title>(3) Payments");
+    }
+
+    @Test
+    void aRejectedRefundAsksToFindTheBuyer() {
+        world.newPayment("ORD-REFUND")
+                .convert()
+                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
+                .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15")
+                .book(Step.REVERSAL)
+                .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
+                .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null);
+
+        assertThat(exceptions()).contains("Find out where the buyer can take the money");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stage=completed, ORD-DONE, ORD-NEW",
+        "stage=COMPLETED, ORD-DONE, ORD-NEW",
+        "stage=open, ORD-NEW, ORD-DONE",
+        "stage=ended, ORD-DONE, ORD-NEW",
+        "reference=ORD-NEW, ORD-NEW, ORD-DONE",
+        "from=2026-11-21, ORD-NEW, ORD-DONE",
+        "to=2026-11-19, ORD-DONE, ORD-NEW",
+    })
+    void filtersByWhatStandsInTheAddress(String query, String shown, String hidden) {
+        world.newPaymentAt("ORD-DONE", ConsoleFixture.NOW.minus(Duration.ofDays(2)))
+                .complete();
+        world.newPayment("ORD-NEW");
+
+        body("/console?" + query).contains(shown).doesNotContain(hidden);
+    }
+
+    @Test
+    void findsOnePaymentByItsIdIfItFitsTheOtherFiltersToo() {
+        String id = world.newPayment("ORD-ONE").id().value();
+        world.newPayment("ORD-TWO");
+
+        body("/console?id=" + id).contains("ORD-ONE").doesNotContain("ORD-TWO");
+        body("/console?stage=completed&id=" + id).doesNotContain("ORD-ONE").contains("No payment fits");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stage=nonsense     | stage-error | There is no such stage",
+                "id=x               | id-error    | pay_ and 20 characters",
+                "from=21.11.2026    | from-error  | A day is written like",
+                "to=2026-02-30      | to-error    | A day is written like",
+                "to=9999-01-01      | to-error    | between 2000 and 2099",
+                "from=2026-11-21&to=2026-11-20 | to-error | The last day is before the first",
+                "after=pay_1        | alert       | Go to the newest payments",
+            })
+    void showsWhatIsWrongBesideTheFilter(String query, String where, String what) {
+        world.newPayment("ORD-HIDDEN");
+
+        MvcTestResult result = get("/console?" + query);
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(result).bodyText().contains(where, what).doesNotContain("ORD-HIDDEN");
+    }
+
+    @Test
+    void pagesByTheLastPaymentShownAndKeepsTheFilters() {
+        for (int i = 1; i <= 7; i++) {
+            world.newPayment("SAME").complete();
+        }
+
+        MvcTestResult first = get("/console?reference=SAME&stage=completed");
+        assertThat(first).bodyText().contains("Older").doesNotContain("Newest");
+        String next = linkTo("Older", first);
+        MvcTestResult second = get(next);
+
+        assertThat(next).contains("reference=SAME", "stage=completed", "after=pay_");
+        assertThat(rows(first)).isEqualTo(5);
+        assertThat(rows(second)).isEqualTo(2);
+        assertThat(second).bodyText().contains("Newest").doesNotContain("Older");
+    }
+
+    @Test
+    void escapesWhateverAMerchantSends() {
+        world.newPayment("<script>alert(1)</script>\"'&");
+
+        body("/console")
+                .doesNotContain("<script>alert(1)")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;");
+        body("/console?reference=\"><img src=x>").doesNotContain("<img src=x>").contains("&quot;&gt;&lt;img src=x&gt;");
+    }
+
+    @Test
+    void readsItselfAgainFromItsOwnAddress() {
+        world.newPayment("A B");
+
+        body("/console?reference=A B").contains("hx-get=\"/console?reference=A%20B\"", "data-live=\"/console/live\"");
+    }
+
+    private AbstractStringAssert<?> body(String address) {
+        return assertThat(PageText.html(get(address)));
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get()
+                .uri(UriComponentsBuilder.fromUriString(address)
+                        .build()
+                        .encode()
+                        .toUri())
+                .with(TestUsers.viewer())
+                .exchange();
+    }
+
+    private String exceptions() {
+        return PageText.visibleText(PageText.between(PageText.html(get("/console")), "attention", "all-title"));
+    }
+
+    private static String linkTo(String words, MvcTestResult page) {
+        String before = PageText.html(page).substring(0, PageText.html(page).indexOf(words));
+        String link = before.substring(before.lastIndexOf("href=\"") + 6);
+        return link.substring(0, link.indexOf('"')).replace("&amp;", "&");
+    }
+
+    private static int rows(MvcTestResult page) {
+        return PageText.html(page).split("id=\"row-", -1).length - 1;
+    }
+}

@@ -1,5 +1,0 @@
-/** The connection to the workflow engine, real or in memory, and the worker that drives payments. */
-@NullMarked
-package io.portolan.app.engine;
-
-import org.jspecify.annotations.NullMarked;

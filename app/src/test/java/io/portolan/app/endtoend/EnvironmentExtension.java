@@ -1,0 +1,80 @@
+package io.portolan.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.app.demo.TestEnvironment;
+import io.portolan.app.demo.TestEnvironmentSettings;
+import io.portolan.app.demo.TestEnvironmentSettings.RunningDatabase;
+import io.portolan.db.testing.TestDatabase;
+import io.portolan.db.testing.TestServer;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One running world for all tests of a class. It ends with the class, and nothing of it may be left. */
+final class EnvironmentExtension implements BeforeAllCallback, AfterAllCallback {
+    private final WorkflowService workflowService;
+    private final TestServer server;
+    private Optional<TestEnvironment> environment = Optional.empty();
+    private Optional<TestDatabase> database = Optional.empty();
+    private Optional<MerchantClient> merchant = Optional.empty();
+
+    private EnvironmentExtension(WorkflowService engine, TestServer server) {
+        this.workflowService = engine;
+        this.server = server;
+    }
+
+    static EnvironmentExtension on(WorkflowService engine) {
+        return new EnvironmentExtension(engine, TestServer.MARIADB);
+    }
+
+    /** The same on MySQL instead of the embedded MariaDB. */
+    static EnvironmentExtension onMySql(WorkflowService engine) {
+        return new EnvironmentExtension(engine, TestServer.MYSQL);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        String name = context.getRequiredTestClass().getSimpleName();
+        TestEnvironmentSettings plan = new TestEnvironmentSettings(name, workflowService.command(), runningDatabase());
+        TestEnvironment started = TestEnvironment.start(plan);
+        environment = Optional.of(started);
+        merchant = Optional.of(new MerchantClient(started.app(), started.apiKey()));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        merchant.ifPresent(MerchantClient::close);
+        if (environment.isPresent()) {
+            environment.get().close();
+            assertThat(environment.get().survivors())
+                    .as("processes left behind")
+                    .isEmpty();
+        }
+        database.ifPresent(TestDatabase::close);
+    }
+
+    TestEnvironment environment() {
+        return environment.orElseThrow();
+    }
+
+    MerchantClient merchant() {
+        return merchant.orElseThrow();
+    }
+
+    PaymentRecords records() {
+        return new PaymentRecords(environment());
+    }
+
+    private Optional<RunningDatabase> runningDatabase() {
+        return switch (server) {
+            case MARIADB -> Optional.empty();
+            case MYSQL -> {
+                TestDatabase own = TestDatabase.on(server);
+                database = Optional.of(own);
+                yield Optional.of(new RunningDatabase(own.url(), own.owner(), own.app()));
+            }
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package io.portolan.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.app.demo.TestEnvironment;
+import io.portolan.domain.bank.Statement;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import io.portolan.domain.payment.Payment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What really happened: the banks' statements, our book, and what is recorded of a payment. */
+final class PaymentRecords {
+    /** What the banks move for a payment in dollars that goes well. */
+    static final List<String> AS_PLANNED_IN_DOLLARS = List.of(
+            "B-CNY +collection/1",
+            "B-CNY -top-up/1",
+            "D-CNY +top-up/1",
+            "D-CNY -conversion/1",
+            "D-USD +conversion/1",
+            "D-USD -payout/1");
+
+    private final TestEnvironment world;
+
+    PaymentRecords(TestEnvironment world) {
+        this.world = world;
+    }
+
+    Payment payment(PaymentId id) {
+        return world.database().payments().find(id).orElseThrow();
+    }
+
+    /** Whether this step was instructed and the bank has not decided yet, as far as we know. */
+    boolean isUnderWay(PaymentId id, Step step) {
+        return payment(id).latest(step).filter(last -> !last.isDecided()).isPresent();
+    }
+
+    List<PostedEntry> entries(PaymentId id) {
+        return world.database().journal().entriesOf(id);
+    }
+
+    /** Every movement of this payment on our accounts at the banks, such as {@code B-CNY +collection/1}. */
+    List<String> movements(PaymentId id) {
+        return world.statements().stream()
+                .flatMap(statement -> statement.lines().stream()
+                        .filter(line -> line.key().startsWith(id.value() + "/"))
+                        .map(line -> describe(statement, line, id)))
+                .toList();
+    }
+
+    /** The banks moved each of these once, such as {@code B-CNY +collection/1}, and nothing else. */
+    void assertMovedOnce(PaymentId id, String... movements) {
+        assertThat(movements(id)).as("movements of " + id).containsExactlyInAnyOrder(movements);
+    }
+
+    /** Every step of a payment that went well was moved once, and nothing else. */
+    void assertMovedOnceAsPlanned(PaymentId id) {
+        String abroad = "D-" + payment(id).price().destination().currency();
+        assertMovedOnce(
+                id,
+                AS_PLANNED_IN_DOLLARS.stream()
+                        .map(movement -> movement.replace("D-USD", abroad))
+                        .toArray(String[]::new));
+    }
+
+    /** Each instruction's amount is what the banks' statements say it was. */
+    void assertAmountsAgree(PaymentId id) {
+        Map<String, Money> ours = new TreeMap<>();
+        payment(id).state().instructions().stream()
+                .filter(Instruction::isBooked)
+                .forEach(instruction -> ours.put(instruction.key().value(), instruction.amount()));
+        world.statements().stream()
+                .map(Statement::lines)
+                .flatMap(Collection::stream)
+                .filter(line -> ours.containsKey(line.key()))
+                .filter(line ->
+                        line.amount().currency().equals(ours.get(line.key()).currency()))
+                .forEach(line -> assertThat(line.amount().minorUnits())
+                        .as(line.key())
+                        .satisfiesAnyOf(
+                                amount -> assertThat(amount)
+                                        .isEqualTo(ours.get(line.key()).minorUnits()),
+                                amount -> assertThat(amount)
+                                        .isEqualTo(-ours.get(line.key()).minorUnits())));
+    }
+
+    /** Within the payment's entries, every currency sums to zero. */
+    void assertBalanced(PaymentId id) {
+        Map<Currency, Money> sums = new TreeMap<>();
+        entries(id).stream()
+                .map(PostedEntry::lines)
+                .flatMap(Collection::stream)
+                .forEach(line -> sums.merge(line.amount().currency(), line.amount(), Money::plus));
+        assertThat(sums)
+                .isNotEmpty()
+                .allSatisfy((_, sum) -> assertThat(sum.isZero()).isTrue());
+    }
+
+    /** Once everything is quiet: the whole book sums to zero, its accounts chain, and every bank's statement agrees. */
+    void assertBooksBalance() throws InterruptedException {
+        assertThat(world.bookDifferences()).isEmpty();
+    }
+
+    private static String describe(Statement statement, Statement.Line line, PaymentId id) {
+        String sign = line.amount().isNegative() ? "-" : "+";
+        return statement.account().number() + " " + sign
+                + line.key().substring(id.value().length() + 1);
+    }
+}

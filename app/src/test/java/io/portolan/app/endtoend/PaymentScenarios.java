@@ -1,0 +1,93 @@
+package io.portolan.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.domain.money.Money;
+import io.portolan.domain.payment.UnwindPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A payment crosses the border, and comes back when it is refused: the same on every set of parts. */
+abstract class PaymentScenarios {
+    static final Duration LIMIT = Duration.ofSeconds(40);
+
+    private final EnvironmentExtension world;
+
+    PaymentScenarios(EnvironmentExtension world) {
+        this.world = world;
+    }
+
+    @Test
+    void paysAndSettlesEveryLeg() throws Exception {
+        PaymentId id = world.merchant().pay(Purchase.inDollars("CROSSES"));
+
+        JsonNode payment = world.merchant().awaitSettled(id, LIMIT);
+
+        assertThat(payment.get("legs")).hasSize(3).allSatisfy(PaymentScenarios::assertBothFlowsInOrder);
+        assertThat(world.records().entries(id)).hasSizeGreaterThanOrEqualTo(5);
+        world.records().assertBalanced(id);
+        world.records().assertMovedOnceAsPlanned(id);
+        world.records().assertAmountsAgree(id);
+        world.records().assertBooksBalance();
+    }
+
+    @Test
+    void refundsWhenThePayoutIsRejected() throws Exception {
+        PaymentId id = world.merchant().pay(Purchase.inDollars("COMES-BACK").toAccountEnding("0001"));
+
+        JsonNode payment = world.merchant().awaitStatus(id, "refunded", LIMIT);
+
+        assertThat(payment.at("/reason/code").asString()).isEqualTo("ac04");
+        assertThat(payment.get("refunded")).isEqualTo(payment.get("source"));
+        world.records()
+                .assertMovedOnce(
+                        id,
+                        "B-CNY +collection/1",
+                        "B-CNY -top-up/1",
+                        "D-CNY +top-up/1",
+                        "D-CNY -conversion/1",
+                        "D-USD +conversion/1",
+                        "D-USD -reversal/1",
+                        "D-CNY +reversal/1",
+                        "B-CNY -refund/1");
+        assertThat(world.merchant().events(id))
+                .containsSubsequence(
+                        "payment.conversion.booked",
+                        "payment.payout.rejected",
+                        "payment.reversal.booked",
+                        "payment.refund.booked",
+                        "payment.refunded");
+        assertLossIsBookedAndShown(id);
+        world.records().assertBalanced(id);
+        world.records().assertBooksBalance();
+    }
+
+    /** Selling back what was bought costs the dealer's spread; in this corridor the house bears it. */
+    private void assertLossIsBookedAndShown(PaymentId id) throws Exception {
+        UnwindPlan plan =
+                Objects.requireNonNull(world.records().payment(id).state().unwindPlan());
+        assertThat(plan.fxResult().isNegative()).isTrue();
+        Stream<Money> losses = world.records().entries(id).stream()
+                .map(PostedEntry::lines)
+                .flatMap(lines -> lines.stream().filter(line -> line.account().kind() == AccountKind.FX_LOSS))
+                .map(PostedEntry.Line::amount);
+        assertThat(losses).containsExactly(plan.fxResult().negated());
+        try (ConsoleClient console = ConsoleClient.logIn(world.environment())) {
+            assertThat(console.page(id)).contains("FX_LOSS").contains("ac04");
+        }
+    }
+
+    private static void assertBothFlowsInOrder(JsonNode leg) {
+        assertThat(leg.get("information").asString()).isEqualTo("booked");
+        assertThat(leg.get("funds").asString()).isEqualTo("settled");
+        Instant booked = Instant.parse(leg.get("booked_at").asString());
+        assertThat(Instant.parse(leg.get("settled_at").asString())).isAfterOrEqualTo(booked);
+    }
+}

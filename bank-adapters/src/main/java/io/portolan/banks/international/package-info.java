@@ -1,5 +1,0 @@
-/** The international bank: payouts abroad and statements as signed ISO 20022 documents. */
-@NullMarked
-package io.portolan.banks.international;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.portolan.banks.iso20022;
+
+import io.portolan.domain.bank.PayoutOrder;
+import io.portolan.domain.party.AccountNumber;
+import io.portolan.domain.party.Party;
+import io.portolan.domain.party.PostalAddress;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+
+/** A payout as the {@code pain.001.001.09} document that asks for it. Every identification in it is the key. */
+record PaymentInitiation(PayoutOrder order, String accountHolder, Clock clock) {
+    private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+
+    /** The scheme's word where an IBAN says which bank it is. */
+    private static final String NOT_PROVIDED = "NOTPROVIDED";
+
+    /** A control character in a name is nothing that XML could carry. */
+    static boolean isRepresentable(PayoutOrder order) {
+        PostalAddress address = addressOf(order);
+        return Stream.of(
+                        order.payee().name(),
+                        address.street(),
+                        address.building(),
+                        address.postalCode(),
+                        address.city(),
+                        order.purpose(),
+                        order.reference())
+                .allMatch(XmlWriter::isRepresentable);
+    }
+
+    String xml() {
+        return XmlWriter.writeDocument(
+                "pain.001.001.09",
+                document -> document.element(
+                        "CstmrCdtTrfInitn",
+                        initiation ->
+                                initiation.element("GrpHdr", this::writeHeader).element("PmtInf", this::writePayment)));
+    }
+
+    private void writeHeader(XmlWriter header) throws XMLStreamException {
+        header.text("MsgId", order.key().value())
+                .text("CreDtTm", IsoDateTime.format(clock.instant()))
+                .text("NbOfTxs", "1")
+                .text("InitgPty/Nm", accountHolder);
+    }
+
+    private void writePayment(XmlWriter payment) throws XMLStreamException {
+        payment.text("PmtInfId", order.key().value())
+                .text("PmtMtd", "TRF")
+                .text(
+                        "ReqdExctnDt/Dt",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
+                .text("Dbtr/Nm", accountHolder)
+                .text("DbtrAcct/Id/Othr/Id", order.from().number())
+                .text("DbtrAgt/FinInstnId/Othr/Id", order.from().bank())
+                .element("CdtTrfTxInf", this::writeTransfer);
+    }
+
+    private void writeTransfer(XmlWriter transfer) throws XMLStreamException {
+        Party payee = order.payee();
+        transfer.element(
+                        "PmtId",
+                        ids -> ids.text("InstrId", order.key().value())
+                                .text("EndToEndId", order.key().value()))
+                .element("Amt", amount -> amount.amount("InstdAmt", order.amount()))
+                .text("ChrgBr", "DEBT");
+        writeCreditorAgent(transfer, payee.account());
+        transfer.element("Cdtr", creditor -> creditor.text("Nm", payee.name()).element("PstlAdr", this::writeAddress));
+        writeCreditorAccount(transfer, payee.account());
+        transfer.text("Purp/Cd", order.purpose()).text("RmtInf/Ustrd", order.reference());
+    }
+
+    private static void writeCreditorAgent(XmlWriter transfer, AccountNumber account) throws XMLStreamException {
+        String bank = switch (account) {
+            case AccountNumber.Iban _ -> NOT_PROVIDED;
+            case AccountNumber.Local local -> local.bank();
+        };
+        boolean isBic = !bank.equals(NOT_PROVIDED) && BIC.matcher(bank).matches();
+        transfer.text(isBic ? "CdtrAgt/FinInstnId/BICFI" : "CdtrAgt/FinInstnId/Othr/Id", bank);
+    }
+
+    private static void writeCreditorAccount(XmlWriter transfer, AccountNumber account) throws XMLStreamException {
+        switch (account) {
+            case AccountNumber.Iban iban -> transfer.text("CdtrAcct/Id/IBAN", iban.number());
+            case AccountNumber.Local local -> transfer.text("CdtrAcct/Id/Othr/Id", local.number());
+        }
+    }
+
+    private void writeAddress(XmlWriter lines) throws XMLStreamException {
+        PostalAddress address = addressOf(order);
+        lines.text("StrtNm", address.street())
+                .text("BldgNb", address.building())
+                .text("PstCd", address.postalCode())
+                .text("TwnNm", address.city())
+                .text("Ctry", address.country());
+    }
+
+    private static PostalAddress addressOf(PayoutOrder order) {
+        return Objects.requireNonNull(order.payee().address(), "a payout has its payee's address");
+    }
+}

@@ -1,0 +1,122 @@
+package io.portolan.banks.iso20022;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okXml;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.portolan.domain.bank.PayoutReturn;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class Iso20022BankReturnTest {
+    private static WireMockServer server;
+    private static Iso20022Bank bank;
+    private static Iso20022Bank shortTimeoutBank;
+
+    @BeforeAll
+    static void start() {
+        server = StubbedBank.startServer();
+        bank = StubbedBank.longTimeoutClientOf(server);
+        shortTimeoutBank = StubbedBank.shortTimeoutClientOf(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        bank.close();
+        shortTimeoutBank.close();
+        server.stop();
+    }
+
+    @AfterEach
+    void resetServer() {
+        server.resetAll();
+    }
+
+    @ParameterizedTest(name = "when the bank {0}")
+    @MethodSource("misbehaviours")
+    void findsNone(ResponseDefinitionBuilder misbehaviour) {
+        server.stubFor(get(anyUrl()).willReturn(misbehaviour));
+
+        assertThat(shortTimeoutBank.findReturn(StubbedBank.PAYOUT)).isEmpty();
+    }
+
+    static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
+        return Misbehaviour.each(SampleDocuments.RETURNED);
+    }
+
+    @Test
+    void findsNoneWhenNothingCameBack() {
+        server.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404).withBody("NOT_RETURNED")));
+
+        assertThat(bank.findReturn(StubbedBank.PAYOUT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<OrgnlInstrId>pay, <OrgnlInstrId>other",
+        "<OrgnlEndToEndId>pay, <OrgnlEndToEndId>other",
+        ">994.50<, >994.51<",
+        ">984.56<, >994.51<",
+        ">984.56<, >0.00<",
+        ">984.56<, >-984.56<",
+        ">984.56<, >984.5<",
+        "RtrdIntrBkSttlmAmt Ccy=\"USD\", RtrdIntrBkSttlmAmt Ccy=\"CNY\"",
+        "OrgnlIntrBkSttlmAmt Ccy=\"USD\", OrgnlIntrBkSttlmAmt",
+        "RtrId, Id",
+        "CdtDtTm, DbtDtTm",
+        "AC04, Acme",
+        "RtrRsnInf, RsnInf"
+    })
+    void findsNoneWhenSomethingIsWrong(String right, String wrong) {
+        server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED.replace(right, wrong))));
+
+        assertThat(bank.findReturn(StubbedBank.PAYOUT)).isEmpty();
+    }
+
+    @Test
+    void findsWhatCameBackShortByFees() {
+        server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED)));
+
+        Optional<PayoutReturn> found = bank.findReturn(StubbedBank.PAYOUT);
+
+        assertThat(found)
+                .contains(new PayoutReturn(
+                        "D00000000043",
+                        Money.parse(Currency.of("USD"), "984.56"),
+                        Reason.of("ac04", "the payee's account is closed"),
+                        Instant.parse("2026-11-21T08:20:00.125Z")));
+        server.verify(getRequestedFor(urlEqualTo("/intl/payments/return?id=pay_0123456789ABCDEFGHJK%2Fpayout%2F1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 994", "USD, 994.50", "KWD, 994.500"})
+    void findsWhatCameBackWholeInAnyDecimals(String currency, String amount) {
+        String answer = SampleDocuments.RETURNED
+                .replace("USD", currency)
+                .replace("994.50", amount)
+                .replace("984.56", amount);
+        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+        Money paid = Money.parse(Currency.of(currency), amount);
+
+        assertThat(bank.findReturn(StubbedBank.payout(paid)))
+                .hasValueSatisfying(found -> assertThat(found.amount()).isEqualTo(paid));
+    }
+}

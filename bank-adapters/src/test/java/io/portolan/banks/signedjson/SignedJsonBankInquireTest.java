@@ -1,0 +1,231 @@
+package io.portolan.banks.signedjson;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.portolan.domain.bank.InquiryResult;
+import io.portolan.domain.bank.InquiryResult.Booked;
+import io.portolan.domain.bank.InquiryResult.NotFound;
+import io.portolan.domain.bank.InquiryResult.Pending;
+import io.portolan.domain.bank.InquiryResult.Rejected;
+import io.portolan.domain.bank.InquiryResult.Unknown;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.bank.Submission;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.Money;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignedJsonBankInquireTest {
+    private static final String BOOKED = """
+            {"orderNo":"%s","bankReference":"B00000000042","kind":"COLLECTION","amount":"7200.00","currency":"CNY",\
+            "state":"BOOKED","bookedAt":"2026-11-21T08:15:00.000Z","settledAt":null,"rejection":null}""".formatted(StubbedBank.KEY);
+
+    private static final Instant BOOKED_AT = Instant.parse("2026-11-21T08:15:00Z");
+
+    private static WireMockServer server;
+    private static SignedJsonBank bank;
+    private static SignedJsonBank shortTimeoutBank;
+
+    @BeforeAll
+    static void start() {
+        server = StubbedBank.startServer();
+        bank = StubbedBank.longTimeoutClientOf(server);
+        shortTimeoutBank = StubbedBank.shortTimeoutClientOf(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        bank.close();
+        shortTimeoutBank.close();
+        server.stop();
+    }
+
+    @AfterEach
+    void resetServer() {
+        server.resetAll();
+    }
+
+    @ParameterizedTest(name = "when the bank {0}")
+    @MethodSource("misbehaviours")
+    void isUnknown(ResponseDefinitionBuilder misbehaviour) {
+        server.stubFor(get(anyUrl()).willReturn(misbehaviour));
+
+        assertThat(shortTimeoutBank.inquire(StubbedBank.COLLECTION))
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unclear -> assertThat(unclear.detail())
+                                .isNotBlank()
+                                .doesNotContain("Li", "Wei", StubbedBank.SECRET));
+    }
+
+    static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
+        return Misbehaviour.each(BOOKED);
+    }
+
+    @Test
+    void isUnknownWhenNobodyListens() {
+        try (SignedJsonBank nowhere = StubbedBank.longTimeoutClientOf(EndlessHeadersServer.unusedPort())) {
+            assertThat(nowhere.inquire(StubbedBank.COLLECTION)).isEqualTo(new Unknown("no connection"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orderNo", "bankReference", "kind", "amount", "currency", "state", "bookedAt", "settledAt"})
+    void isUnknownWhenAFieldIsMissing(String field) {
+        InquiryResult finding = inquiryResultFor(BOOKED.replace("\"" + field + "\"", "\"other\""));
+
+        assertThat(finding).isEqualTo(new Unknown(field + " is missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orderNo", "bankReference", "kind", "amount", "currency", "state", "bookedAt"})
+    void isUnknownWhenAFieldIsNull(String field) {
+        assertThat(inquiryResultFor(withField(field, "null"))).isEqualTo(new Unknown(field + " is null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', textBlock = """
+                    orderNo,       '"pay_0123456789ABCDEFGHJK/collection/2"', orderNo is not the one we asked about
+                    kind,          '"REFUND"',     kind is not the one we asked about
+                    amount,        '"7200.01"',    the bank holds another amount under this key
+                    amount,        '"-7200.00"',   the bank holds another amount under this key
+                    amount,        '"7200"',       amount is not an amount in CNY
+                    amount,        '"7200.000"',   amount is not an amount in CNY
+                    amount,        '"7.2e3"',      amount is not an amount in CNY
+                    amount,        '7200.00',      amount is not a text
+                    currency,      '"USD"',        currency is not the one we asked about
+                    bankReference, '" "',          bankReference is not 1 to 64 visible characters
+                    state,         '"SETTLED"',    the bank names a state that we do not know
+                    state,         'true',         state is not a text
+                    bookedAt,      '"yesterday"',  bookedAt is not a time in UTC
+                    bookedAt,      '"2026-11-21T08:15:00+08:00"', bookedAt is not a time in UTC
+                    bookedAt,      '"2026-02-30T08:15:00Z"', bookedAt is not a time in UTC
+                    bookedAt,      '1795248900000', bookedAt is not a text
+                    """)
+    void isUnknownWhenAFieldIsWrong(String field, String json, String detail) {
+        assertThat(inquiryResultFor(withField(field, json))).isEqualTo(new Unknown(detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "\"CLOSED\"", "{\"code\":null}", "{\"code\":\"\"}"})
+    void isUnknownWhenARejectionHasNoCode(String rejection) {
+        String answer = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+                .replace("\"rejection\":null", "\"rejection\":" + rejection);
+
+        assertThat(inquiryResultFor(answer)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void findsABookingThatHasNotSettled() {
+        assertThat(inquiryResultFor(BOOKED)).isEqualTo(new Booked("B00000000042", BOOKED_AT, null));
+    }
+
+    @Test
+    void findsABookingThatHasSettled() {
+        String answer = BOOKED.replace("\"settledAt\":null", "\"settledAt\":\"2026-11-21T08:16:00.250Z\"");
+
+        assertThat(inquiryResultFor(answer))
+                .isEqualTo(new Booked("B00000000042", BOOKED_AT, Instant.parse("2026-11-21T08:16:00.250Z")));
+    }
+
+    @Test
+    void findsWhatIsPending() {
+        String answer = BOOKED.replace("\"BOOKED\"", "\"RECEIVED\"").replaceFirst("\"2026[^\"]*\"", "null");
+
+        assertThat(inquiryResultFor(answer)).isEqualTo(new Pending("B00000000042"));
+    }
+
+    @Test
+    void findsWhyItWasRejected() {
+        String answer = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+                .replaceFirst("\"2026[^\"]*\"", "null")
+                .replace("\"B00000000042\"", "null")
+                .replace(
+                        "\"rejection\":null",
+                        "\"rejection\":{\"code\":\"ACCOUNT_CLOSED\",\"message\":\"Li Wei left\"}");
+
+        assertThat(inquiryResultFor(answer))
+                .isEqualTo(new Rejected(Reason.of("account_closed", "the account is closed")));
+    }
+
+    @Test
+    void findsThatTheBankNeverSawIt() {
+        server.stubFor(get(anyUrl()).willReturn(jsonResponse("{\"code\":\"UNKNOWN_ORDER\",\"message\":\"no\"}", 404)));
+
+        assertThat(bank.inquire(StubbedBank.COLLECTION)).isEqualTo(new NotFound());
+    }
+
+    @Test
+    void findsAnOrderWhoseResponseWasLost() {
+        server.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        server.stubFor(get(anyUrl()).willReturn(okJson(BOOKED)));
+
+        Submission outcome = bank.instruct(StubbedBank.COLLECTION);
+        InquiryResult finding = bank.inquire(StubbedBank.COLLECTION);
+
+        assertThat(outcome).isInstanceOf(Submission.Unknown.class);
+        assertThat(finding).isEqualTo(new Booked("B00000000042", BOOKED_AT, null));
+    }
+
+    @Test
+    void findsARejectionAlsoOfWhatWasTaken() {
+        server.stubFor(post(anyUrl()).willReturn(okJson(BOOKED)));
+        String refused = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+                .replace("\"rejection\":null", "\"rejection\":{\"code\":\"LIMIT_EXCEEDED\",\"message\":\"\"}");
+
+        Submission outcome = bank.instruct(StubbedBank.COLLECTION);
+        InquiryResult finding = inquiryResultFor(refused);
+
+        assertThat(outcome).isInstanceOf(Submission.Taken.class);
+        assertThat(finding)
+                .isEqualTo(new Rejected(Reason.of("limit_exceeded", "the amount is over a limit of the bank")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 7200", "USD, 7200.00", "KWD, 7200.000"})
+    void comparesAmountsWithTheDecimalsOfTheirCurrency(String currency, String amount) {
+        server.stubFor(
+                get(anyUrl()).willReturn(okJson(BOOKED.replace("CNY", currency).replace("7200.00", amount))));
+
+        InquiryResult finding = bank.inquire(StubbedBank.collection(Money.parse(Currency.of(currency), amount)));
+
+        assertThat(finding).isEqualTo(new Booked("B00000000042", BOOKED_AT, null));
+    }
+
+    @Test
+    void asksByTheKeyAndNothingElse() {
+        inquiryResultFor(BOOKED);
+
+        server.verify(
+                getRequestedFor(urlEqualTo("/domestic/v1/orders?orderNo=pay_0123456789ABCDEFGHJK%2Fcollection%2F1")));
+    }
+
+    private InquiryResult inquiryResultFor(String answer) {
+        server.stubFor(get(anyUrl()).willReturn(okJson(answer)));
+        return bank.inquire(StubbedBank.COLLECTION);
+    }
+
+    private static String withField(String field, String json) {
+        return BOOKED.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":" + json);
+    }
+}

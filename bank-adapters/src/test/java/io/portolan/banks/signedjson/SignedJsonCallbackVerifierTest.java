@@ -1,0 +1,136 @@
+package io.portolan.banks.signedjson;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.domain.bank.CallbackHint;
+import io.portolan.domain.bank.CallbackHint.Genuine;
+import io.portolan.domain.bank.CallbackHint.Malformed;
+import io.portolan.domain.bank.CallbackHint.Unauthenticated;
+import io.portolan.domain.ids.InstructionKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignedJsonCallbackVerifierTest {
+    private static final String PATH = "/callbacks/domestic";
+    private static final String BODY = """
+            {"eventId":"evt-1","orderNo":"%s","bankReference":"B00000000042","state":"BOOKED",\
+            "occurredAt":"2026-11-21T08:15:00.000Z"}""".formatted(StubbedBank.KEY);
+
+    private final SignedJsonCallbackVerifier callbacks =
+            new SignedJsonCallbackVerifier(StubbedBank.SECRET, StubbedBank.CLOCK);
+
+    @Test
+    void isGenuineWhenTheBankSignedIt() {
+        assertThat(verify(BODY, headers(BODY, StubbedBank.NOW, StubbedBank.SECRET)))
+                .isEqualTo(new Genuine(InstructionKey.parse(StubbedBank.KEY), "evt-1", "BOOKED"));
+    }
+
+    @Test
+    void keepsItsEventIdWhenDeliveredAgain() {
+        Instant later = StubbedBank.NOW.plusSeconds(4);
+
+        assertThat(verify(BODY, headers(BODY, later, StubbedBank.SECRET)))
+                .isEqualTo(verify(BODY, headers(BODY, StubbedBank.NOW, StubbedBank.SECRET)));
+    }
+
+    @Test
+    void isUnauthenticatedWhenAnotherSecretSignedIt() {
+        assertThat(verify(BODY, headers(BODY, StubbedBank.NOW, "guessed")))
+                .isEqualTo(new Unauthenticated("X-Signature is not the bank's"));
+    }
+
+    @Test
+    void isUnauthenticatedWhenTheBodyWasTamperedWith() {
+        Map<String, String> headers = headers(BODY, StubbedBank.NOW, StubbedBank.SECRET);
+
+        assertThat(verify(BODY.replace("BOOKED", "REJECTED"), headers)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Timestamp, 1795248900001", "X-Nonce, other", "X-Signature, ''"})
+    void isUnauthenticatedWhenAHeaderWasTamperedWith(String header, String value) {
+        Map<String, String> headers = headers(BODY, StubbedBank.NOW, StubbedBank.SECRET);
+        headers.put(header, value);
+
+        assertThat(verify(BODY, headers)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Timestamp", "X-Nonce", "X-Signature"})
+    void isUnauthenticatedWhenAHeaderIsMissing(String header) {
+        Map<String, String> headers = headers(BODY, StubbedBank.NOW, StubbedBank.SECRET);
+        headers.remove(header);
+
+        assertThat(verify(BODY, headers)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void isUnauthenticatedWhenItWasSignedForAnotherPath() {
+        Map<String, String> headers = headers(BODY, StubbedBank.NOW, StubbedBank.SECRET);
+
+        assertThat(callbacks.verify(
+                        PATH + "?x=1", name -> Optional.ofNullable(headers.get(name)), BODY.getBytes(UTF_8)))
+                .isInstanceOf(Unauthenticated.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5M0.001S", "-PT5M0.001S", "P1D", "P-36500D"})
+    void isUnauthenticatedWhenItIsMoreThanFiveMinutesOff(Duration age) {
+        Instant signedAt = StubbedBank.NOW.minus(age);
+
+        assertThat(verify(BODY, headers(BODY, signedAt, StubbedBank.SECRET)))
+                .isEqualTo(new Unauthenticated("X-Timestamp is not a time within five minutes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5M", "-PT5M"})
+    void isGenuineAtTheEdgeOfTheWindow(Duration age) {
+        Instant signedAt = StubbedBank.NOW.minus(age);
+
+        assertThat(verify(BODY, headers(BODY, signedAt, StubbedBank.SECRET))).isInstanceOf(Genuine.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Li Wei",
+                "{}",
+                "null",
+                "{\"eventId\":\"evt-1\",\"orderNo\":\"Li Wei\",\"state\":\"BOOKED\",\"occurredAt\":\"2026-11-21T08:15:00Z\"}",
+                "{\"eventId\":null,\"orderNo\":\"pay_0123456789ABCDEFGHJK/collection/1\",\"state\":\"BOOKED\","
+                        + "\"occurredAt\":\"2026-11-21T08:15:00Z\"}",
+            })
+    void isMalformedWhenTheBankSignedNonsense(String body) {
+        assertThat(verify(body, headers(body, StubbedBank.NOW, StubbedBank.SECRET)))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.detail()).doesNotContain("Li Wei"));
+    }
+
+    @Test
+    void isMalformedWhenItIsTooLarge() {
+        String body = BODY + " ".repeat(64 * 1024);
+
+        assertThat(verify(body, headers(body, StubbedBank.NOW, StubbedBank.SECRET)))
+                .isInstanceOf(Malformed.class);
+    }
+
+    private CallbackHint verify(String body, Map<String, String> headers) {
+        return callbacks.verify(PATH, name -> Optional.ofNullable(headers.get(name)), body.getBytes(UTF_8));
+    }
+
+    private static Map<String, String> headers(String body, Instant at, String secret) {
+        String timestamp = Long.toString(at.toEpochMilli());
+        var text = new SignatureBase("POST", PATH, timestamp, "nonce-1", SignatureBase.hashOf(body.getBytes(UTF_8)));
+        return new HashMap<>(Map.of("X-Timestamp", timestamp, "X-Nonce", "nonce-1", "X-Signature", text.sign(secret)));
+    }
+}

@@ -1,5 +1,0 @@
-/** The ledger's code alone, without a database, measured by JMH. */
-@NullMarked
-package io.portolan.benchmarks.code;
-
-import org.jspecify.annotations.NullMarked;

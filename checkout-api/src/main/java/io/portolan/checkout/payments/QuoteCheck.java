@@ -1,0 +1,70 @@
+package io.portolan.checkout.payments;
+
+import io.portolan.checkout.problems.FieldError;
+import io.portolan.domain.corridor.Corridor;
+import io.portolan.domain.corridor.Corridors;
+import io.portolan.domain.fx.Quote;
+import io.portolan.domain.fx.QuoteId;
+import io.portolan.domain.fx.Quotes;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.money.CurrencyPair;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says whether a quote can pay now. Whether it has paid already, only adding the payment shows. */
+@Component
+final class QuoteCheck {
+    private static final String POINTER = "/quote";
+
+    private final Quotes quotes;
+    private final Corridors corridors;
+
+    QuoteCheck(Quotes quotes, Corridors corridors) {
+        this.quotes = quotes;
+        this.corridors = corridors;
+    }
+
+    /** What the book says of a quote. */
+    sealed interface Usability {
+        /** What is wrong with it, if anything. */
+        Optional<FieldError> error();
+    }
+
+    /** The quote can pay, over this corridor. */
+    record Usable(Quote quote, Corridor corridor) implements Usability {
+        @Override
+        public Optional<FieldError> error() {
+            return Optional.empty();
+        }
+    }
+
+    /** The quote cannot pay. */
+    record Unusable(FieldError fieldError) implements Usability {
+        static Unusable of(String rule, String detail) {
+            return new Unusable(FieldError.inBody(POINTER, rule, detail));
+        }
+
+        @Override
+        public Optional<FieldError> error() {
+            return Optional.of(fieldError);
+        }
+    }
+
+    Usability check(MerchantId merchant, QuoteId id, Instant now) {
+        return quotes.find(merchant, id)
+                .map(quote -> checkFound(quote, now))
+                .orElseGet(() -> Unusable.of("quote-unknown", "You have no quote with this id."));
+    }
+
+    private Usability checkFound(Quote quote, Instant now) {
+        if (quote.isExpiredAt(now)) {
+            return Unusable.of("quote-expired", "The quote has expired; ask for a new one.");
+        }
+        CurrencyPair pair = quote.firm().rate().pair();
+        return corridors
+                .find(pair)
+                .<Usability>map(corridor -> new Usable(quote, corridor))
+                .orElseGet(() -> Unusable.of("corridor-unserved", pair + " is no longer served."));
+    }
+}

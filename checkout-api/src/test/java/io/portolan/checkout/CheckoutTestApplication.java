@@ -1,0 +1,120 @@
+package io.portolan.checkout;
+
+import io.portolan.checkout.security.ApiKey;
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.ScriptedOrders;
+import io.portolan.domain.corridor.Corridor;
+import io.portolan.domain.corridor.Corridors;
+import io.portolan.domain.corridor.FundingMode;
+import io.portolan.domain.corridor.LossBearer;
+import io.portolan.domain.corridor.Route;
+import io.portolan.domain.fx.ScriptedDesk;
+import io.portolan.domain.ids.MerchantId;
+import io.portolan.domain.money.Currency;
+import io.portolan.domain.money.CurrencyPair;
+import io.portolan.domain.money.Money;
+import io.portolan.domain.payment.InMemoryPayments;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The API served for real, on ports that live in memory. Each test opens a shop of its own, so none sees another's payments.
+ *
+ * <p>It is no {@code @Configuration}, or the API's own scan would find it as well.
+ */
+@EnableAutoConfiguration
+@Import(CheckoutApi.class)
+class CheckoutTestApplication {
+    private static final AtomicInteger MERCHANTS = new AtomicInteger();
+
+    private final InMemoryPayments payments = new InMemoryPayments();
+    private final InMemoryQuotes quotes = new InMemoryQuotes();
+    private final InMemoryIdempotency idempotency = new InMemoryIdempotency();
+    private final InMemoryMerchants merchants = new InMemoryMerchants();
+    private final ScriptedDesk desk = new ScriptedDesk(new ScriptedOrders());
+    private final ScriptedPaymentWorkflows workflows = new ScriptedPaymentWorkflows();
+    private final SettableClock clock = new SettableClock();
+
+    /** A new merchant with a key, at noon, with an engine that answers. */
+    MerchantClient newClient(ServletWebServerApplicationContext server) {
+        clock.resetToNoon();
+        workflows.becomeAvailable();
+        merchants.setBroken(false);
+        MerchantId merchant = new MerchantId("shop-" + MERCHANTS.incrementAndGet());
+        ApiKey key = ApiKey.generate();
+        merchants.addKey(merchant, key.hash());
+        return new MerchantClient(server.getWebServer().getPort(), merchant, key);
+    }
+
+    @Bean
+    InMemoryPayments payments() {
+        return payments;
+    }
+
+    @Bean
+    InMemoryQuotes quotes() {
+        return quotes;
+    }
+
+    @Bean
+    InMemoryIdempotency idempotency() {
+        return idempotency;
+    }
+
+    @Bean
+    InMemoryMerchants merchants() {
+        return merchants;
+    }
+
+    @Bean
+    ScriptedDesk desk() {
+        return desk;
+    }
+
+    @Bean
+    ScriptedPaymentWorkflows workflows() {
+        return workflows;
+    }
+
+    @Bean
+    SettableClock clock() {
+        return clock;
+    }
+
+    @Bean
+    Corridors corridors() {
+        return new Corridors(List.of(
+                corridor("CNY", "USD", 100, 5_000_000, LossBearer.HOUSE),
+                corridor("CNY", "JPY", 100, 5_000_000, LossBearer.MERCHANT),
+                corridor("CNY", "KWD", 100, 5_000_000, LossBearer.BUYER)));
+    }
+
+    private static Corridor corridor(String source, String destination, long minimum, long maximum, LossBearer bearer) {
+        CurrencyPair pair = CurrencyPair.of(source, destination);
+        return new Corridor(
+                pair,
+                Money.of(pair.source(), minimum),
+                Money.of(pair.source(), maximum),
+                50,
+                route(pair, bearer),
+                Duration.ofHours(4));
+    }
+
+    private static Route route(CurrencyPair pair, LossBearer bearer) {
+        return new Route(
+                FundingMode.PASS_THROUGH,
+                bearer,
+                account("B", pair.source()),
+                account("D", pair.source()),
+                account("D", pair.destination()));
+    }
+
+    private static NostroAccount account(String bank, Currency currency) {
+        return new NostroAccount(bank, bank + "-" + currency, currency);
+    }
+}

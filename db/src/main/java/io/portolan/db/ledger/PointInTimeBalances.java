@@ -1,0 +1,117 @@
+package io.portolan.db.ledger;
+
+import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
+import static io.portolan.db.generated.Tables.BOOK_DAY;
+import static io.portolan.db.generated.Tables.BOOK_EVENT;
+import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+
+import io.portolan.db.generated.tables.records.BookEventRecord;
+import io.portolan.db.transaction.Transactions;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.ledger.book.Account;
+import io.portolan.ledger.book.Book;
+import io.portolan.ledger.event.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+
+/** The whole book as it stood at an instant, in three ways that must agree: every account that had a line then. */
+public final class PointInTimeBalances {
+    private static final int EVENTS_A_PAGE = 1_000;
+
+    private final Transactions transactions;
+
+    public PointInTimeBalances(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** From nothing: every event since the book was opened, applied again. Takes as long as the book is. */
+    public SortedMap<AccountId, BalanceAt> byReplay(Instant at) {
+        return transactions.snapshot(() -> balancesOf(replay(Book.EMPTY, at)));
+    }
+
+    /** From the last day cut before the instant, and the events since. */
+    public SortedMap<AccountId, BalanceAt> fromDayCut(Instant at) {
+        return transactions.snapshot(() -> {
+            Optional<BookEventRecord> cut = DayCuts.last(sql(), BOOK_EVENT.RECORDED_AT.le(at));
+            return balancesOf(replay(cut.map(this::bookAt).orElse(Book.EMPTY), at));
+        });
+    }
+
+    /** From the merged rows: the last line of each account up to the instant. */
+    public SortedMap<AccountId, BalanceAt> fromLastPostings(Instant at) {
+        return transactions.snapshot(() -> {
+            SortedMap<AccountId, BalanceAt> balances = new TreeMap<>();
+            BookLoader.lastPostings(sql(), BOOK_LINE.RECORDED_AT.le(at))
+                    .forEach((account, last) -> balances.put(account, BalanceAt.of(BookRows.posting(last))));
+            return balances;
+        });
+    }
+
+    private Book replay(Book start, Instant at) {
+        Book book = start;
+        List<Event> page = eventsAfter(book.position(), at);
+        while (!page.isEmpty()) {
+            for (Event event : page) {
+                book = book.apply(event).book();
+            }
+            book = book.withoutRequests();
+            page = eventsAfter(book.position(), at);
+        }
+        return book;
+    }
+
+    private List<Event> eventsAfter(long position, Instant at) {
+        return sql().selectFrom(BOOK_EVENT)
+                .where(BOOK_EVENT.POSITION.gt(position), BOOK_EVENT.RECORDED_AT.le(at))
+                .orderBy(BOOK_EVENT.POSITION)
+                .limit(EVENTS_A_PAGE)
+                .fetch(event -> BookRows.event(event).event());
+    }
+
+    /** The book right behind a day cut: each account as the last day on which it moved left it. */
+    private Book bookAt(BookEventRecord cut) {
+        Event.DayClosed closed = (Event.DayClosed) BookRows.event(cut).event();
+        Book book = Book.at(cut.getPosition(), cut.getRecordedAt(), closed.nextDate(), cut.getHash());
+        for (Account account : dayBalances(cut.getBusinessDate())) {
+            book = book.with(account);
+        }
+        return book;
+    }
+
+    private List<Account> dayBalances(LocalDate upTo) {
+        var latest = sql().select(
+                        BOOK_DAY.ACCOUNT_CODE, max(BOOK_DAY.BUSINESS_DATE).as("business_date"))
+                .from(BOOK_DAY)
+                .where(BOOK_DAY.BUSINESS_DATE.le(upTo))
+                .groupBy(BOOK_DAY.ACCOUNT_CODE)
+                .asTable("latest");
+        return sql().select(BOOK_DAY.fields())
+                .select(BOOK_ACCOUNT.fields())
+                .from(latest)
+                .join(BOOK_DAY)
+                .on(row(BOOK_DAY.ACCOUNT_CODE, BOOK_DAY.BUSINESS_DATE)
+                        .eq(row(latest.field(BOOK_DAY.ACCOUNT_CODE), latest.field("business_date", LocalDate.class))))
+                .join(BOOK_ACCOUNT)
+                .on(BOOK_ACCOUNT.ACCOUNT_CODE.eq(BOOK_DAY.ACCOUNT_CODE))
+                .fetch(row -> BookRows.account(row.into(BOOK_ACCOUNT), row.into(BOOK_DAY)));
+    }
+
+    private static SortedMap<AccountId, BalanceAt> balancesOf(Book book) {
+        SortedMap<AccountId, BalanceAt> balances = new TreeMap<>();
+        book.accounts().values().stream()
+                .filter(account -> account.sequence() > 0)
+                .forEach(account -> balances.put(account.id(), BalanceAt.of(account)));
+        return balances;
+    }
+
+    private DSLContext sql() {
+        return transactions.sql();
+    }
+}

@@ -1,5 +1,0 @@
-/** Ids of payments and merchants, and the keys of instructions. */
-@NullMarked
-package io.portolan.domain.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.portolan.domain.ids;
+
+import java.util.Arrays;
+
+/** What we can instruct for a payment: the movements of its three legs, and the two that undo. */
+public enum Step {
+    COLLECTION("collection", Leg.COLLECTION),
+    /** Brings the money to the dealer's bank, before the conversion. */
+    TOP_UP("top-up", Leg.CONVERSION),
+    CONVERSION("conversion", Leg.CONVERSION),
+    PAYOUT("payout", Leg.PAYOUT),
+    /** Sells back what the conversion bought. */
+    REVERSAL("reversal", Leg.CONVERSION),
+    /** Gives the buyer back what was collected. */
+    REFUND("refund", Leg.COLLECTION);
+
+    private final String code;
+    private final Leg leg;
+
+    Step(String word, Leg leg) {
+        this.code = word;
+        this.leg = leg;
+    }
+
+    /** The word in keys and events, such as {@code top-up}. */
+    public String code() {
+        return code;
+    }
+
+    public Leg leg() {
+        return leg;
+    }
+
+    public boolean isUndo() {
+        return this == REVERSAL || this == REFUND;
+    }
+
+    /** @throws IllegalArgumentException if no step has this word */
+    public static Step parse(String word) {
+        return Arrays.stream(values())
+                .filter(step -> step.code.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no step is called " + word));
+    }
+}

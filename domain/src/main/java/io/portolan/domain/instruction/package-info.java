@@ -1,0 +1,5 @@
+/** One attempt of one step of a payment, with what the bank says of it and what has really moved. */
+@NullMarked
+package io.portolan.domain.instruction;
+
+import org.jspecify.annotations.NullMarked;

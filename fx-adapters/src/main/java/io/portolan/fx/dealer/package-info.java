@@ -1,5 +1,0 @@
-/** The FX dealer: firm rates and trades as signed JSON in whole minor units. */
-@NullMarked
-package io.portolan.fx.dealer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.portolan.ledger.audit;
+
+import io.portolan.ledger.audit.stored.StoredEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with events: the first is reported, and all are remembered, as lines may differ because of them. */
+final class EventFindings {
+    private static final int MAX_REMEMBERED = 100_000;
+
+    private final Map<Long, Finding.RowId> wrongEvents = new HashMap<>();
+    private @Nullable Finding first;
+    private boolean areDayTotalsUnreliable;
+
+    void add(StoredEvent event, String expected, String stored) {
+        areDayTotalsUnreliable |= event.kind().equals("DAY_CLOSED");
+        add(new Finding(new Finding.RowId.OfEvent(event.position(), event.key()), expected, stored, null));
+    }
+
+    void addMissing(long position, String why) {
+        areDayTotalsUnreliable = true;
+        add(new Finding(new Finding.RowId.OfEvent(position, ""), why, "none", null));
+    }
+
+    /** Belongs to another date than the one that was open: a closing is gone, or the date itself is wrong. */
+    void addWrongDate(StoredEvent event, String openDate) {
+        areDayTotalsUnreliable = true;
+        add(event, "business date " + openDate, event.businessDate());
+    }
+
+    /** Whether events cannot tell any more what each date left behind. */
+    boolean areDayTotalsUnreliable() {
+        return areDayTotalsUnreliable;
+    }
+
+    /** The wrong event at this position. */
+    Optional<Finding.RowId> at(long position) {
+        return Optional.ofNullable(wrongEvents.get(position));
+    }
+
+    List<Finding> first() {
+        return first == null ? List.of() : List.of(first);
+    }
+
+    private void add(Finding finding) {
+        first = first == null ? finding : first;
+        if (finding.row() instanceof Finding.RowId.OfEvent event) {
+            remember(event.position(), event);
+        }
+    }
+
+    private void remember(long position, Finding.RowId entry) {
+        if (wrongEvents.size() < MAX_REMEMBERED) {
+            wrongEvents.putIfAbsent(position, entry);
+        }
+    }
+}

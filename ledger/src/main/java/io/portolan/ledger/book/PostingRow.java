@@ -1,0 +1,104 @@
+package io.portolan.ledger.book;
+
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.ledger.event.Event;
+import io.portolan.ledger.event.EventPosting;
+import io.portolan.ledger.event.Hashing;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One row of an account: what an event did to it, between the balances before and after, chained to the row before by its hash.
+ *
+ * <p>Amounts are minor units of the account's currency; debits are positive. The row of an instant is the account's state at that instant.
+ *
+ * @param sequence its place in the account, from 1, no gap
+ * @param position the event's place in the book
+ * @param ordinal its place among the event's movements, from 1
+ * @param businessDate the date on which it was recorded
+ * @param valueDate the date for which it counts: an older one for a correction
+ */
+public record PostingRow(
+        AccountId account,
+        long sequence,
+        long position,
+        int ordinal,
+        Instant recordedAt,
+        LocalDate businessDate,
+        LocalDate valueDate,
+        long amount,
+        long holdChange,
+        long postedBefore,
+        long postedAfter,
+        long heldBefore,
+        long heldAfter,
+        String hash) {
+
+    /** Cannot fail: whether the sums fit was decided before there was an event. */
+    static PostingRow of(Account before, Event.BalancesChanged event, EventPosting movement, int ordinal) {
+        PostingRow unhashed = new PostingRow(
+                before.id(),
+                before.sequence() + 1,
+                event.header().position(),
+                ordinal,
+                event.header().recordedAt(),
+                event.header().businessDate(),
+                event.valueDate(),
+                movement.amount(),
+                movement.holdChange(),
+                before.posted(),
+                before.posted() + movement.amount(),
+                before.held(),
+                before.held() + movement.holdChange(),
+                "");
+        return unhashed.withHash(Hashing.sha256(unhashed.hashedText(before.hash())));
+    }
+
+    private String hashedText(String previousHash) {
+        return previousHash
+                + '|'
+                + account.code()
+                + '|'
+                + sequence
+                + '|'
+                + position
+                + '|'
+                + ordinal
+                + '|'
+                + Hashing.utcText(recordedAt)
+                + '|'
+                + businessDate
+                + '|'
+                + valueDate
+                + '|'
+                + amount
+                + '|'
+                + holdChange
+                + '|'
+                + postedBefore
+                + '|'
+                + postedAfter
+                + '|'
+                + heldBefore
+                + '|'
+                + heldAfter;
+    }
+
+    private PostingRow withHash(String its) {
+        return new PostingRow(
+                account,
+                sequence,
+                position,
+                ordinal,
+                recordedAt,
+                businessDate,
+                valueDate,
+                amount,
+                holdChange,
+                postedBefore,
+                postedAfter,
+                heldBefore,
+                heldAfter,
+                its);
+    }
+}

@@ -1,0 +1,104 @@
+package io.portolan.ledger.reference;
+
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind.Side;
+import io.portolan.domain.money.Currency;
+import io.portolan.ledger.book.Account.Status;
+import io.portolan.ledger.command.Command;
+import io.portolan.ledger.command.Rejection.Reason;
+import io.portolan.ledger.command.UncheckedPosting;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a request does to one account, as the reference counts it. */
+record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdChange) {
+    private static final BigInteger LARGEST = BigInteger.TWO.pow(63).subtract(BigInteger.ONE);
+
+    /** @param sign 1, or -1 for the opposite */
+    static List<ReferencePosting> of(List<UncheckedPosting> postings, int sign) {
+        List<ReferencePosting> steps = new ArrayList<>();
+        for (UncheckedPosting posting : postings) {
+            BigInteger amount = BigInteger.valueOf(posting.minorUnits()).multiply(BigInteger.valueOf(sign));
+            steps.add(new ReferencePosting(posting.account(), amount, BigInteger.ZERO));
+        }
+        return steps;
+    }
+
+    /** @param sign 1 to hold, -1 to give free */
+    static ReferencePosting hold(Command.Hold hold, int sign) {
+        return new ReferencePosting(hold.account(), BigInteger.ZERO, BigInteger.valueOf(hold.amount() * sign));
+    }
+
+    /** What is wrong with the first posting that has anything wrong with it. */
+    static Optional<Reason> checkMoney(List<UncheckedPosting> postings) {
+        for (UncheckedPosting posting : postings) {
+            Currency currency = posting.account().currency();
+            if (!posting.currency().equals(currency)) {
+                return Optional.of(Reason.WRONG_CURRENCY);
+            }
+            if (posting.scale() != currency.exponent()) {
+                return Optional.of(Reason.WRONG_SCALE);
+            }
+            if (posting.minorUnits() == 0 || posting.minorUnits() == Long.MIN_VALUE) {
+                return Optional.of(posting.minorUnits() == 0 ? Reason.MALFORMED : Reason.OVERFLOW);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes the steps in the balances. If they are refused, the balances may be half-way. */
+    static Optional<Reason> apply(List<ReferencePosting> steps, Map<AccountId, ReferenceBalance> balances) {
+        if (!isBalanced(steps)) {
+            return Optional.of(Reason.UNBALANCED);
+        }
+        for (ReferencePosting step : steps) {
+            ReferenceBalance balance = balances.get(step.account);
+            if (balance == null) {
+                return Optional.of(Reason.ACCOUNT_UNKNOWN);
+            }
+            if (balance.status() != Status.OPEN) {
+                return Optional.of(balance.status() == Status.FROZEN ? Reason.ACCOUNT_FROZEN : Reason.ACCOUNT_CLOSED);
+            }
+        }
+        return applyToBalances(steps, balances);
+    }
+
+    private static boolean isBalanced(List<ReferencePosting> steps) {
+        Map<Currency, BigInteger> sums = new HashMap<>();
+        steps.forEach(step -> sums.merge(step.account.currency(), step.amount, BigInteger::add));
+        return sums.values().stream().allMatch(sum -> sum.signum() == 0);
+    }
+
+    private static Optional<Reason> applyToBalances(
+            List<ReferencePosting> steps, Map<AccountId, ReferenceBalance> balances) {
+        Map<AccountId, BigInteger> before = new HashMap<>();
+        for (ReferencePosting step : steps) {
+            ReferenceBalance balance = balances.get(step.account);
+            before.putIfAbsent(step.account, available(step.account, balance));
+            ReferenceBalance after = balance.plus(step.amount, step.holdChange);
+            if (after.posted().abs().add(after.held()).compareTo(LARGEST) > 0) {
+                return Optional.of(Reason.OVERFLOW);
+            }
+            balances.put(step.account, after);
+        }
+        for (Map.Entry<AccountId, BigInteger> account : before.entrySet()) {
+            ReferenceBalance after = balances.get(account.getKey());
+            BigInteger left = available(account.getKey(), after);
+            if (!after.overdraftAllowed() && left.signum() < 0 && left.compareTo(account.getValue()) < 0) {
+                return Optional.of(Reason.OVERDRAFT);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static BigInteger available(AccountId account, ReferenceBalance balance) {
+        BigInteger own = account.kind().normalSide() == Side.DEBIT
+                ? balance.posted()
+                : balance.posted().negate();
+        return own.subtract(balance.held());
+    }
+}

@@ -1,6 +1,0 @@
-package io.portolan.simulators.account;
-
-import java.time.Instant;
-
-/** Why and when a movement is booked: the purpose that its statement lines show, for which instruction. */
-public record Posting(long instruction, String purpose, Instant at) {}

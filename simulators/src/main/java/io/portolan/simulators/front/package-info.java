@@ -1,5 +1,0 @@
-/** The HTTP server that the outside world listens with: WireMock, told what to answer by our own cores. */
-@NullMarked
-package io.portolan.simulators.front;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.portolan.simulators.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.portolan.simulators.wire.HttpRoute;
+import java.util.List;
+
+/** WireMock on the loopback, with one stub for each route, all answered by our own cores. */
+public final class HttpFrontEnd implements AutoCloseable {
+
+    /** Many, because a request may wait for its callback's answer, and the callback's receiver may ask back meanwhile. */
+    private static final int THREADS = 256;
+
+    private static final int LOWEST_PRIORITY = 10;
+
+    private final WireMockServer server;
+
+    private HttpFrontEnd(WireMockServer server) {
+        this.server = server;
+    }
+
+    /** Listens on the port, or on any free one for 0. Fails with an IllegalStateException if the port is taken. */
+    public static HttpFrontEnd open(int port, List<HttpRoute> routes) {
+        var options = WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .port(port)
+                .containerThreads(THREADS)
+                .jettyAcceptQueueSize(512)
+                .disableRequestJournal()
+                .stubRequestLoggingDisabled(true)
+                .gzipDisabled(true)
+                .notifier(new ErrorsOnlyNotifier())
+                .extensions(new EndpointTransformer(routes));
+        var front = new HttpFrontEnd(new WireMockServer(options));
+        front.registerRoutes(routes);
+        try {
+            front.server.start();
+        } catch (FatalStartupException e) {
+            throw new IllegalStateException("cannot listen on 127.0.0.1:" + port, e);
+        }
+        return front;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void registerRoutes(List<HttpRoute> routes) {
+        for (HttpRoute route : routes) {
+            server.stubFor(request(route.method(), urlPathEqualTo(route.path()))
+                    .willReturn(aResponse()
+                            .withTransformers(EndpointTransformer.NAME)
+                            .withTransformerParameter(EndpointTransformer.ROUTE, EndpointTransformer.name(route))));
+        }
+        // Without it WireMock would search all stubs for near misses and describe them in its answer.
+        server.stubFor(
+                any(anyUrl()).atPriority(LOWEST_PRIORITY).willReturn(aResponse().withStatus(404)));
+    }
+}

@@ -1,0 +1,13 @@
+package io.portolan.simulators.instruction;
+
+import io.portolan.simulators.account.Accounts;
+import io.portolan.simulators.callback.Outbox;
+
+/** What the outside world writes down, one kind of thing in each. */
+public record Repositories(Accounts accounts, Instructions instructions, Statements statements, Outbox outbox) {
+
+    public static Repositories create() {
+        var accounts = new Accounts();
+        return new Repositories(accounts, new Instructions(), new Statements(accounts), new Outbox());
+    }
+}

@@ -1,0 +1,70 @@
+package io.portolan.simulators.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.Properties;
+
+/**
+ * The secrets and keys that both sides know. The built-in ones are for development and guard nothing. All of them are
+ * looked at when they are read: a wrong one is refused at the start, not at the first signature.
+ */
+public record Credentials(
+        String domesticClientId,
+        String domesticSecret,
+        String clientKeyId,
+        PublicKey clientPublicKey,
+        String bankKeyId,
+        PrivateKey bankPrivateKey,
+        String dealerSecret) {
+
+    /** The development keys. */
+    public static Credentials ofDevelopment() {
+        return of(development());
+    }
+
+    /**
+     * The development keys, save those that the properties file sets. A file that cannot be read is an IOException, a key
+     * that is none an IllegalArgumentException.
+     */
+    public static Credentials from(Path file) throws IOException {
+        var values = development();
+        try (InputStream in = Files.newInputStream(file)) {
+            values.load(in);
+        }
+        return of(values);
+    }
+
+    private static Credentials of(Properties values) {
+        return new Credentials(
+                text(values, "domestic.client-id"),
+                text(values, "domestic.secret"),
+                text(values, "international.client-key-id"),
+                Ed25519.publicKey(text(values, "international.client-public-key")),
+                text(values, "international.bank-key-id"),
+                Ed25519.privateKey(text(values, "international.bank-private-key")),
+                text(values, "dealer.secret"));
+    }
+
+    private static Properties development() {
+        var values = new Properties();
+        try (var resource = Credentials.class.getResourceAsStream("/development-keys.properties")) {
+            values.load(resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values;
+    }
+
+    private static String text(Properties values, String name) {
+        var value = values.getProperty(name, "").strip();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("the key " + name + " is not set");
+        }
+        return value;
+    }
+}

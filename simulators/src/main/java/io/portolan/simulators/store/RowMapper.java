@@ -1,0 +1,11 @@
+package io.portolan.simulators.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Makes a value of one row of a result. */
+@FunctionalInterface
+public interface RowMapper<T> {
+
+    T map(ResultSet columns) throws SQLException;
+}

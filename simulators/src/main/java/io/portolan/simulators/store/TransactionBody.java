@@ -1,0 +1,8 @@
+package io.portolan.simulators.store;
+
+/** Something to do inside one transaction. It must not wait for anything: others share the commit. */
+@FunctionalInterface
+public interface TransactionBody<T> {
+
+    T run(Sql sql);
+}

@@ -1,8 +1,0 @@
-package io.portolan.simulators.store;
-
-/** Something to do inside one transaction. It must not wait for anything: others share the commit. */
-@FunctionalInterface
-public interface Work<T> {
-
-    T with(Sql sql);
-}

@@ -1,4 +1,0 @@
-package io.portolan.simulators.wire;
-
-/** Where an endpoint is found. The path is matched exactly, the query is the endpoint's own business. */
-public record Route(String method, String path, Endpoint endpoint) {}

@@ -1,0 +1,63 @@
+package io.portolan.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ControlEndpointsTest {
+
+    @RegisterExtension
+    static final SimulatorExtension simulators = new SimulatorExtension();
+
+    @Test
+    void saysThatItIsUp() {
+        assertThat(get("/control/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void readsAndChangesAnySubsetOfTheSettings() {
+        assertThat(simulators.changeSettings("{\"slowMillis\":123}").status()).isEqualTo(200);
+
+        var settings = get("/control/settings");
+
+        assertThat(settings.json().get("slowMillis").longValue()).isEqualTo(123);
+        assertThat(settings.json().get("bookAfterMillis").longValue()).isEqualTo(30);
+        assertThat(settings.json().get("quoteTtlMillis").longValue()).isEqualTo(900_000);
+        assertThat(settings.text("callbacks")).isEqualTo(simulators.callbacks.address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"slowMillis\":-1}",
+                "{\"slowMillis\":\"1\"}",
+                "{\"slowMillis\":null}",
+                "{\"other\":1}",
+                "{\"callbacks\":\"nowhere\"}",
+                "{\"callbacks\":5}",
+                "{\"quoteTtlMillis\":77,\"slowMillis\":-1}"
+            })
+    void changesNothingOnAnInvalidRequest(String body) {
+        var before = get("/control/settings");
+
+        assertThat(simulators.changeSettings(body).status()).isEqualTo(400);
+
+        assertThat(get("/control/settings")).isEqualTo(before);
+    }
+
+    @Test
+    void knowsNoOtherPaths() {
+        assertThat(get("/").status()).isEqualTo(404);
+        assertThat(get("/control/unknown").status()).isEqualTo(404);
+    }
+
+    private static Response get(String target) {
+        return TestHttp.send(simulators.port(), "GET", target, Map.of(), new byte[0]);
+    }
+}

@@ -1,5 +1,0 @@
-/** The way to the workflow engine: its worker, its client behind our port, and what payloads look like there. */
-@NullMarked
-package io.portolan.workflows.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.portolan.workflows.payment;
+
+/** How a payment ended. */
+public enum Result {
+    /** The seller was paid. */
+    COMPLETED,
+    /** All that had moved was undone. */
+    RETURNED,
+    /** Refused before anything moved. */
+    FAILED,
+    /** Withdrawn before anything moved. */
+    CANCELLED
+}

@@ -1,0 +1,5 @@
+/** The way to the workflow engine: its worker, its client behind our port, and what payloads look like there. */
+@NullMarked
+package io.portolan.workflows.temporal;
+
+import org.jspecify.annotations.NullMarked;
