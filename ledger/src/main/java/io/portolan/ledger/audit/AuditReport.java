@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What one way of verification looked at, and what it found.
  *
- * @param path the way, such as {@code fold}
+ * @param method the method, such as {@code replay}
  * @param days how many business dates were closed
  * @param findings the first wrong row of each chain: of the events, and of each account
  */
