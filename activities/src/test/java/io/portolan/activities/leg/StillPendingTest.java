@@ -33,7 +33,7 @@ class StillPendingTest {
     }
 
     @Test
-    void whatIsStillOpenIsAskedOnceAndFailsBenignly() {
+    void whatIsStillPendingIsAskedOnceAndFailsBenignly() {
         bench.begun(Step.COLLECTION);
         bench.orders.alwaysFinds(Step.COLLECTION, new InquiryResult.Pending("B42"));
 
@@ -41,7 +41,7 @@ class StillPendingTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         ApplicationFailure.class,
-                        open -> assertThat(open.getType()).isEqualTo("StillOpen"));
+                        open -> assertThat(open.getType()).isEqualTo("StillPending"));
         assertThat(bench.orders.exchanges()).containsExactly("inquire collection/1");
     }
 

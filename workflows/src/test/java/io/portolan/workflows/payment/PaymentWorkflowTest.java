@@ -126,7 +126,7 @@ class PaymentWorkflowTest {
 
             assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).endsWith("record retry d1", "nextAttempt REFUND", "refund");
-            run.recordAs("returned-after-refund-refused");
+            run.recordAs("returned-after-refund-rejected");
         }
     }
 
