@@ -10,8 +10,11 @@ import io.portolan.activities.leg.Sleeper;
 import io.portolan.activities.payment.DatabasePaymentActivities;
 import io.portolan.activities.payout.BankPayoutActivities;
 import io.portolan.domain.bank.InquiryResult;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.ScriptedBank;
+import io.portolan.domain.bank.ScriptedBanks;
 import io.portolan.domain.bank.ScriptedOrders;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.InMemoryQuotes;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.ScriptedDesk;
@@ -39,6 +42,8 @@ public final class ActivitiesUnderTest {
     public final ScriptedOrders orders = new ScriptedOrders();
     public final ScriptedBank bank = new ScriptedBank(orders);
     public final ScriptedDesk desk = new ScriptedDesk(orders);
+    private final Banks banks = new ScriptedBanks(bank);
+    private final FxDesks desks = _ -> desk;
     public final InMemoryBankCalls calls = new InMemoryBankCalls();
     public final InMemoryDecisions decisions = new InMemoryDecisions();
     public final InMemoryQuotes quotes = new InMemoryQuotes();
@@ -70,11 +75,11 @@ public final class ActivitiesUnderTest {
                 accepted.createdAt()));
         executor = new InstructionExecutor(
                 payments, calls, PollingSchedule.standard(), clock, duration -> sleeper.sleep(duration));
-        collection = new BankCollectionActivities(executor, payments, bank);
-        Requoting requoting = new Requoting(payments, quotes, desk, clock);
-        conversion = new DealerConversionActivities(executor, payments, requoting, bank, desk);
-        payout = new BankPayoutActivities(executor, bank);
-        planning = new UnwindPlanning(payments, desk, clock);
+        collection = new BankCollectionActivities(executor, payments, banks);
+        Requoting requoting = new Requoting(payments, quotes, desks, clock);
+        conversion = new DealerConversionActivities(executor, payments, requoting, banks, desks);
+        payout = new BankPayoutActivities(executor, banks);
+        planning = new UnwindPlanning(payments, desks, clock);
         stored = new DatabasePaymentActivities(payments, decisions, planning, clock);
     }
 
