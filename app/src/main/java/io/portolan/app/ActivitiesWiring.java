@@ -39,11 +39,7 @@ class ActivitiesWiring {
 
     @Bean
     DealerConversionActivities dealerConversion(
-            InstructionExecutor executor,
-            Payments payments,
-            Requoting requoting,
-            Banks banks,
-            FxDesks desks) {
+            InstructionExecutor executor, Payments payments, Requoting requoting, Banks banks, FxDesks desks) {
         return new DealerConversionActivities(executor, payments, requoting, banks, desks);
     }
 

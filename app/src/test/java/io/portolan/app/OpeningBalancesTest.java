@@ -1,12 +1,12 @@
 package io.portolan.app;
 
-import io.portolan.domain.money.Currency;
-import io.portolan.domain.bank.NostroAccounts;
-import io.portolan.domain.bank.NostroAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.money.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,9 @@ import java.util.function.Function;
  * @param order makes the order; the same payment and instruction always give the same one, since the bank rejects a key with other content
  */
 public record Counterparty<O>(
-        BiFunction<Payment, Instruction, O> order, Function<O, Submission> instruct, Function<O, InquiryResult> inquire) {
+        BiFunction<Payment, Instruction, O> order,
+        Function<O, Submission> instruct,
+        Function<O, InquiryResult> inquire) {
 
     /** The domestic bank that the order itself names. */
     public static Counterparty<DomesticOrder> of(BiFunction<Payment, Instruction, DomesticOrder> order, Banks banks) {

@@ -2,8 +2,8 @@ package io.portolan.activities.payout;
 
 import io.portolan.activities.leg.Counterparty;
 import io.portolan.activities.leg.InstructionExecutor;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Banks;
+import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.PayoutBank;
 import io.portolan.domain.bank.PayoutOrder;
 import io.portolan.domain.bank.PayoutReturn;
@@ -24,7 +24,10 @@ public final class BankPayoutActivities implements PayoutActivities {
     public BankPayoutActivities(InstructionExecutor executor, Banks banks) {
         this.executor = executor;
         this.banks = banks;
-        seller = new Counterparty<>(BankPayoutActivities::order, sent -> bankOf(sent).instruct(sent), sent -> bankOf(sent).inquire(sent));
+        seller = new Counterparty<>(
+                BankPayoutActivities::order,
+                sent -> bankOf(sent).instruct(sent),
+                sent -> bankOf(sent).inquire(sent));
     }
 
     @Override

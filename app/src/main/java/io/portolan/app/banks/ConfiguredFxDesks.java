@@ -35,8 +35,7 @@ public final class ConfiguredFxDesks implements FxDesks, AutoCloseable {
             case FIRM_RATE -> {
                 String secret = credentials.require("secret");
                 FirmRateDealer desk = new FirmRateDealer(
-                        new DealerSettings(
-                                dealer.uri(), secret, accounts.ofBank(dealer.bank()), connection.timeout()),
+                        new DealerSettings(dealer.uri(), secret, accounts.ofBank(dealer.bank()), connection.timeout()),
                         clock);
                 if (desks.putIfAbsent(dealer.bank(), desk) != null) {
                     throw new IllegalArgumentException(

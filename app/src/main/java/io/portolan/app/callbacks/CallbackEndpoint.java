@@ -39,7 +39,8 @@ public class CallbackEndpoint {
             return ResponseEntity.status(413).build();
         }
         return answer(
-                sender, verifier.get().verify(pathOf(request), name -> Optional.ofNullable(request.getHeader(name)), body));
+                sender,
+                verifier.get().verify(pathOf(request), name -> Optional.ofNullable(request.getHeader(name)), body));
     }
 
     private ResponseEntity<Void> answer(String sender, CallbackHint hint) {

@@ -14,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accounts the number of our account by its currency
  */
 public record BankSettings(
-        Protocol protocol, URI uri, @DefaultValue Map<String, String> credentials, @DefaultValue Map<String, String> accounts) {
+        Protocol protocol,
+        URI uri,
+        @DefaultValue Map<String, String> credentials,
+        @DefaultValue Map<String, String> accounts) {
     /** The protocols that banks speak. */
     public enum Protocol {
         /** Collections, refunds and transfers of our own money; statements. */

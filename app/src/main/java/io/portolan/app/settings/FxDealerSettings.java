@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param credentials by the names that the protocol wants
  */
-public record FxDealerSettings(Protocol protocol, URI uri, @DefaultValue Map<String, String> credentials, String bank) {
+public record FxDealerSettings(
+        Protocol protocol, URI uri, @DefaultValue Map<String, String> credentials, String bank) {
     /** The protocols that dealers speak. */
     public enum Protocol {
         /** A firm rate first, then the trade at it. */

@@ -23,8 +23,8 @@ class ConfiguredBanksTest {
     private static final ConnectionSettings CONNECTION =
             new ConnectionSettings(Duration.ofSeconds(3), URI.create("http://127.0.0.1:8080"));
     private static final Map<String, String> CREDENTIALS = Map.of("client-id", "portolan", "secret", "s3cret");
-    private static final NostroAccounts ACCOUNTS = new NostroAccounts(
-            List.of(new NostroAccount("D", "D-CNY", Currency.of("CNY")), new NostroAccount("D", "D-USD", Currency.of("USD"))));
+    private static final NostroAccounts ACCOUNTS = new NostroAccounts(List.of(
+            new NostroAccount("D", "D-CNY", Currency.of("CNY")), new NostroAccount("D", "D-USD", Currency.of("USD"))));
 
     @Test
     void anyNumberOfBanksMaySpeakOneProtocol() {

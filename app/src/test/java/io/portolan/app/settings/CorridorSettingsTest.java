@@ -1,21 +1,21 @@
 package io.portolan.app.settings;
 
-import java.util.List;
-import io.portolan.domain.money.Currency;
-import io.portolan.domain.bank.NostroAccounts;
-import io.portolan.domain.bank.NostroAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
+import io.portolan.domain.money.Currency;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CorridorSettingsTest {
-    private static final NostroAccounts ACCOUNTS = new NostroAccounts(List.of(
-            account("B", "CNY"), account("D", "CNY"), account("D", "USD"), account("D", "KWD")));
+    private static final NostroAccounts ACCOUNTS = new NostroAccounts(
+            List.of(account("B", "CNY"), account("D", "CNY"), account("D", "USD"), account("D", "KWD")));
 
     @Test
     void becomesACorridorWithOurAccountsOnBothSides() {
@@ -56,7 +56,8 @@ class CorridorSettingsTest {
     }
 
     private static CorridorSettings settings(String pair, String minimum, FundingMode funding) {
-        return new CorridorSettings(pair, minimum, "5000.00", 50, funding, LossBearer.HOUSE, Duration.ofMinutes(1), "B", "dealer");
+        return new CorridorSettings(
+                pair, minimum, "5000.00", 50, funding, LossBearer.HOUSE, Duration.ofMinutes(1), "B", "dealer");
     }
 
     private static NostroAccount account(String bank, String currency) {

@@ -54,7 +54,8 @@ final class Pricing {
     }
 
     private Quote quoteForDestination(MerchantId merchant, QuoteRequest.ByDestination wish, Corridor corridor) {
-        FirmRate firm = requestRate(new RateRequest.Buying(wish.pair().source(), wish.destination(), null), wish, corridor);
+        FirmRate firm =
+                requestRate(new RateRequest.Buying(wish.pair().source(), wish.destination(), null), wish, corridor);
         if (firm.sell().compareTo(corridor.maximum()) > 0) {
             throw aboveMaximum(corridor, wish);
         }

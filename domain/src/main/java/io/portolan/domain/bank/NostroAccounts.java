@@ -39,8 +39,11 @@ public record NostroAccounts(List<NostroAccount> all) {
     }
 
     private NostroAccount find(Predicate<NostroAccount> wanted, String what) {
-        return all.stream().filter(wanted).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "we have no %s; our accounts are %s".formatted(what, numbers())));
+        return all.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("we have no %s; our accounts are %s".formatted(what, numbers())));
     }
 
     private String numbers() {

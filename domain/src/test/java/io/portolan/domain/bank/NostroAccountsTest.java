@@ -34,7 +34,8 @@ class NostroAccountsTest {
         NostroAccount second = new NostroAccount("D", "4713", Currency.of("JPY"));
         NostroAccount sameNumber = new NostroAccount("E", "4711", Currency.of("USD"));
 
-        assertThatThrownBy(() -> new NostroAccounts(List.of(D_JPY, second))).hasMessageContaining("two accounts in JPY");
+        assertThatThrownBy(() -> new NostroAccounts(List.of(D_JPY, second)))
+                .hasMessageContaining("two accounts in JPY");
         assertThatThrownBy(() -> new NostroAccounts(List.of(D_CNY, sameNumber))).hasMessageContaining("4711");
     }
 
