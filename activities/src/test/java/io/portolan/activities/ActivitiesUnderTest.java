@@ -48,7 +48,7 @@ public final class ActivitiesUnderTest {
     public final InMemoryDecisions decisions = new InMemoryDecisions();
     public final InMemoryQuotes quotes = new InMemoryQuotes();
     public final InMemoryPayments payments;
-    public final Payment accepted;
+    public final Payment payment;
     public final InstructionExecutor executor;
     public final BankCollectionActivities collection;
     public final DealerConversionActivities conversion;
@@ -64,7 +64,7 @@ public final class ActivitiesUnderTest {
     }
 
     public ActivitiesUnderTest(Payment accepted) {
-        this.accepted = accepted;
+        this.payment = accepted;
         payments = InMemoryPayments.of(accepted);
         quotes.add(new Quote(
                 accepted.order().quote(),
@@ -84,11 +84,11 @@ public final class ActivitiesUnderTest {
     }
 
     public String id() {
-        return accepted.id().value();
+        return payment.id().value();
     }
 
     public Payment now() {
-        return payments.get(accepted.id());
+        return payments.get(payment.id());
     }
 
     public Instruction latest(Step step) {
@@ -118,16 +118,16 @@ public final class ActivitiesUnderTest {
 
     /** The step begins, as if the worker died before it could send anything. */
     public void begun(Step step) {
-        payments.change(accepted.id(), payment -> Transitions.begin(payment, step, time()));
+        payments.change(payment.id(), payment -> Transitions.begin(payment, step, time()));
     }
 
     /** The step is decided like this. */
-    public void decided(Step step, InquiryResult finding) {
+    public void decided(Step step, InquiryResult result) {
         begun(step);
         payments.change(
-                accepted.id(),
+                payment.id(),
                 payment -> Transitions.recordInquiry(
-                        payment, payment.latest(step).orElseThrow().key(), finding, time()));
+                        payment, payment.latest(step).orElseThrow().key(), result, time()));
     }
 
     public void booked(Step... steps) {

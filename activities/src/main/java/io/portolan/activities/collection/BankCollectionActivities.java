@@ -4,13 +4,13 @@ import io.portolan.activities.leg.Counterparty;
 import io.portolan.activities.leg.InstructionExecutor;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.DomesticOrder;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.WaitResult;
 

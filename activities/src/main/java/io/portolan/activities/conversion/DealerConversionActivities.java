@@ -5,7 +5,6 @@ import io.portolan.activities.leg.InstructionExecutor;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.DomesticOrder;
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.bank.Submission;
@@ -16,15 +15,16 @@ import io.portolan.domain.fx.TradeOrder;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.WaitResult;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Tops up our account at the dealer's bank and trades there; sells back when the payment is undone. */
+/** Tops up our account at the dealer's bank and trades there; sells back when the payment is unwound. */
 public final class DealerConversionActivities implements ConversionActivities {
     private final InstructionExecutor executor;
     private final Payments payments;

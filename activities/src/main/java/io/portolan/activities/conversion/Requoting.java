@@ -60,7 +60,7 @@ public final class Requoting {
                 .payment();
         return after.latest(Step.CONVERSION)
                 .filter(Instruction::isRejected)
-                .map(_ -> Reason.of("cancelled", "withdrawn before a new rate was accepted"));
+                .map(_ -> Reason.of("cancelled", "cancelled before a new rate was accepted"));
     }
 
     private boolean isTolerated(Payment payment, FirmRate rate) {

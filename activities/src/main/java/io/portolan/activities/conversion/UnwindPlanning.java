@@ -13,10 +13,10 @@ import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.PlanResult;
 import io.portolan.domain.payment.Transitions;
-import io.portolan.domain.payment.UnwindPlan;
 import io.portolan.domain.payment.UnwindPricing;
+import io.portolan.domain.plan.PlanResult;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class UnwindPlanning {
     /** Money that may be on its way forward cannot be planned back. */
     private static boolean isOpen(Payment payment) {
         return Arrays.stream(Step.values())
-                .filter(step -> !step.isUndo())
+                .filter(step -> !step.isCompensation())
                 .flatMap(step -> payment.latest(step).stream())
                 .anyMatch(instruction -> !instruction.isDecided());
     }
