@@ -1,5 +1,6 @@
 package io.portolan.simulators.callback;
 
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.store.Store;
 import io.portolan.simulators.store.StoreFailure;
 import java.io.IOException;

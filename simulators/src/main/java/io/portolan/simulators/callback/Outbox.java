@@ -1,5 +1,6 @@
 package io.portolan.simulators.callback;
 
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.store.RowMapper;
 import io.portolan.simulators.store.Sql;
 import java.time.Duration;

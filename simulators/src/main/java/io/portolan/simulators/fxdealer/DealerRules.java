@@ -1,9 +1,9 @@
 package io.portolan.simulators.fxdealer;
 
-import io.portolan.simulators.instruction.IntendedOutcome;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.instruction.Rejection;
-import io.portolan.simulators.instruction.Repositories;
+import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.store.Sql;
 import java.time.InstantSource;
 

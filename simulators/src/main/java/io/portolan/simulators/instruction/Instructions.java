@@ -1,7 +1,6 @@
 package io.portolan.simulators.instruction;
 
 import io.portolan.simulators.account.AccountTransfer;
-import io.portolan.simulators.callback.Counterparty;
 import io.portolan.simulators.instruction.State.Booked;
 import io.portolan.simulators.instruction.State.Received;
 import io.portolan.simulators.instruction.State.RejectedAtOnce;
@@ -37,11 +36,11 @@ public final class Instructions {
                 kind);
     }
 
-    Instruction get(Sql sql, long number) {
+    public Instruction get(Sql sql, long number) {
         return sql.first(SELECT + "where id = ?", row -> read(sql, row), number).orElseThrow();
     }
 
-    Instruction add(Sql sql, InstructionRequest draft, Fault quirk, Instant receivedAt) {
+    public Instruction add(Sql sql, InstructionRequest draft, Fault quirk, Instant receivedAt) {
         long number = sql.insert(
                 "insert into instruction (kind, counterparty, instruction_key, fingerprint, related, notify_url,"
                         + " quirk, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
@@ -59,7 +58,7 @@ public final class Instructions {
         return new Instruction(number, draft, quirk, receivedAt, new Received());
     }
 
-    Instruction updateState(Sql sql, Instruction instruction, State state) {
+    public Instruction updateState(Sql sql, Instruction instruction, State state) {
         long number = instruction.number();
         switch (state) {
             case Received _ -> throw new IllegalArgumentException("an instruction is received only once");
@@ -82,7 +81,7 @@ public final class Instructions {
     }
 
     /** The state in a row that has the columns of an instruction. */
-    static State state(ResultSet row) throws SQLException {
+    public static State state(ResultSet row) throws SQLException {
         var bookedAt = Instant.ofEpochMilli(row.getLong("booked_at"));
         var settledAt = Instant.ofEpochMilli(row.getLong("settled_at"));
         return switch (row.getString("state")) {
@@ -96,7 +95,7 @@ public final class Instructions {
         };
     }
 
-    static Rejection rejection(ResultSet row) throws SQLException {
+    public static Rejection rejection(ResultSet row) throws SQLException {
         return new Rejection(row.getString("rejection_code"), row.getString("rejection_message"));
     }
 

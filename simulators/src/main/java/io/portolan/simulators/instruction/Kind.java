@@ -1,6 +1,5 @@
 package io.portolan.simulators.instruction;
 
-import io.portolan.simulators.callback.Counterparty;
 
 /** What an instruction asks for, and of whom. */
 public enum Kind {

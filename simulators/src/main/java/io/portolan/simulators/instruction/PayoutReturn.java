@@ -32,11 +32,11 @@ public record PayoutReturn(Instruction payout, Instant returnedAt) {
         return payout.money().minus(fee());
     }
 
-    static String reference(long payoutNumber) {
+    public static String reference(long payoutNumber) {
         return "R%011d".formatted(payoutNumber);
     }
 
-    List<AccountTransfer> transfers() {
+    public List<AccountTransfer> transfers() {
         var out = payout.transfer();
         var movements = new ArrayList<AccountTransfer>();
         movements.add(new AccountTransfer(out.to(), out.from(), returnedAmount()));

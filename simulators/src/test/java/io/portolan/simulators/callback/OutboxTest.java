@@ -1,5 +1,6 @@
 package io.portolan.simulators.callback;
 
+import io.portolan.simulators.instruction.Counterparty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.simulators.store.Store;

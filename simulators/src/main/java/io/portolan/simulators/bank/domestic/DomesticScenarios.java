@@ -1,7 +1,7 @@
 package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.IntendedOutcome;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.instruction.Rejection;
 

@@ -1,7 +1,7 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.IntendedOutcome;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Rejection;
 
 /** What the international bank makes of a payout by the last four digits of the seller's account. */

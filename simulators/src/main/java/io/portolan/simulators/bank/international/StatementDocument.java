@@ -1,8 +1,8 @@
 package io.portolan.simulators.bank.international;
 
-import io.portolan.simulators.instruction.Statement;
-import io.portolan.simulators.instruction.Statement.Direction;
-import io.portolan.simulators.instruction.Statement.StatementLine;
+import io.portolan.simulators.instruction.statement.Statement;
+import io.portolan.simulators.instruction.statement.Statement.Direction;
+import io.portolan.simulators.instruction.statement.Statement.StatementLine;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.wire.Rfc3339;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.lifecycle;
 
 import io.portolan.simulators.store.Store;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.lifecycle;
 
+import io.portolan.simulators.instruction.Rejection;
 /** Something that becomes due with an instruction. */
 record Task(long id, long instruction, Action action) {
 

@@ -1,5 +1,6 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.lifecycle;
 
+import io.portolan.simulators.instruction.Instruction;
 /** What came of handing in an instruction. */
 public sealed interface IntakeResult {
 

@@ -1,5 +1,11 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.lifecycle;
 
+import io.portolan.simulators.instruction.Fault;
+import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.PayoutReturn;
+import io.portolan.simulators.instruction.Instruction;
+import io.portolan.simulators.instruction.InstructionRequest;
+import io.portolan.simulators.instruction.Instructions;
 import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.account.BookingDetails;
@@ -9,7 +15,7 @@ import io.portolan.simulators.instruction.State.RejectedAtOnce;
 import io.portolan.simulators.instruction.State.RejectedLater;
 import io.portolan.simulators.instruction.State.Returned;
 import io.portolan.simulators.instruction.State.Settled;
-import io.portolan.simulators.instruction.Task.Action;
+import io.portolan.simulators.instruction.lifecycle.Task.Action;
 import io.portolan.simulators.settings.Settings;
 import io.portolan.simulators.store.Sql;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.lifecycle;
 
+import io.portolan.simulators.instruction.Instructions;
+import io.portolan.simulators.instruction.statement.Statements;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.callback.Outbox;
 

@@ -1,4 +1,4 @@
-package io.portolan.simulators.callback;
+package io.portolan.simulators.instruction;
 
 /** One of the three that Portolan talks to, with the letter that its references begin with. */
 public enum Counterparty {

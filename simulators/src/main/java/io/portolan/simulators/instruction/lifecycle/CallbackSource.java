@@ -1,5 +1,6 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.lifecycle;
 
+import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.callback.Callback;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,12 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.statement;
 
+import io.portolan.simulators.instruction.Counterparty;
+import io.portolan.simulators.instruction.PayoutReturn;
+import io.portolan.simulators.instruction.Instructions;
 import io.portolan.simulators.account.Account;
 import io.portolan.simulators.account.Accounts;
-import io.portolan.simulators.callback.Counterparty;
-import io.portolan.simulators.instruction.Statement.Direction;
-import io.portolan.simulators.instruction.Statement.StatementLine;
+import io.portolan.simulators.instruction.statement.Statement.Direction;
+import io.portolan.simulators.instruction.statement.Statement.StatementLine;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.store.Sql;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
-package io.portolan.simulators.instruction;
+package io.portolan.simulators.instruction.statement;
 
+import io.portolan.simulators.instruction.State;
 import io.portolan.simulators.money.Currency;
 import io.portolan.simulators.money.Money;
 import java.time.Instant;
