@@ -3,6 +3,12 @@ package io.portolan.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.simulators.store.Store;
+import io.portolan.simulators.testing.DealerClient;
+import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.Eventually;
+import io.portolan.simulators.testing.InternationalClient;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.TestHttp;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package io.portolan.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.TestHttp;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,6 +3,8 @@ package io.portolan.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.simulators.store.Store;
+import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package io.portolan.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.Eventually;
+import io.portolan.simulators.testing.SimulatorExtension;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

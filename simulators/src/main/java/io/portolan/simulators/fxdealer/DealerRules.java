@@ -1,8 +1,8 @@
 package io.portolan.simulators.fxdealer;
 
-import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.store.Sql;
 import java.time.InstantSource;

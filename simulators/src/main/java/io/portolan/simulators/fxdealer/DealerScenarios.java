@@ -1,8 +1,8 @@
 package io.portolan.simulators.fxdealer;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 
 /** What the dealer makes of a trade by a word in the reference, of the trade itself or of its quote. */
 final class DealerScenarios {

@@ -1,6 +1,5 @@
 package io.portolan.simulators.instruction;
 
-
 /** What an instruction asks for, and of whom. */
 public enum Kind {
     COLLECTION(Counterparty.DOMESTIC_BANK, "INSUFFICIENT_FUNDS"),

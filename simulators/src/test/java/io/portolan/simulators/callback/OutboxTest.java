@@ -1,8 +1,8 @@
 package io.portolan.simulators.callback;
 
-import io.portolan.simulators.instruction.Counterparty;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.instruction.Counterparty;
-import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.store.Sql;
 import java.util.Optional;

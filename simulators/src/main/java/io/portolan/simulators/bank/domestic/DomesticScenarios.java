@@ -1,9 +1,9 @@
 package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 
 /** What the domestic bank makes of an order by its magic: the end of the buyer's account, or a word in the reference. */
 final class DomesticScenarios {

@@ -1,15 +1,15 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.callback.Callback;
-import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.callback.RequestSigner;
-import io.portolan.simulators.instruction.lifecycle.CallbackSource;
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Instruction;
+import io.portolan.simulators.instruction.PayoutReturn;
+import io.portolan.simulators.instruction.State;
+import io.portolan.simulators.instruction.lifecycle.CallbackSource;
 import io.portolan.simulators.instruction.lifecycle.InstructionIntake;
 import io.portolan.simulators.instruction.lifecycle.IntakeResult;
-import io.portolan.simulators.instruction.PayoutReturn;
 import io.portolan.simulators.instruction.lifecycle.Repositories;
-import io.portolan.simulators.instruction.State;
 import io.portolan.simulators.settings.Settings;
 import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.wire.BusinessDate;

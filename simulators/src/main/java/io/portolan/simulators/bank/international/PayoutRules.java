@@ -1,8 +1,8 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.account.Accounts;
-import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.store.Sql;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 
 /** What the international bank makes of a payout by the last four digits of the seller's account. */
 final class PayoutScenarios {

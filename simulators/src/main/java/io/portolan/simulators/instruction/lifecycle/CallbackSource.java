@@ -1,7 +1,7 @@
 package io.portolan.simulators.instruction.lifecycle;
 
-import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.callback.Callback;
+import io.portolan.simulators.instruction.Instruction;
 import java.time.Instant;
 import java.util.Optional;
 

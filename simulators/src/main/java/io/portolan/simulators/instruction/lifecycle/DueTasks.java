@@ -1,7 +1,7 @@
 package io.portolan.simulators.instruction.lifecycle;
 
-import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.instruction.Instructions;
+import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.instruction.lifecycle.Task.Action;
 import io.portolan.simulators.store.Sql;
 import java.sql.ResultSet;

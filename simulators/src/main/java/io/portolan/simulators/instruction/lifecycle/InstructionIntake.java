@@ -1,12 +1,12 @@
 package io.portolan.simulators.instruction.lifecycle;
 
+import io.portolan.simulators.callback.CallbackSender;
 import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.instruction.InstructionRequest;
 import io.portolan.simulators.instruction.Instructions;
 import io.portolan.simulators.instruction.statement.Statement;
 import io.portolan.simulators.instruction.statement.Statements;
-import io.portolan.simulators.callback.CallbackSender;
 import io.portolan.simulators.store.Sql;
 import io.portolan.simulators.store.Store;
 import io.portolan.simulators.wire.Reply;

@@ -1,6 +1,7 @@
 package io.portolan.simulators.instruction.lifecycle;
 
 import io.portolan.simulators.instruction.Instruction;
+
 /** What came of handing in an instruction. */
 public sealed interface IntakeResult {
 

@@ -2,6 +2,7 @@ package io.portolan.simulators.instruction.lifecycle;
 
 import io.portolan.simulators.instruction.Fault;
 import io.portolan.simulators.instruction.Rejection;
+
 /** What is to become of an instruction, decided once, when it is stored. */
 public sealed interface IntendedOutcome {
 

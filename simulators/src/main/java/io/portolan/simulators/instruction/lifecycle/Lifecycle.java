@@ -1,15 +1,15 @@
 package io.portolan.simulators.instruction.lifecycle;
 
-import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.Rejection;
-import io.portolan.simulators.instruction.PayoutReturn;
-import io.portolan.simulators.instruction.Instruction;
-import io.portolan.simulators.instruction.InstructionRequest;
-import io.portolan.simulators.instruction.Instructions;
 import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.account.BookingDetails;
 import io.portolan.simulators.callback.Outbox;
+import io.portolan.simulators.instruction.Fault;
+import io.portolan.simulators.instruction.Instruction;
+import io.portolan.simulators.instruction.InstructionRequest;
+import io.portolan.simulators.instruction.Instructions;
+import io.portolan.simulators.instruction.PayoutReturn;
+import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.instruction.State.Booked;
 import io.portolan.simulators.instruction.State.RejectedAtOnce;
 import io.portolan.simulators.instruction.State.RejectedLater;

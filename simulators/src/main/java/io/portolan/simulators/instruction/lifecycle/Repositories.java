@@ -1,9 +1,9 @@
 package io.portolan.simulators.instruction.lifecycle;
 
-import io.portolan.simulators.instruction.Instructions;
-import io.portolan.simulators.instruction.statement.Statements;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.callback.Outbox;
+import io.portolan.simulators.instruction.Instructions;
+import io.portolan.simulators.instruction.statement.Statements;
 
 /** What the outside world writes down, one kind of thing in each. */
 public record Repositories(Accounts accounts, Instructions instructions, Statements statements, Outbox outbox) {

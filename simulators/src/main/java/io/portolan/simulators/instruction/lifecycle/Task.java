@@ -1,6 +1,7 @@
 package io.portolan.simulators.instruction.lifecycle;
 
 import io.portolan.simulators.instruction.Rejection;
+
 /** Something that becomes due with an instruction. */
 record Task(long id, long instruction, Action action) {
 

@@ -1,10 +1,10 @@
 package io.portolan.simulators.instruction.statement;
 
-import io.portolan.simulators.instruction.Counterparty;
-import io.portolan.simulators.instruction.PayoutReturn;
-import io.portolan.simulators.instruction.Instructions;
 import io.portolan.simulators.account.Account;
 import io.portolan.simulators.account.Accounts;
+import io.portolan.simulators.instruction.Counterparty;
+import io.portolan.simulators.instruction.Instructions;
+import io.portolan.simulators.instruction.PayoutReturn;
 import io.portolan.simulators.instruction.statement.Statement.Direction;
 import io.portolan.simulators.instruction.statement.Statement.StatementLine;
 import io.portolan.simulators.money.Money;

@@ -1,22 +1,22 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A response as a test sees it. */
-record Response(int status, String body) {
+public record Response(int status, String body) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    JsonNode json() {
+    public JsonNode json() {
         return MAPPER.readTree(body);
     }
 
-    String text(String path) {
+    public String text(String path) {
         return json().at("/" + path).asString();
     }
 
-    XmlResponse xml() {
+    public XmlResponse xml() {
         return XmlResponse.parse(body);
     }
 }

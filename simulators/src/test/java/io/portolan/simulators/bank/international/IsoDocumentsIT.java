@@ -1,4 +1,4 @@
-package io.portolan.simulators;
+package io.portolan.simulators.bank.international;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,11 @@ import com.prowidesoftware.swift.model.mx.AbstractMX;
 import com.prowidesoftware.swift.model.mx.MxCamt05300108;
 import com.prowidesoftware.swift.model.mx.MxPacs00400109;
 import com.prowidesoftware.swift.model.mx.MxPain00200110;
+import io.portolan.simulators.testing.Eventually;
+import io.portolan.simulators.testing.InternationalClient;
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.XmlResponse;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

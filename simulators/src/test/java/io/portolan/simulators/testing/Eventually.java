@@ -1,4 +1,4 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what must come true in the end, as long as a deadline allows. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
     private Eventually() {}
 
     /** The first value that satisfies the condition. */
-    static <T> T get(Supplier<T> value, Predicate<T> condition) {
+    public static <T> T get(Supplier<T> value, Predicate<T> condition) {
         var deadline = Instant.now().plus(DEADLINE);
         var last = value.get();
         while (!condition.test(last)) {
@@ -27,7 +27,7 @@ final class Eventually {
         return last;
     }
 
-    static void until(Supplier<Boolean> condition) {
+    public static void until(Supplier<Boolean> condition) {
         get(condition, Boolean::booleanValue);
     }
 }

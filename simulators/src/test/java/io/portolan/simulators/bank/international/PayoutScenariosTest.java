@@ -1,8 +1,15 @@
-package io.portolan.simulators;
+package io.portolan.simulators.bank.international;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.portolan.simulators.testing.CallbackReceiver;
+import io.portolan.simulators.testing.Eventually;
+import io.portolan.simulators.testing.InternationalClient;
+import io.portolan.simulators.testing.PayoutDocument;
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.XmlResponse;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

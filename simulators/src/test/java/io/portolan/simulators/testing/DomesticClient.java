@@ -1,4 +1,4 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Talks to bank B as Portolan does. */
-record DomesticClient(int port) {
+public record DomesticClient(int port) {
 
-    static final String SECRET = "domestic-demo-secret";
-    static final String ORDERS = "/domestic/v1/orders";
+    public static final String SECRET = "domestic-demo-secret";
+    public static final String ORDERS = "/domestic/v1/orders";
 
-    Response collect(String key, String amount, String buyer) {
+    public Response collect(String key, String amount, String buyer) {
         return order(collection(key, amount, buyer, "null"));
     }
 
-    Response collectWithCallback(String key, String amount, String buyer, String url) {
+    public Response collectWithCallback(String key, String amount, String buyer, String url) {
         return order(collection(key, amount, buyer, "\"" + url + "\""));
     }
 
-    Response refund(String key, String original, String amount, String buyer) {
+    public Response refund(String key, String original, String amount, String buyer) {
         return order("""
                 {"orderNo": "%s", "kind": "REFUND", "amount": "%s", "currency": "CNY",
                  "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
@@ -30,7 +30,7 @@ record DomesticClient(int port) {
                  "originalOrderNo": "%s", "reference": "ORD-1", "notifyUrl": null}""".formatted(key, amount, buyer, original));
     }
 
-    Response transfer(String key, String amount, String reference) {
+    public Response transfer(String key, String amount, String reference) {
         return order("""
                 {"orderNo": "%s", "kind": "TRANSFER", "amount": "%s", "currency": "CNY",
                  "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
@@ -38,36 +38,36 @@ record DomesticClient(int port) {
                  "originalOrderNo": null, "reference": "%s", "notifyUrl": null}""".formatted(key, amount, reference));
     }
 
-    Response order(String body) {
+    public Response order(String body) {
         return send("POST", ORDERS, body);
     }
 
-    Response inquire(String key) {
+    public Response inquire(String key) {
         return send("GET", ORDERS + "?orderNo=" + URLEncoder.encode(key, StandardCharsets.UTF_8), "");
     }
 
     /** The inquiry's answer once the order has the state. */
-    Response await(String key, String state) {
+    public Response await(String key, String state) {
         return Eventually.get(() -> inquire(key), answer -> answer.text("state").equals(state));
     }
 
-    Response statement(String account) {
+    public Response statement(String account) {
         return statement(account, LocalDate.now(ZoneOffset.UTC));
     }
 
-    Response statement(String account, LocalDate date) {
+    public Response statement(String account, LocalDate date) {
         return send("GET", "/domestic/v1/statement?account=" + account + "&date=" + date, "");
     }
 
-    Response send(String method, String target, String body) {
+    public Response send(String method, String target, String body) {
         return TestHttp.send(port, method, target, headers(method, target, TestHttp.bytes(body)), TestHttp.bytes(body));
     }
 
-    static Map<String, String> headers(String method, String target, byte[] body) {
+    public static Map<String, String> headers(String method, String target, byte[] body) {
         return headers(method + "\n" + target, Instant.now(), UUID.randomUUID().toString(), SECRET, body);
     }
 
-    static Map<String, String> headers(String start, Instant at, String nonce, String secret, byte[] body) {
+    public static Map<String, String> headers(String start, Instant at, String nonce, String secret, byte[] body) {
         var timestamp = Long.toString(at.toEpochMilli());
         return Map.of(
                 "X-Client-Id",
@@ -80,12 +80,12 @@ record DomesticClient(int port) {
                 signature(start, timestamp, nonce, secret, body));
     }
 
-    static String signature(String start, String timestamp, String nonce, String secret, byte[] body) {
+    public static String signature(String start, String timestamp, String nonce, String secret, byte[] body) {
         var text = start + "\n" + timestamp + "\n" + nonce + "\n" + TestHttp.hex(TestHttp.sha256(body));
         return TestHttp.hmac(secret, TestHttp.bytes(text));
     }
 
-    static String collection(String key, String amount, String buyer, String notifyUrl) {
+    public static String collection(String key, String amount, String buyer, String notifyUrl) {
         return """
                 {"orderNo": "%s", "kind": "COLLECTION", "amount": "%s", "currency": "CNY",
                  "debtor": {"name": "Li Wei", "account": "%s", "bank": "A"},

@@ -1,8 +1,10 @@
-package io.portolan.simulators;
+package io.portolan.simulators.bank.domestic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.SimulatorExtension;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

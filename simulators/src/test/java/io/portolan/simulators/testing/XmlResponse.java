@@ -1,4 +1,4 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A document from the international bank, read by a parser that takes no nonsense. */
-record XmlResponse(Element root) {
+public record XmlResponse(Element root) {
 
-    static XmlResponse parse(String text) {
+    public static XmlResponse parse(String text) {
         try {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -28,16 +28,16 @@ record XmlResponse(Element root) {
         }
     }
 
-    String namespace() {
+    public String namespace() {
         return root.getNamespaceURI();
     }
 
     /** All texts at the end of a path of names under the root. */
-    List<String> texts(String path) {
+    public List<String> texts(String path) {
         return elements(path).stream().map(Element::getTextContent).toList();
     }
 
-    String text(String path) {
+    public String text(String path) {
         var found = texts(path);
         if (found.size() != 1) {
             throw new AssertionError(path + " is there " + found.size() + " times");
@@ -45,7 +45,7 @@ record XmlResponse(Element root) {
         return found.getFirst();
     }
 
-    List<Element> elements(String path) {
+    public List<Element> elements(String path) {
         var found = List.of(root);
         for (String name : List.of(path.split("/", -1))) {
             found = found.stream()

@@ -1,4 +1,4 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A plain HTTP client and the hashes that the signatures need, written apart from the code under test. */
-final class TestHttp {
+public final class TestHttp {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,7 +26,7 @@ final class TestHttp {
 
     private TestHttp() {}
 
-    static Response send(int port, String method, String target, Map<String, String> headers, byte[] body) {
+    public static Response send(int port, String method, String target, Map<String, String> headers, byte[] body) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
                     .timeout(Duration.ofSeconds(20))
@@ -41,11 +41,11 @@ final class TestHttp {
         }
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
@@ -53,11 +53,11 @@ final class TestHttp {
         }
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    static String hmac(String secret, byte[] text) {
+    public static String hmac(String secret, byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));

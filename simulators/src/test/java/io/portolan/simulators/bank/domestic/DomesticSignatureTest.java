@@ -1,7 +1,11 @@
-package io.portolan.simulators;
+package io.portolan.simulators.bank.domestic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.TestHttp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,21 +18,21 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Hears callbacks, remembers them all, and answers as the test's script says. */
-final class CallbackReceiver implements AutoCloseable {
+public final class CallbackReceiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<ReceivedCallback> calls = new CopyOnWriteArrayList<>();
     private volatile ToIntFunction<ReceivedCallback> script = call -> 204;
 
     /** A callback as it arrived. */
-    record ReceivedCallback(String target, Map<String, String> headers, String body, Instant at) {
+    public record ReceivedCallback(String target, Map<String, String> headers, String body, Instant at) {
 
-        String text(String path) {
+        public String text(String path) {
             return new Response(0, body).text(path);
         }
     }
 
-    CallbackReceiver() {
+    public CallbackReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,25 +43,25 @@ final class CallbackReceiver implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Answers every call from now on with the status that the script gives; it may ask the bank back meanwhile. */
-    void answerWith(ToIntFunction<ReceivedCallback> other) {
+    public void answerWith(ToIntFunction<ReceivedCallback> other) {
         script = other;
     }
 
-    List<ReceivedCallback> callbacksFor(String key) {
+    public List<ReceivedCallback> callbacksFor(String key) {
         return matching(call -> call.body().contains(key));
     }
 
-    List<ReceivedCallback> matching(Predicate<ReceivedCallback> condition) {
+    public List<ReceivedCallback> matching(Predicate<ReceivedCallback> condition) {
         return calls.stream().filter(condition).toList();
     }
 
     /** All calls about the key, once there are at least so many. */
-    List<ReceivedCallback> await(String key, int count) {
+    public List<ReceivedCallback> await(String key, int count) {
         return Eventually.get(() -> callbacksFor(key), found -> found.size() >= count);
     }
 

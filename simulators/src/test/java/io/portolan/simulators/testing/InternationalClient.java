@@ -1,4 +1,4 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,58 +14,58 @@ import java.util.Base64;
 import java.util.Map;
 
 /** Talks to bank D as Portolan does. */
-record InternationalClient(int port) {
+public record InternationalClient(int port) {
 
-    static final String CLIENT_PRIVATE_KEY = "MC4CAQAwBQYDK2VwBCIEID5u6/4Cr7N9IdmAV+c0g80WQBffdK49HdmFFzAOMSKd";
-    static final String BANK_PUBLIC_KEY = "MCowBQYDK2VwAyEAQuVSRI98w3nS41psikWnpHlyVlA7gpII0AmZ9TexVzQ=";
-    static final String PAYMENTS = "/intl/payments";
+    public static final String CLIENT_PRIVATE_KEY = "MC4CAQAwBQYDK2VwBCIEID5u6/4Cr7N9IdmAV+c0g80WQBffdK49HdmFFzAOMSKd";
+    public static final String BANK_PUBLIC_KEY = "MCowBQYDK2VwAyEAQuVSRI98w3nS41psikWnpHlyVlA7gpII0AmZ9TexVzQ=";
+    public static final String PAYMENTS = "/intl/payments";
 
     private static final String TRANSACTION = "CstmrPmtStsRpt/OrgnlPmtInfAndSts/TxInfAndSts/";
 
-    Response pay(String key, String amount, String account) {
+    public Response pay(String key, String amount, String account) {
         return pay(PayoutDocument.of(key, amount, account));
     }
 
-    Response pay(PayoutDocument order) {
+    public Response pay(PayoutDocument order) {
         return send("POST", PAYMENTS, order.xml());
     }
 
-    Response status(String key) {
+    public Response status(String key) {
         return send("GET", "/intl/payments/status?id=" + encoded(key), "");
     }
 
-    Response payoutReturn(String key) {
+    public Response payoutReturn(String key) {
         return send("GET", "/intl/payments/return?id=" + encoded(key), "");
     }
 
     /** The status answer once the payout has the status. */
-    Response await(String key, String status) {
+    public Response await(String key, String status) {
         return Eventually.get(() -> status(key), answer -> statusIn(answer).equals(status));
     }
 
-    Response statement(String account) {
+    public Response statement(String account) {
         return send("GET", "/intl/statement?account=" + account + "&date=" + LocalDate.now(ZoneOffset.UTC), "");
     }
 
-    Response send(String method, String target, String body) {
+    public Response send(String method, String target, String body) {
         var bytes = TestHttp.bytes(body);
         return TestHttp.send(
                 port, method, target, headers(method + " " + target, Instant.now(), CLIENT_PRIVATE_KEY, bytes), bytes);
     }
 
-    static String statusIn(Response answer) {
+    public static String statusIn(Response answer) {
         return answer.xml().text(TRANSACTION + "TxSts");
     }
 
-    static String reasonIn(Response answer) {
+    public static String reasonIn(Response answer) {
         return answer.xml().text(TRANSACTION + "StsRsnInf/Rsn/Cd");
     }
 
-    static String transaction(Response answer, String path) {
+    public static String transaction(Response answer, String path) {
         return answer.xml().text(TRANSACTION + path);
     }
 
-    static Map<String, String> headers(String methodAndTarget, Instant at, String privateKey, byte[] body) {
+    public static Map<String, String> headers(String methodAndTarget, Instant at, String privateKey, byte[] body) {
         try {
             var key = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey)));
@@ -86,7 +86,7 @@ record InternationalClient(int port) {
         }
     }
 
-    static boolean isBanksSignature(String date, String methodAndTarget, byte[] body, String base64) {
+    public static boolean isBanksSignature(String date, String methodAndTarget, byte[] body, String base64) {
         try {
             var key = KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(BANK_PUBLIC_KEY)));

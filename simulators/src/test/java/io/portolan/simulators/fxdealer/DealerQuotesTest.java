@@ -1,7 +1,10 @@
-package io.portolan.simulators;
+package io.portolan.simulators.fxdealer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.DealerClient;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.TestHttp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,38 +1,38 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
 /** A pain.001 that tests can bend, one piece at a time. */
-record PayoutDocument(String key, String amount, String currency, String account, String address, String agent) {
+public record PayoutDocument(String key, String amount, String currency, String account, String address, String agent) {
 
     private static final String ADDRESS = "<PstlAdr><StrtNm>Main Street</StrtNm><BldgNb>1</BldgNb><PstCd>10001</PstCd>"
             + "<TwnNm>New York</TwnNm><Ctry>US</Ctry></PstlAdr>";
 
     private static final String AGENT = "<BICFI>CHASUS33XXX</BICFI>";
 
-    static PayoutDocument of(String key, String amount, String account) {
+    public static PayoutDocument of(String key, String amount, String account) {
         return new PayoutDocument(key, amount, "USD", "<Othr><Id>" + account + "</Id></Othr>", ADDRESS, AGENT);
     }
 
-    PayoutDocument in(String otherCurrency) {
+    public PayoutDocument in(String otherCurrency) {
         return new PayoutDocument(key, amount, otherCurrency, account, address, agent);
     }
 
-    PayoutDocument toIban(String iban) {
+    public PayoutDocument toIban(String iban) {
         return new PayoutDocument(key, amount, currency, "<IBAN>" + iban + "</IBAN>", address, agent);
     }
 
-    PayoutDocument withAddress(String other) {
+    public PayoutDocument withAddress(String other) {
         return new PayoutDocument(key, amount, currency, account, other, agent);
     }
 
-    PayoutDocument withAgent(String other) {
+    public PayoutDocument withAgent(String other) {
         return new PayoutDocument(key, amount, currency, account, address, other);
     }
 
-    String xml() {
+    public String xml() {
         return xmlCreatedAt("2026-11-21T08:15:00.000Z");
     }
 
-    String xmlCreatedAt(String time) {
+    public String xmlCreatedAt(String time) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>

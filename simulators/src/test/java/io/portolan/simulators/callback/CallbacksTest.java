@@ -1,7 +1,13 @@
-package io.portolan.simulators;
+package io.portolan.simulators.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.DealerClient;
+import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.InternationalClient;
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.TestHttp;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;

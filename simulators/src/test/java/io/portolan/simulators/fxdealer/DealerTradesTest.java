@@ -1,8 +1,11 @@
-package io.portolan.simulators;
+package io.portolan.simulators.fxdealer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.portolan.simulators.testing.DealerClient;
+import io.portolan.simulators.testing.Eventually;
+import io.portolan.simulators.testing.SimulatorExtension;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package io.portolan.simulators;
+package io.portolan.simulators.testing;
 
+import io.portolan.simulators.SimulatorServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +13,16 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A quick outside world with funds everywhere, for all tests of a class, and somebody who hears its callbacks. */
-final class SimulatorExtension implements BeforeAllCallback, AfterAllCallback {
+public final class SimulatorExtension implements BeforeAllCallback, AfterAllCallback {
 
-    static final String OPENING_BALANCES = "B-CNY=1000000.00,D-CNY=1000000.00,D-USD=1000000.00,D-EUR=1000000.00,"
+    public static final String OPENING_BALANCES = "B-CNY=1000000.00,D-CNY=1000000.00,D-USD=1000000.00,D-EUR=1000000.00,"
             + "D-JPY=100000000,D-KWD=1000000.000";
 
-    final CallbackReceiver callbacks = new CallbackReceiver();
+    public final CallbackReceiver callbacks = new CallbackReceiver();
     private final List<SimulatorServer> servers = new ArrayList<>();
     private Path folder = Path.of("");
 
-    static String newKey() {
+    public static String newKey() {
         return UUID.randomUUID().toString().substring(0, 18) + "/payout/1";
     }
 
@@ -32,28 +33,28 @@ final class SimulatorExtension implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Closes the world and opens it again on the same store. */
-    void restart() {
+    public void restart() {
         servers.getLast().close();
         open();
     }
 
-    int port() {
+    public int port() {
         return servers.getLast().port();
     }
 
-    DomesticClient domestic() {
+    public DomesticClient domestic() {
         return new DomesticClient(port());
     }
 
-    InternationalClient international() {
+    public InternationalClient international() {
         return new InternationalClient(port());
     }
 
-    DealerClient dealer() {
+    public DealerClient dealer() {
         return new DealerClient(port());
     }
 
-    Response changeSettings(String changes) {
+    public Response changeSettings(String changes) {
         return TestHttp.send(port(), "PUT", "/control/settings", Map.of(), TestHttp.bytes(changes));
     }
 

@@ -1,7 +1,11 @@
-package io.portolan.simulators;
+package io.portolan.simulators.bank.international;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.InternationalClient;
+import io.portolan.simulators.testing.PayoutDocument;
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,10 @@
-package io.portolan.simulators;
+package io.portolan.simulators.bank.domestic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.Eventually;
+import io.portolan.simulators.testing.SimulatorExtension;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,12 @@
-package io.portolan.simulators;
+package io.portolan.simulators.bank.international;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.InternationalClient;
+import io.portolan.simulators.testing.PayoutDocument;
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.TestHttp;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
