@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All whom Portolan can talk to. */
+/** The three counterparties that Portolan can call. */
 record Counterparties(DomesticBank domestic, InternationalBank international, FxDealer dealer)
         implements CallbackSource {
 
@@ -36,8 +36,8 @@ record Counterparties(DomesticBank domestic, InternationalBank international, Fx
         };
     }
 
-    Stream<HttpRoute> routes(InstructionIntake desk) {
-        return Stream.of(domestic.routes(desk), international.routes(desk), dealer.routes(desk))
+    Stream<HttpRoute> routes(InstructionIntake intake) {
+        return Stream.of(domestic.routes(intake), international.routes(intake), dealer.routes(intake))
                 .flatMap(List::stream);
     }
 }

@@ -40,20 +40,21 @@ class ConservationTest {
                     "PUT",
                     "/control/settings",
                     Map.of(),
-                    TestHttp.bytes("{\"slowMillis\":80,\"returnAfterMillis\":5}"));
+                    TestHttp.bytes("{\"slowBookAfterMillis\":80,\"returnAfterMillis\":5}"));
             threads.invokeAll(randomRequests(world.port(), new Random(seed)));
             Eventually.until(() -> hasNoOpenTask(file));
         }
 
         try (var store = Store.open(file)) {
             var sums = store.read(sql -> sql.all(
-                    "select sum(balance) - sum(opening) from account group by currency", row -> row.getLong(1)));
+                    "select sum(balance) - sum(opening_balance) from account group by currency",
+                    row -> row.getLong(1)));
             assertThat(sums).hasSize(5).containsOnly(0L);
             assertThat(number(store, "select count(*) from account where holder = 'CUSTOMER' and balance < 0"))
                     .isZero();
             assertThat(number(
                             store,
-                            "select count(*) from account a where balance <> opening +"
+                            "select count(*) from account a where balance <> opening_balance +"
                                     + " (select coalesce(sum(amount), 0) from entry e where e.account = a.id)"))
                     .isZero();
             assertThat(number(
@@ -126,7 +127,7 @@ class ConservationTest {
                 "0",
                 "--store",
                 file.toString(),
-                "--opening",
+                "--opening-balances",
                 "B-CNY=20000.00,D-CNY=40000.00,D-USD=10000.00",
                 "--book-after",
                 "10ms",

@@ -59,7 +59,7 @@ class KillIT {
 
     private boolean booksBalance() {
         try (var store = Store.open(folder.resolve("sim.db"))) {
-            return store.read(sql -> sql.number("select sum(balance) - sum(opening) from account") == 0
+            return store.read(sql -> sql.number("select sum(balance) - sum(opening_balance) from account") == 0
                     && sql.number("select sum(amount) from entry") == 0
                     && sql.number("select count(*) from entry")
                             == 2 * sql.number("select count(*) from instruction where state <> 'RECEIVED'"));
@@ -86,7 +86,7 @@ class KillIT {
         process.destroy();
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(output(process)).matches("The outside world is ready on http://127.0.0.1:[0-9]+\n");
+        assertThat(output(process)).matches("Simulators ready on http://127.0.0.1:[0-9]+\n");
     }
 
     private Process start() throws IOException {

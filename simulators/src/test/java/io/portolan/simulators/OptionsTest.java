@@ -17,12 +17,12 @@ class OptionsTest {
 
     @Test
     void readsTheDocumentedExample() throws InvalidOption {
-        var options = parse("--callbacks http://127.0.0.1:8080 --book-after 200ms --settle-after 1s"
-                + " --opening B-CNY=1000000.00,D-JPY=5000,D-KWD=1.250");
+        var options = parse("--callback-url http://127.0.0.1:8080 --book-after 200ms --settle-after 1s"
+                + " --opening-balances B-CNY=1000000.00,D-JPY=5000,D-KWD=1.250");
 
         assertThat(options.port()).isEqualTo(7070);
         assertThat(options.settings())
-                .containsEntry("callbacks", "http://127.0.0.1:8080")
+                .containsEntry("callbackUrl", "http://127.0.0.1:8080")
                 .containsEntry("bookAfterMillis", "200")
                 .containsEntry("settleAfterMillis", "1000");
         assertThat(options.openingBalances())
@@ -40,13 +40,13 @@ class OptionsTest {
                 "--book-after 1h",
                 "--book-after -1s",
                 "--settle-after 999999999m",
-                "--callbacks nowhere",
-                "--callbacks ftp://a/",
-                "--opening X-CNY=1.00",
-                "--opening B-CNY",
-                "--opening B-CNY=1",
-                "--opening D-JPY=1.00",
-                "--opening DEALER-CNY=1.00",
+                "--callback-url nowhere",
+                "--callback-url ftp://a/",
+                "--opening-balances X-CNY=1.00",
+                "--opening-balances B-CNY",
+                "--opening-balances B-CNY=1",
+                "--opening-balances D-JPY=1.00",
+                "--opening-balances DEALER-CNY=1.00",
                 "--port 1"
             })
     void rejectsWhatItDoesNotUnderstand(String more) {
@@ -76,12 +76,12 @@ class OptionsTest {
     void overridesTheDevelopmentCredentialsWithTheFiles() throws Exception {
         var file = Files.writeString(folder.resolve("keys.properties"), "dealer.secret=other\n");
 
-        var keys = parse("--keys " + file).credentials();
+        var keys = parse("--credentials " + file).credentials();
 
         assertThat(keys.dealerSecret()).isEqualTo("other");
         assertThat(keys.domesticSecret()).isEqualTo("domestic-demo-secret");
         assertThatExceptionOfType(InvalidOption.class)
-                .isThrownBy(() -> parse("--keys " + file + ".missing").credentials());
+                .isThrownBy(() -> parse("--credentials " + file + ".missing").credentials());
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class OptionsTest {
         var file = Files.writeString(folder.resolve("wrong.properties"), line);
 
         assertThatExceptionOfType(InvalidOption.class)
-                .isThrownBy(() -> parse("--keys " + file).credentials());
+                .isThrownBy(() -> parse("--credentials " + file).credentials());
     }
 
     private static Options parse(String more) throws InvalidOption {

@@ -1,6 +1,6 @@
 package io.portolan.simulators.instruction;
 
-/** One of the three that Portolan talks to, with the letter that its references begin with. */
+/** One of the three that Portolan calls, with the prefix of its references. */
 public enum Counterparty {
     DOMESTIC_BANK("B"),
     INTERNATIONAL_BANK("D"),
@@ -12,7 +12,7 @@ public enum Counterparty {
         this.prefix = prefix;
     }
 
-    /** The counterparty's own reference for what it stored under this number. */
+    /** The counterparty's own reference of the instruction with this number. */
     public String reference(long number) {
         return "%s%011d".formatted(prefix, number);
     }

@@ -76,14 +76,14 @@ public final class SimulatorExtension implements BeforeAllCallback, AfterAllCall
                 "0",
                 "--store",
                 folder.resolve("sim.db").toString(),
-                "--callbacks",
+                "--callback-url",
                 callbacks.address(),
-                "--opening",
+                "--opening-balances",
                 OPENING_BALANCES,
                 "--book-after",
                 "30ms",
                 "--settle-after",
                 "60ms"));
-        changeSettings("{\"slowMillis\":600,\"returnAfterMillis\":100}");
+        changeSettings("{\"slowBookAfterMillis\":600,\"returnAfterMillis\":100}");
     }
 }

@@ -9,7 +9,7 @@ import io.portolan.simulators.wire.Rfc3339;
 import java.time.Instant;
 import java.util.UUID;
 
-/** How the domestic bank writes what it has to say. */
+/** Writes the domestic bank's responses and callbacks. */
 final class DomesticJson {
 
     private DomesticJson() {}

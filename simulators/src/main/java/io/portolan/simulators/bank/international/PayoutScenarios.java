@@ -4,11 +4,11 @@ import io.portolan.simulators.instruction.Fault;
 import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 
-/** What the international bank makes of a payout by the last four digits of the seller's account. */
+/** The test scenarios of the international bank, chosen by the last four digits of the seller's account. */
 final class PayoutScenarios {
 
     private static final Rejection CLOSED = new Rejection("AC04", "the creditor's account is closed");
-    private static final Rejection WRONG_ACCOUNT = new Rejection("AC01", "the creditor's account number is wrong");
+    private static final Rejection WRONG_ACCOUNT = new Rejection("AC01", "the creditor's account number is invalid");
 
     private PayoutScenarios() {}
 

@@ -5,7 +5,7 @@ import io.portolan.simulators.instruction.Instruction;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Words what a counterparty tells about an instruction on its own; nothing where nobody listens. */
+/** Makes the callback about an instruction; empty if no URL is registered. */
 @FunctionalInterface
 public interface CallbackSource {
 

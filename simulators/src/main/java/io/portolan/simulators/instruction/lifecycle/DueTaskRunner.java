@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Does the steps that have become due. Each is a piece of work of its own, and together they share commits. */
+/** Runs the tasks that are due. Each is a transaction of its own, and they share commits. */
 public final class DueTaskRunner {
 
     private static final int MAX_PER_ROUND = 256;
@@ -20,7 +20,7 @@ public final class DueTaskRunner {
         this.clock = clock;
     }
 
-    /** Returns when everything that was due at its start is done and on the disk. */
+    /** Returns when everything that was due at its start is done and on disk. */
     public void runDue() {
         var now = clock.instant();
         var due = store.read(sql -> lifecycle.dueTasks().findDue(sql, now, MAX_PER_ROUND));
@@ -33,7 +33,7 @@ public final class DueTaskRunner {
         try {
             CompletableFuture.allOf(done).join();
         } catch (CompletionException e) {
-            throw new IllegalStateException("a step failed and stays due", e.getCause());
+            throw new IllegalStateException("a due task failed and will be retried", e.getCause());
         }
     }
 }

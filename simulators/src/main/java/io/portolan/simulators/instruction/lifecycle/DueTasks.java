@@ -9,29 +9,29 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** What is to be done and when, kept with the instructions, so that a restart carries on where the process was. */
+/** What is to be done and when, kept with the instructions, so that a restart resumes where the process was. */
 final class DueTasks {
 
     private static final Rejection NONE = new Rejection("", "");
 
-    void add(Sql sql, long instruction, Action step, Instant dueAt) {
-        switch (step) {
+    void add(Sql sql, long instruction, Action action, Instant dueAt) {
+        switch (action) {
             case Action.Book _ -> add(sql, instruction, "BOOK", NONE, dueAt);
             case Action.Reject(var reason) -> add(sql, instruction, "REJECT", reason, dueAt);
             case Action.Settle _ -> add(sql, instruction, "SETTLE", NONE, dueAt);
-            case Action.ReturnFunds _ -> add(sql, instruction, "GIVE_BACK", NONE, dueAt);
+            case Action.ReturnFunds _ -> add(sql, instruction, "RETURN_FUNDS", NONE, dueAt);
         }
     }
 
-    List<Task> findDue(Sql sql, Instant now, int most) {
+    List<Task> findDue(Sql sql, Instant now, int limit) {
         return sql.all(
                 "select * from task where due_at <= ? order by due_at, id limit ?",
                 row -> new Task(row.getLong("id"), row.getLong("instruction"), action(row)),
                 now,
-                most);
+                limit);
     }
 
-    /** Strikes the task off; false when somebody else has done it meanwhile. */
+    /** Deletes the task; false if it was already done. */
     boolean remove(Sql sql, Task task) {
         return sql.update("delete from task where id = ?", task.id()) == 1;
     }
@@ -52,7 +52,7 @@ final class DueTasks {
             case "BOOK" -> new Action.Book();
             case "REJECT" -> new Action.Reject(Instructions.rejection(row));
             case "SETTLE" -> new Action.Settle();
-            case "GIVE_BACK" -> new Action.ReturnFunds();
+            case "RETURN_FUNDS" -> new Action.ReturnFunds();
             default -> throw new IllegalStateException("action " + row.getString("action"));
         };
     }

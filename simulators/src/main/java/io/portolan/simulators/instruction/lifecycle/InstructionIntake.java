@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Where every counterparty takes in instructions and looks them up: the part of its work that is not its own dialect. */
+/** Takes in instructions and looks them up, for every counterparty: what does not depend on its protocol. */
 public final class InstructionIntake {
 
     private final Store store;
@@ -24,30 +24,37 @@ public final class InstructionIntake {
     private final Statements statements;
     private final CallbackSender callbackSender;
 
-    public InstructionIntake(Store store, Lifecycle lifecycle, Repositories books, CallbackSender courier) {
+    public InstructionIntake(
+            Store store, Lifecycle lifecycle, Repositories repositories, CallbackSender callbackSender) {
         this.store = store;
         this.lifecycle = lifecycle;
-        this.instructions = books.instructions();
-        this.statements = books.statements();
-        this.callbackSender = courier;
+        this.instructions = repositories.instructions();
+        this.statements = repositories.statements();
+        this.callbackSender = callbackSender;
     }
 
-    /** Stores the instruction unless its key is known; the plan is made only for a new one, in the same transaction. */
-    public IntakeResult receive(InstructionRequest draft, Function<Sql, IntendedOutcome> plan) {
-        return store.write(sql -> lifecycle.receive(sql, draft, () -> plan.apply(sql)));
+    /**
+     * Stores the instruction unless its key is known; only for a new key is {@code decide} called, in the same
+     * transaction.
+     */
+    public IntakeResult receive(InstructionRequest request, Function<Sql, IntendedOutcome> decide) {
+        return store.write(sql -> lifecycle.receive(sql, request, () -> decide.apply(sql)));
     }
 
-    /** The reply to an instruction that was just stored, or what its quirk makes of that reply. */
-    public Reply replyWithFault(Instruction stored, Supplier<Reply> honest) {
+    /**
+     * The reply to an instruction that was just stored, distorted as its fault says. For an early callback it sends
+     * that first.
+     */
+    public Reply replyWithFault(Instruction stored, Supplier<Reply> reply) {
         return switch (stored.fault()) {
             case RESPONSE_LOST -> new Reply.ConnectionReset();
             case GIBBERISH -> new Reply.Content(200, "text/html", "<<%%% 0x8F upstream {ok} &&& \u2603 ]]>");
             case SERVER_ERROR -> Reply.text(500, "internal error");
             case EARLY_CALLBACK -> {
                 callbackSender.sendNow(stored.number());
-                yield honest.get();
+                yield reply.get();
             }
-            case NONE, SLOW, TRIPLE_CALLBACK, CONTRADICTORY_CALLBACK, PAYOUT_RETURNED -> honest.get();
+            case NONE, SLOW, TRIPLE_CALLBACK, CONTRADICTORY_CALLBACK, PAYOUT_RETURNED -> reply.get();
         };
     }
 

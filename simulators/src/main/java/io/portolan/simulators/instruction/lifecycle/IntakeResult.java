@@ -2,15 +2,15 @@ package io.portolan.simulators.instruction.lifecycle;
 
 import io.portolan.simulators.instruction.Instruction;
 
-/** What came of handing in an instruction. */
+/** The result of taking in an instruction. */
 public sealed interface IntakeResult {
 
     /** The key is new: this is the instruction, stored. */
     record Stored(Instruction instruction) implements IntakeResult {}
 
-    /** The key is known with the same content: this is how far it has come. Nothing has moved again. */
+    /** The key is known with the same content: this is its current state, and no money has moved again. */
     record Repeated(Instruction instruction) implements IntakeResult {}
 
-    /** The key is known with other content. */
+    /** The key is known with different content. */
     record Conflicting() implements IntakeResult {}
 }

@@ -23,8 +23,9 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * Leads every instruction from its storing to its end. Each step changes the state, moves the money, plans the next step
- * and writes the callback in one transaction, so a kill between any two of them is a kill between two steps.
+ * Takes every instruction from storing to its final state. Each step changes the state, books the transfers, schedules
+ * the next task and enqueues the callback in one transaction, so a killed process stops between two steps, never within
+ * one.
  */
 public final class Lifecycle {
 
@@ -37,30 +38,30 @@ public final class Lifecycle {
     private final InstantSource clock;
 
     public Lifecycle(
-            Repositories books, CallbackSource announcements, Supplier<Settings> settings, InstantSource clock) {
-        this.accounts = books.accounts();
-        this.instructions = books.instructions();
-        this.outbox = books.outbox();
-        this.callbacks = announcements;
+            Repositories repositories, CallbackSource callbacks, Supplier<Settings> settings, InstantSource clock) {
+        this.accounts = repositories.accounts();
+        this.instructions = repositories.instructions();
+        this.outbox = repositories.outbox();
+        this.callbacks = callbacks;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Stores the instruction unless its key is known; only for a new key is the plan asked for. */
-    public IntakeResult receive(Sql sql, InstructionRequest draft, Supplier<IntendedOutcome> plan) {
+    /** Stores the instruction unless its key is known; only for a new key is {@code decide} called. */
+    public IntakeResult receive(Sql sql, InstructionRequest request, Supplier<IntendedOutcome> decide) {
         return instructions
-                .find(sql, draft.kind().counterparty(), draft.key())
-                .<IntakeResult>map(known -> known.request().fingerprint().equals(draft.fingerprint())
+                .find(sql, request.kind().counterparty(), request.key())
+                .<IntakeResult>map(known -> known.request().fingerprint().equals(request.fingerprint())
                         ? new IntakeResult.Repeated(known)
                         : new IntakeResult.Conflicting())
-                .orElseGet(() -> new IntakeResult.Stored(store(sql, draft, plan.get())));
+                .orElseGet(() -> new IntakeResult.Stored(store(sql, request, decide.get())));
     }
 
     DueTasks dueTasks() {
         return dueTasks;
     }
 
-    /** Does one step that has become due, unless it is done already. */
+    /** Runs one due task, unless it was already done. */
     void advance(Sql sql, Task task) {
         if (!dueTasks.remove(sql, task)) {
             return;
@@ -74,44 +75,44 @@ public final class Lifecycle {
         }
     }
 
-    private Instruction store(Sql sql, InstructionRequest draft, IntendedOutcome plan) {
+    private Instruction store(Sql sql, InstructionRequest request, IntendedOutcome intended) {
         var now = clock.instant();
-        return switch (plan) {
+        return switch (intended) {
             case IntendedOutcome.ImmediateRejection(var reason) ->
                 instructions.updateState(
-                        sql, instructions.add(sql, draft, Fault.NONE, now), new RejectedAtOnce(reason));
-            case IntendedOutcome.PendingForever _ -> instructions.add(sql, draft, Fault.NONE, now);
+                        sql, instructions.add(sql, request, Fault.NONE, now), new RejectedAtOnce(reason));
+            case IntendedOutcome.PendingForever _ -> instructions.add(sql, request, Fault.NONE, now);
             case IntendedOutcome.LateRejection(var reason) -> {
-                var instruction = instructions.add(sql, draft, Fault.NONE, now);
+                var instruction = instructions.add(sql, request, Fault.NONE, now);
                 var dueAt = now.plus(settings.get().lateRejectionDelay());
                 dueTasks.add(sql, instruction.number(), new Action.Reject(reason), dueAt);
                 yield instruction;
             }
-            case IntendedOutcome.Booking(var quirk) ->
-                scheduleBooking(sql, instructions.add(sql, draft, quirk, now), now);
+            case IntendedOutcome.Booking(var fault) ->
+                scheduleBooking(sql, instructions.add(sql, request, fault, now), now);
         };
     }
 
-    /** Books at once when the callback has to come before the answer; whoever answers then delivers it. */
+    /** Books at once when the callback has to come before the response; whoever responds then sends it. */
     private Instruction scheduleBooking(Sql sql, Instruction instruction, Instant now) {
         if (instruction.fault() == Fault.EARLY_CALLBACK) {
             return book(sql, instruction, now.plus(Outbox.LEASE));
         }
-        var pace = instruction.fault() == Fault.SLOW
-                ? settings.get().slow()
+        var delay = instruction.fault() == Fault.SLOW
+                ? settings.get().slowBookAfter()
                 : settings.get().bookAfter();
-        dueTasks.add(sql, instruction.number(), new Action.Book(), now.plus(pace));
+        dueTasks.add(sql, instruction.number(), new Action.Book(), now.plus(delay));
         return instruction;
     }
 
     private Instruction book(Sql sql, Instruction instruction, Instant callbackDueAt) {
         var now = clock.instant();
-        if (!instruction.request().transfers().stream().allMatch(movement -> accounts.isCovered(sql, movement))) {
+        if (!instruction.request().transfers().stream().allMatch(transfer -> accounts.isCovered(sql, transfer))) {
             return reject(sql, instruction, instruction.request().kind().insufficientFunds());
         }
-        for (var movement : instruction.request().transfers()) {
+        for (var transfer : instruction.request().transfers()) {
             bookTransfer(
-                    sql, movement, instruction, instruction.request().kind().name());
+                    sql, transfer, instruction, instruction.request().kind().name());
         }
         dueTasks.add(
                 sql,
@@ -120,9 +121,9 @@ public final class Lifecycle {
                 now.plus(settings.get().settleAfter()));
         var booked = instructions.updateState(sql, instruction, new Booked(now));
         int copies = instruction.fault() == Fault.TRIPLE_CALLBACK ? 3 : 1;
-        callbacks.callbackFor(asReported(booked), now).ifPresent(message -> {
+        callbacks.callbackFor(asReported(booked), now).ifPresent(callback -> {
             for (int i = 0; i < copies; i++) {
-                outbox.add(sql, booked.number(), message, callbackDueAt);
+                outbox.add(sql, booked.number(), callback, callbackDueAt);
             }
         });
         return booked;
@@ -146,25 +147,25 @@ public final class Lifecycle {
         var bookedAt = instruction.state().whenBooked().orElseThrow();
         var settledAt = instruction.state().whenSettled().orElseThrow();
         var state = new Returned(bookedAt, settledAt, clock.instant());
-        var returned = PayoutReturn.of(instructions.updateState(sql, instruction, state))
+        var payoutReturn = PayoutReturn.of(instructions.updateState(sql, instruction, state))
                 .orElseThrow();
-        returned.transfers().forEach(movement -> bookTransfer(sql, movement, instruction, PayoutReturn.PURPOSE));
-        enqueueCallback(sql, returned.payout());
+        payoutReturn.transfers().forEach(transfer -> bookTransfer(sql, transfer, instruction, PayoutReturn.PURPOSE));
+        enqueueCallback(sql, payoutReturn.payout());
     }
 
     private Instruction enqueueCallback(Sql sql, Instruction instruction) {
         var now = clock.instant();
         callbacks
                 .callbackFor(asReported(instruction), now)
-                .ifPresent(message -> outbox.add(sql, instruction.number(), message, now));
+                .ifPresent(callback -> outbox.add(sql, instruction.number(), callback, now));
         return instruction;
     }
 
-    private void bookTransfer(Sql sql, AccountTransfer movement, Instruction instruction, String purpose) {
-        accounts.book(sql, movement, new BookingDetails(instruction.number(), purpose, clock.instant()));
+    private void bookTransfer(Sql sql, AccountTransfer transfer, Instruction instruction, String purpose) {
+        accounts.book(sql, transfer, new BookingDetails(instruction.number(), purpose, clock.instant()));
     }
 
-    /** What the callbacks say, which for one quirk is the opposite of what is true. */
+    /** The instruction as callbacks report it, which for one fault is the opposite of the truth. */
     private static Instruction asReported(Instruction instruction) {
         return instruction.fault() == Fault.CONTRADICTORY_CALLBACK
                 ? instruction.withState(new RejectedLater(new Rejection("MS03", "no reason given")))

@@ -5,7 +5,7 @@ import io.portolan.simulators.callback.Outbox;
 import io.portolan.simulators.instruction.Instructions;
 import io.portolan.simulators.instruction.statement.Statements;
 
-/** What the outside world writes down, one kind of thing in each. */
+/** The repositories of the simulators' store. */
 public record Repositories(Accounts accounts, Instructions instructions, Statements statements, Outbox outbox) {
 
     public static Repositories create() {

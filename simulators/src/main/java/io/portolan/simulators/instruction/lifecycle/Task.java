@@ -2,22 +2,22 @@ package io.portolan.simulators.instruction.lifecycle;
 
 import io.portolan.simulators.instruction.Rejection;
 
-/** Something that becomes due with an instruction. */
+/** A task on an instruction that has become due. */
 record Task(long id, long instruction, Action action) {
 
     /** What is to be done. */
     sealed interface Action {
 
-        /** Move the money. */
+        /** Book the transfers. */
         record Book() implements Action {}
 
-        /** Say no, late. */
+        /** Reject it late. */
         record Reject(Rejection reason) implements Action {}
 
-        /** Say that the funds have moved. */
+        /** Report that the funds have moved. */
         record Settle() implements Action {}
 
-        /** Send the money back. */
+        /** Return the funds. */
         record ReturnFunds() implements Action {}
     }
 }

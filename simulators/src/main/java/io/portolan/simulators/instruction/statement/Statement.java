@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An account's day: what stood there in the morning, every movement, and what stood there at night. */
+/** One business date of an account: opening balance, a line for every booking, closing balance. */
 public record Statement(
         String account, LocalDate date, Money openingBalance, Money closingBalance, List<StatementLine> lines) {
 
@@ -19,7 +19,7 @@ public record Statement(
         return openingBalance.currency();
     }
 
-    /** One movement on the account; the amount is never negative, the side says its direction. */
+    /** One booking on the account; the amount is never negative, the direction tells credit from debit. */
     public record StatementLine(
             int number,
             String key,

@@ -24,7 +24,7 @@ public final class Statements {
         this.accounts = accounts;
     }
 
-    /** The statement of one of Portolan's accounts at the bank with this letter; empty if there is no such account. */
+    /** The statement of one of Portolan's accounts at the bank with this id; empty if there is no such account. */
     public Optional<Statement> find(Sql sql, String bank, String account, LocalDate date) {
         if (!Accounts.CUSTOMER_ACCOUNTS.contains(account) || !account.startsWith(bank + "-")) {
             return Optional.empty();
