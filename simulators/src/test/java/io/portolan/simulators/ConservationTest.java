@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens, money only moves: the books are read behind the simulators' back. */
+/** Money is neither made nor lost, whatever happens: the balances are read from the store directly. */
 class ConservationTest {
 
     private static final int REQUESTS = 150;
@@ -31,17 +31,17 @@ class ConservationTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20261121, 42})
-    void conservesEveryCurrencyThroughARandomDay(long seed) throws Exception {
+    void conservesEveryCurrencyThroughRandomRequests(long seed) throws Exception {
         var file = folder.resolve("sim.db");
-        try (var world = open(file);
+        try (var server = open(file);
                 var threads = Executors.newFixedThreadPool(8)) {
             TestHttp.send(
-                    world.port(),
+                    server.port(),
                     "PUT",
                     "/control/settings",
                     Map.of(),
                     TestHttp.bytes("{\"slowBookAfterMillis\":80,\"returnAfterMillis\":5}"));
-            threads.invokeAll(randomRequests(world.port(), new Random(seed)));
+            threads.invokeAll(randomRequests(server.port(), new Random(seed)));
             Eventually.until(() -> hasNoOpenTask(file));
         }
 
@@ -67,12 +67,12 @@ class ConservationTest {
     }
 
     private static List<Callable<Integer>> randomRequests(int port, Random random) {
-        var acts = new ArrayList<Callable<Integer>>();
+        var requests = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < REQUESTS; i++) {
             var key = SimulatorExtension.newKey();
             var ending = "%04d".formatted(random.nextInt(14));
             var amount = "%d.%02d".formatted(random.nextInt(3_000), random.nextInt(1, 100));
-            acts.add(
+            requests.add(
                     switch (random.nextInt(5)) {
                         case 0 ->
                             () -> ignoringLostResponse(() -> collectAndRefund(port, key, amount, "6222" + ending));
@@ -88,7 +88,7 @@ class ConservationTest {
                         default -> () -> ignoringLostResponse(() -> trade(port, key, "FX-LOST"));
                     });
         }
-        return acts;
+        return requests;
     }
 
     private static int collectAndRefund(int port, String key, String amount, String buyer) {
@@ -103,9 +103,9 @@ class ConservationTest {
         return dealer.trade(key, dealer.quoteId(""), reference).status();
     }
 
-    private static int ignoringLostResponse(Callable<Integer> act) throws Exception {
+    private static int ignoringLostResponse(Callable<Integer> request) throws Exception {
         try {
-            return act.call();
+            return request.call();
         } catch (UncheckedIOException lostOnPurpose) {
             return 0;
         }

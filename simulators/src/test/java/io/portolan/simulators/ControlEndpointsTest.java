@@ -17,7 +17,7 @@ class ControlEndpointsTest {
     static final SimulatorExtension simulators = new SimulatorExtension();
 
     @Test
-    void saysThatItIsUp() {
+    void reportsThatItIsUp() {
         assertThat(get("/control/health").status()).isEqualTo(200);
     }
 
@@ -43,8 +43,8 @@ class ControlEndpointsTest {
                 "{\"slowBookAfterMillis\":\"1\"}",
                 "{\"slowBookAfterMillis\":null}",
                 "{\"other\":1}",
-                "{\"callbacks\":\"nowhere\"}",
-                "{\"callbacks\":5}",
+                "{\"callbackUrl\":\"nowhere\"}",
+                "{\"callbackUrl\":5}",
                 "{\"quoteTtlMillis\":77,\"slowBookAfterMillis\":-1}"
             })
     void changesNothingOnAnInvalidRequest(String body) {

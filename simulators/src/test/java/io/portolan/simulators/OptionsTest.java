@@ -55,13 +55,13 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--port 7070", "--store a.db", "--port 65536 --store a.db", "--port x --store a.db"})
-    void wantsAPortAndAStore(String all) {
+    void requiresAPortAndAStore(String all) {
         assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> Options.parse(all.isEmpty() ? new String[0] : all.split(" ", -1)));
     }
 
     @Test
-    void wantsTheStoresFolderToBeThere() {
+    void requiresTheStoresFolderToExist() {
         assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> Options.parse(
                         "--port",
@@ -74,12 +74,12 @@ class OptionsTest {
 
     @Test
     void overridesTheDevelopmentCredentialsWithTheFiles() throws Exception {
-        var file = Files.writeString(folder.resolve("keys.properties"), "dealer.secret=other\n");
+        var file = Files.writeString(folder.resolve("credentials.properties"), "dealer.secret=other\n");
 
-        var keys = parse("--credentials " + file).credentials();
+        var credentials = parse("--credentials " + file).credentials();
 
-        assertThat(keys.dealerSecret()).isEqualTo("other");
-        assertThat(keys.domesticSecret()).isEqualTo("domestic-demo-secret");
+        assertThat(credentials.dealerSecret()).isEqualTo("other");
+        assertThat(credentials.domesticSecret()).isEqualTo("domestic-demo-secret");
         assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> parse("--credentials " + file + ".missing").credentials());
     }

@@ -101,11 +101,11 @@ class CallbacksTest {
     }
 
     @Test
-    void triesAgainAfterOneAndTwoSecondsWithTheSameEvent() {
-        var refusals = new ConcurrentHashMap<String, AtomicInteger>();
+    void retriesAfterOneAndTwoSecondsWithTheSameEvent() {
+        var attempts = new ConcurrentHashMap<String, AtomicInteger>();
         simulators.callbacks.answerWith(call -> call.target().equals("/busy")
                         && call.text("orderNo").equals(key)
-                        && refusals.computeIfAbsent(call.text("eventId"), id -> new AtomicInteger())
+                        && attempts.computeIfAbsent(call.text("eventId"), id -> new AtomicInteger())
                                         .incrementAndGet()
                                 < 3
                 ? 503
@@ -125,26 +125,26 @@ class CallbacksTest {
     }
 
     @Test
-    void answersManyAtOnceAlthoughEachWaitsForAReceiverThatAsksBack() {
+    void answersManyAtOnceAlthoughEachWaitsForAReceiverThatInquires() {
         var bank = simulators.domestic();
-        simulators.callbacks.answerWith(call -> call.target().equals("/asks")
+        simulators.callbacks.answerWith(call -> call.target().equals("/inquires")
                         && !bank.inquire(call.text("orderNo")).text("state").equals("BOOKED")
                 ? 500
                 : 200);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 50)
+            var responses = IntStream.range(0, 50)
                     .mapToObj(i -> threads.submit(() -> bank.collectWithCallback(
-                            key + i, "1.00", "62220005", simulators.callbacks.address() + "/asks")))
+                            key + i, "1.00", "62220005", simulators.callbacks.address() + "/inquires")))
                     .toList();
 
-            assertThat(answers).allMatch(answer -> statusOf(answer) == 202);
+            assertThat(responses).allMatch(response -> statusOf(response) == 202);
         }
     }
 
-    private static int statusOf(Future<Response> answer) {
+    private static int statusOf(Future<Response> response) {
         try {
-            return answer.get(4, TimeUnit.SECONDS).status();
+            return response.get(4, TimeUnit.SECONDS).status();
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(e);
         }

@@ -23,15 +23,15 @@ class DealerQuotesTest {
 
     @Test
     void quotesTheDocumentedExample() {
-        var answer = dealer.quote(
+        var response = dealer.quote(
                 "{\"sell_currency\":\"CNY\",\"sell_amount\":716400,\"buy_currency\":\"USD\",\"reference\":\"ORD-1001\"}");
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text("rate")).isEqualTo("0.13882");
-        assertThat(answer.text("mid_rate")).isEqualTo("0.13889");
-        assertThat(answer.json().get("sell_amount").longValue()).isEqualTo(716_400);
-        assertThat(answer.json().get("buy_amount").longValue()).isEqualTo(99_450);
-        assertThat(Instant.parse(answer.text("expires_at")))
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.text("rate")).isEqualTo("0.13882");
+        assertThat(response.text("mid_rate")).isEqualTo("0.13889");
+        assertThat(response.json().get("sell_amount").longValue()).isEqualTo(716_400);
+        assertThat(response.json().get("buy_amount").longValue()).isEqualTo(99_450);
+        assertThat(Instant.parse(response.text("expires_at")))
                 .isBetween(
                         Instant.now().plus(Duration.ofMinutes(14)),
                         Instant.now().plus(Duration.ofMinutes(15)));
@@ -48,48 +48,48 @@ class DealerQuotesTest {
         "KWD,CNY,306230,719273"
     })
     void roundsWhatIsBoughtDownToTheMinorUnit(String sell, String buy, long amount, long bought) {
-        var answer = dealer.quote(
+        var response = dealer.quote(
                 "{\"sell_currency\":\"%s\",\"sell_amount\":%d,\"buy_currency\":\"%s\"}".formatted(sell, amount, buy));
 
-        assertThat(answer.json().get("buy_amount").longValue()).isEqualTo(bought);
+        assertThat(response.json().get("buy_amount").longValue()).isEqualTo(bought);
     }
 
     @ParameterizedTest
     @CsvSource({"CNY,USD,99450,716396", "CNY,JPY,100000,480262", "CNY,KWD,100000,235123"})
     void roundsWhatIsSoldUpToTheMinorUnit(String sell, String buy, long amount, long sold) {
-        var answer = dealer.quote(
+        var response = dealer.quote(
                 "{\"sell_currency\":\"%s\",\"buy_amount\":%d,\"buy_currency\":\"%s\"}".formatted(sell, amount, buy));
 
-        assertThat(answer.json().get("sell_amount").longValue()).isEqualTo(sold);
-        assertThat(answer.json().get("buy_amount").longValue()).isEqualTo(amount);
+        assertThat(response.json().get("sell_amount").longValue()).isEqualTo(sold);
+        assertThat(response.json().get("buy_amount").longValue()).isEqualTo(amount);
     }
 
     @Test
     void quotesThreePerCentWorseWhenTheMarketHasMoved() {
-        var answer = dealer.quote(
+        var response = dealer.quote(
                 "{\"sell_currency\":\"CNY\",\"sell_amount\":716400,\"buy_currency\":\"USD\",\"reference\":\"FX-MOVED-1\"}");
 
-        assertThat(answer.text("rate")).isEqualTo("0.13465");
+        assertThat(response.text("rate")).isEqualTo("0.13465");
     }
 
     @ParameterizedTest
     @CsvSource({"CNY,CNY", "CNY,GBP", "GBP,USD", "cny,USD"})
     void servesNoOtherPair(String sell, String buy) {
-        var answer = dealer.quote(
+        var response = dealer.quote(
                 "{\"sell_currency\":\"%s\",\"sell_amount\":1000,\"buy_currency\":\"%s\"}".formatted(sell, buy));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("error/code")).isEqualTo("pair_not_served");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text("error/code")).isEqualTo("pair_not_served");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -5, 1, 1_000_000_000_001L, Long.MAX_VALUE})
     void rejectsAnAmountThatIsZeroOrTooLarge(long amount) {
-        var answer = dealer.quote(
+        var response = dealer.quote(
                 "{\"sell_currency\":\"CNY\",\"sell_amount\":%d,\"buy_currency\":\"USD\"}".formatted(amount));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("error/code")).isEqualTo("amount_out_of_range");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text("error/code")).isEqualTo("amount_out_of_range");
     }
 
     @ParameterizedTest
@@ -105,30 +105,30 @@ class DealerQuotesTest {
                 "{\"sell_currency\":\"CNY\",\"buy_currency\":\"USD\",\"sell_amount\":1000,\"extra\":1}"
             })
     void quotesNothingForAnInvalidRequest(String body) {
-        var answer = dealer.quote(body);
+        var response = dealer.quote(body);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("error/code")).isEqualTo("malformed");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.text("error/code")).isEqualTo("malformed");
     }
 
     @Test
     void answersOnlyWhatIsSigned() {
         var body = "{\"sell_currency\":\"CNY\",\"sell_amount\":1000,\"buy_currency\":\"USD\"}";
         var wrong = DealerClient.header(Instant.now(), "another-secret", "POST./fx/v2/quotes", body);
-        var stale =
+        var expired =
                 DealerClient.header(Instant.now().minusSeconds(301), DealerClient.SECRET, "POST./fx/v2/quotes", body);
         var otherBody = DealerClient.header(Instant.now(), DealerClient.SECRET, "POST./fx/v2/quotes", body + " ");
         var otherPath = DealerClient.header(Instant.now(), DealerClient.SECRET, "POST./fx/v2/trades", body);
 
-        for (String header : new String[] {wrong, stale, otherBody, otherPath, "", "t=1", "t=x,v1=y"}) {
-            var answer = TestHttp.send(
+        for (String header : new String[] {wrong, expired, otherBody, otherPath, "", "t=1", "t=x,v1=y"}) {
+            var response = TestHttp.send(
                     simulators.port(),
                     "POST",
                     "/fx/v2/quotes",
                     Map.of("X-Dealer-Signature", header),
                     TestHttp.bytes(body));
-            assertThat(answer.status()).as(header).isEqualTo(401);
-            assertThat(answer.text("error/code")).isEqualTo("signature");
+            assertThat(response.status()).as(header).isEqualTo(401);
+            assertThat(response.text("error/code")).isEqualTo("signature");
         }
     }
 }

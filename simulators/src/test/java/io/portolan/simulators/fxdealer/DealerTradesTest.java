@@ -27,11 +27,11 @@ class DealerTradesTest {
 
     @Test
     void executesATradeAsTwoOrders() {
-        var answer = dealer.trade(key, dealer.quoteId(""), "ORD-1001");
+        var response = dealer.trade(key, dealer.quoteId(""), "ORD-1001");
 
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.text("status")).isEqualTo("pending");
-        assertThat(answer.text("client_trade_id")).isEqualTo(key);
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.text("status")).isEqualTo("pending");
+        assertThat(response.text("client_trade_id")).isEqualTo(key);
         var settled = Eventually.get(
                 () -> dealer.inquire(key).json(),
                 trade -> !trade.get("settled_at").isNull());
@@ -50,7 +50,7 @@ class DealerTradesTest {
     }
 
     @Test
-    void knowsOnlyTheQuotesNumbersOfAPendingTrade() {
+    void knowsOnlyTheQuotesAmountsOfAPendingTrade() {
         dealer.trade(key, dealer.quoteId("FX-NEVER"), "");
 
         var pending = dealer.inquire(key).json();
@@ -63,7 +63,7 @@ class DealerTradesTest {
     }
 
     @Test
-    void standsInTheBanksStatements() {
+    void appearsInTheBanksStatements() {
         dealer.trade(key, dealer.quoteId(""), "");
         dealer.await(key, "executed");
 
@@ -76,7 +76,7 @@ class DealerTradesTest {
     }
 
     @Test
-    void answersARepeatWithTheStatusByNow() {
+    void answersARepeatWithTheCurrentStatus() {
         var quote = dealer.quoteId("");
         var first = dealer.trade(key, quote, "ORD");
         dealer.await(key, "executed");
@@ -99,11 +99,11 @@ class DealerTradesTest {
     }
 
     @Test
-    void storesNothingForAQuoteItNeverGave() {
-        var answer = dealer.trade(key, "Q-unknown", "");
+    void storesNothingForAnUnknownQuote() {
+        var response = dealer.trade(key, "Q-unknown", "");
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text("error/code")).isEqualTo("quote_unknown");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text("error/code")).isEqualTo("quote_unknown");
         assertThat(dealer.inquire(key).status()).isEqualTo(404);
         assertThat(dealer.inquire(key).text("error/code")).isEqualTo("trade_unknown");
     }
@@ -116,10 +116,10 @@ class DealerTradesTest {
         Eventually.until(
                 () -> dealer.trade(SimulatorExtension.newKey(), quote, "").status() == 410);
 
-        var answer = dealer.trade(key, quote, "");
+        var response = dealer.trade(key, quote, "");
 
-        assertThat(answer.status()).isEqualTo(410);
-        assertThat(answer.text("error/code")).isEqualTo("quote_expired");
+        assertThat(response.status()).isEqualTo(410);
+        assertThat(response.text("error/code")).isEqualTo("quote_expired");
         assertThat(dealer.trade(key, quote, "").status()).isEqualTo(410);
         assertThat(dealer.inquire(key).text("status")).isEqualTo("rejected");
         assertThat(dealer.inquire(key).text("reject_code")).isEqualTo("quote_expired");
@@ -135,21 +135,21 @@ class DealerTradesTest {
     }
 
     @Test
-    void rejectsWhatOurAccountDoesNotHold() {
+    void neverOverdrawsTheCustomersAccount() {
         var quote = dealer.quote("{\"sell_currency\":\"CNY\",\"sell_amount\":900000000000,\"buy_currency\":\"USD\"}");
 
-        var answer = dealer.trade(key, quote.text("quote_id"), "");
+        var response = dealer.trade(key, quote.text("quote_id"), "");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("error/code")).isEqualTo("insufficient_funds");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text("error/code")).isEqualTo("insufficient_funds");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"quote_id\":1}", "{\"quote_id\":\"a\",\"amount\":1}"})
     void storesNothingOfAnInvalidRequest(String body) {
-        var answer = dealer.send("POST", DealerClient.TRADES, body, Map.of("Client-Trade-Id", key));
+        var response = dealer.send("POST", DealerClient.TRADES, body, Map.of("Client-Trade-Id", key));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
@@ -162,10 +162,10 @@ class DealerTradesTest {
 
     @Test
     void rejectsATradeAtOnce() {
-        var answer = dealer.trade(key, dealer.quoteId(""), "ORD-FX-REJECT");
+        var response = dealer.trade(key, dealer.quoteId(""), "ORD-FX-REJECT");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("error/code")).isEqualTo("credit_limit");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text("error/code")).isEqualTo("credit_limit");
         assertThat(dealer.inquire(key).text("reject_code")).isEqualTo("credit_limit");
     }
 
@@ -199,7 +199,7 @@ class DealerTradesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"FX-EXPIRED", "FX-MOVED"})
-    void callsTheFirstAttemptsQuoteExpired(String reference) {
+    void reportsTheFirstAttemptsQuoteAsExpired(String reference) {
         var quote = dealer.quoteId(reference);
         var payment = SimulatorExtension.newKey().substring(0, 18);
 
@@ -213,10 +213,10 @@ class DealerTradesTest {
 
     @Test
     void callsBackBeforeItAnswers() {
-        var answer = dealer.trade(key, dealer.quoteId(""), "FX-EARLY-CALLBACK");
+        var response = dealer.trade(key, dealer.quoteId(""), "FX-EARLY-CALLBACK");
 
         assertThat(simulators.callbacks.callbacksFor(key)).isNotEmpty();
-        assertThat(answer.text("status")).isEqualTo("executed");
+        assertThat(response.text("status")).isEqualTo("executed");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** Hears callbacks, remembers them all, and answers as the test's script says. */
+/** Receives callbacks, keeps them all, and answers as the test's script says. */
 public final class CallbackReceiver implements AutoCloseable {
 
     private final HttpServer server;
@@ -47,7 +47,7 @@ public final class CallbackReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Answers every call from now on with the status that the script gives; it may ask the bank back meanwhile. */
+    /** Answers every callback from now on with the status that the script gives; it may send inquiries meanwhile. */
     public void answerWith(ToIntFunction<ReceivedCallback> other) {
         script = other;
     }
@@ -60,7 +60,7 @@ public final class CallbackReceiver implements AutoCloseable {
         return calls.stream().filter(condition).toList();
     }
 
-    /** All calls about the key, once there are at least so many. */
+    /** All callbacks about the key, once there are at least this many. */
     public List<ReceivedCallback> await(String key, int count) {
         return Eventually.get(() -> callbacksFor(key), found -> found.size() >= count);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Talks to the dealer as Portolan does. */
+/** Calls the dealer as Portolan does. */
 public record DealerClient(int port) {
 
     public static final String SECRET = "dealer-demo-secret";
@@ -16,7 +16,7 @@ public record DealerClient(int port) {
         return send("POST", "/fx/v2/quotes", body, Map.of());
     }
 
-    /** A quote for 7164.00 yuan in dollars. */
+    /** The id of a quote for 7164.00 yuan in dollars. */
     public String quoteId(String reference) {
         return quote("""
                 {"sell_currency":"CNY","sell_amount":716400,"buy_currency":"USD","reference":"%s"}""".formatted(reference)).text("quote_id");
@@ -31,10 +31,10 @@ public record DealerClient(int port) {
         return send("GET", TRADES + "?client_trade_id=" + URLEncoder.encode(key, StandardCharsets.UTF_8), "", Map.of());
     }
 
-    /** The inquiry's answer once the trade has the status. */
+    /** The inquiry's response once the trade has the status. */
     public Response await(String key, String status) {
         return Eventually.get(
-                () -> inquire(key), answer -> answer.text("status").equals(status));
+                () -> inquire(key), response -> response.text("status").equals(status));
     }
 
     public Response send(String method, String target, String body, Map<String, String> more) {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-/** Talks to bank B as Portolan does. */
+/** Calls bank B as Portolan does. */
 public record DomesticClient(int port) {
 
     public static final String SECRET = "domestic-demo-secret";
@@ -46,9 +46,10 @@ public record DomesticClient(int port) {
         return send("GET", ORDERS + "?orderNo=" + URLEncoder.encode(key, StandardCharsets.UTF_8), "");
     }
 
-    /** The inquiry's answer once the order has the state. */
+    /** The inquiry's response once the order has the state. */
     public Response await(String key, String state) {
-        return Eventually.get(() -> inquire(key), answer -> answer.text("state").equals(state));
+        return Eventually.get(
+                () -> inquire(key), response -> response.text("state").equals(state));
     }
 
     public Response statement(String account) {
@@ -67,7 +68,8 @@ public record DomesticClient(int port) {
         return headers(method + "\n" + target, Instant.now(), UUID.randomUUID().toString(), SECRET, body);
     }
 
-    public static Map<String, String> headers(String start, Instant at, String nonce, String secret, byte[] body) {
+    public static Map<String, String> headers(
+            String methodAndTarget, Instant at, String nonce, String secret, byte[] body) {
         var timestamp = Long.toString(at.toEpochMilli());
         return Map.of(
                 "X-Client-Id",
@@ -77,11 +79,11 @@ public record DomesticClient(int port) {
                 "X-Nonce",
                 nonce,
                 "X-Signature",
-                signature(start, timestamp, nonce, secret, body));
+                signature(methodAndTarget, timestamp, nonce, secret, body));
     }
 
-    public static String signature(String start, String timestamp, String nonce, String secret, byte[] body) {
-        var text = start + "\n" + timestamp + "\n" + nonce + "\n" + TestHttp.hex(TestHttp.sha256(body));
+    public static String signature(String methodAndTarget, String timestamp, String nonce, String secret, byte[] body) {
+        var text = methodAndTarget + "\n" + timestamp + "\n" + nonce + "\n" + TestHttp.hex(TestHttp.sha256(body));
         return TestHttp.hmac(secret, TestHttp.bytes(text));
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for what must come true in the end, as long as a deadline allows. */
+/** Waits until a condition holds, up to a deadline. */
 public final class Eventually {
 
     private static final Duration DEADLINE = Duration.ofSeconds(15);

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 
-/** Talks to bank D as Portolan does. */
+/** Calls bank D as Portolan does. */
 public record InternationalClient(int port) {
 
     public static final String CLIENT_PRIVATE_KEY = "MC4CAQAwBQYDK2VwBCIEID5u6/4Cr7N9IdmAV+c0g80WQBffdK49HdmFFzAOMSKd";
@@ -26,8 +26,8 @@ public record InternationalClient(int port) {
         return pay(PayoutDocument.of(key, amount, account));
     }
 
-    public Response pay(PayoutDocument order) {
-        return send("POST", PAYMENTS, order.xml());
+    public Response pay(PayoutDocument document) {
+        return send("POST", PAYMENTS, document.xml());
     }
 
     public Response status(String key) {
@@ -38,9 +38,9 @@ public record InternationalClient(int port) {
         return send("GET", "/intl/payments/return?id=" + encoded(key), "");
     }
 
-    /** The status answer once the payout has the status. */
+    /** The status response once the payout has the status. */
     public Response await(String key, String status) {
-        return Eventually.get(() -> status(key), answer -> statusIn(answer).equals(status));
+        return Eventually.get(() -> status(key), response -> statusIn(response).equals(status));
     }
 
     public Response statement(String account) {
@@ -53,16 +53,16 @@ public record InternationalClient(int port) {
                 port, method, target, headers(method + " " + target, Instant.now(), CLIENT_PRIVATE_KEY, bytes), bytes);
     }
 
-    public static String statusIn(Response answer) {
-        return answer.xml().text(TRANSACTION + "TxSts");
+    public static String statusIn(Response response) {
+        return response.xml().text(TRANSACTION + "TxSts");
     }
 
-    public static String reasonIn(Response answer) {
-        return answer.xml().text(TRANSACTION + "StsRsnInf/Rsn/Cd");
+    public static String reasonIn(Response response) {
+        return response.xml().text(TRANSACTION + "StsRsnInf/Rsn/Cd");
     }
 
-    public static String transaction(Response answer, String path) {
-        return answer.xml().text(TRANSACTION + path);
+    public static String transaction(Response response, String path) {
+        return response.xml().text(TRANSACTION + path);
     }
 
     public static Map<String, String> headers(String methodAndTarget, Instant at, String privateKey, byte[] body) {

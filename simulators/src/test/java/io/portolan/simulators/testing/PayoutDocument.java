@@ -1,6 +1,6 @@
 package io.portolan.simulators.testing;
 
-/** A pain.001 that tests can bend, one piece at a time. */
+/** A pain.001 that tests can change, one part at a time. */
 public record PayoutDocument(String key, String amount, String currency, String account, String address, String agent) {
 
     private static final String ADDRESS = "<PstlAdr><StrtNm>Main Street</StrtNm><BldgNb>1</BldgNb><PstCd>10001</PstCd>"

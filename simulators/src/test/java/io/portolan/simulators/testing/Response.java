@@ -3,7 +3,7 @@ package io.portolan.simulators.testing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response as a test sees it. */
+/** A response with its status and body. */
 public record Response(int status, String body) {
 
     private static final JsonMapper MAPPER = new JsonMapper();

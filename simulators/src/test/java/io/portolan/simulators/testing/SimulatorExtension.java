@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A quick outside world with funds everywhere, for all tests of a class, and somebody who hears its callbacks. */
+/** Simulators with short delays and funded accounts, and a receiver of their callbacks, for all tests of a class. */
 public final class SimulatorExtension implements BeforeAllCallback, AfterAllCallback {
 
     public static final String OPENING_BALANCES = "B-CNY=1000000.00,D-CNY=1000000.00,D-USD=1000000.00,D-EUR=1000000.00,"
@@ -28,11 +28,11 @@ public final class SimulatorExtension implements BeforeAllCallback, AfterAllCall
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        folder = Files.createTempDirectory("outside");
+        folder = Files.createTempDirectory("simulators");
         open();
     }
 
-    /** Closes the world and opens it again on the same store. */
+    /** Closes the server and opens it again on the same store. */
     public void restart() {
         servers.getLast().close();
         open();

@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A plain HTTP client and the hashes that the signatures need, written apart from the code under test. */
+/** A plain HTTP client and the hashes for signatures, independent of the code under test. */
 public final class TestHttp {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()

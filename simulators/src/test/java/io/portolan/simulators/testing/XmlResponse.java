@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A document from the international bank, read by a parser that takes no nonsense. */
+/** A document from the international bank, read by a strict parser. */
 public record XmlResponse(Element root) {
 
     public static XmlResponse parse(String text) {
@@ -40,7 +40,7 @@ public record XmlResponse(Element root) {
     public String text(String path) {
         var found = texts(path);
         if (found.size() != 1) {
-            throw new AssertionError(path + " is there " + found.size() + " times");
+            throw new AssertionError(path + " occurs " + found.size() + " times");
         }
         return found.getFirst();
     }

@@ -24,11 +24,11 @@ class DomesticOrdersTest {
 
     @Test
     void storesThenBooksThenSettlesACollection() {
-        var answer = bank.collect(key, "7200.00", BUYER);
+        var response = bank.collect(key, "7200.00", BUYER);
 
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.text("state")).isEqualTo("RECEIVED");
-        assertThat(answer.text("bankReference")).matches("B[0-9]{11}");
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.text("state")).isEqualTo("RECEIVED");
+        assertThat(response.text("bankReference")).matches("B[0-9]{11}");
         var settled = Eventually.get(
                 () -> bank.inquire(key), now -> !now.json().get("settledAt").isNull());
         assertThat(settled.status()).isEqualTo(200);
@@ -39,7 +39,7 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void answersARepeatWithTheStateByNow() {
+    void answersARepeatWithTheCurrentState() {
         var first = bank.collect(key, "10.00", BUYER);
         bank.await(key, "BOOKED");
 
@@ -71,14 +71,14 @@ class DomesticOrdersTest {
 
     @Test
     void knowsNothingOfAKeyThatWasNeverStored() {
-        var answer = bank.inquire(key);
+        var response = bank.inquire(key);
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text("code")).isEqualTo("UNKNOWN_ORDER");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text("code")).isEqualTo("UNKNOWN_ORDER");
     }
 
     @Test
-    void refundsNoMoreThanWasCollectedInAll() {
+    void refundsNoMoreInTotalThanWasCollected() {
         bank.collect(key, "10.00", BUYER);
         bank.await(key, "BOOKED");
 
@@ -110,7 +110,7 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void transfersOurMoneyToTheOtherBank() {
+    void transfersToTheOtherBank() {
         assertThat(bank.transfer(key, "25.00", "ORD-7").status()).isEqualTo(202);
         bank.await(key, "BOOKED");
 
@@ -121,11 +121,11 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void neverOverdrawsOurAccount() {
-        var answer = bank.transfer(key, "999999999.00", "ORD-7");
+    void neverOverdrawsTheCustomersAccount() {
+        var response = bank.transfer(key, "999999999.00", "ORD-7");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("code")).isEqualTo("INSUFFICIENT_FUNDS");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text("code")).isEqualTo("INSUFFICIENT_FUNDS");
     }
 
     @Test
@@ -134,7 +134,7 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void rejectsAnAccountThatIsNotOurs() {
+    void rejectsAnAccountThatIsNotTheCustomers() {
         var body = DomesticClient.collection(key, "1.00", BUYER, "null").replace("B-CNY", "B-EUR");
 
         assertThat(bank.order(body).text("code")).isEqualTo("ACCOUNT_UNKNOWN");
@@ -160,7 +160,7 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void opensTomorrowWithWhatTodayClosesWith() {
+    void opensTomorrowWithTodaysClosingBalance() {
         bank.collect(key, "12.34", BUYER);
         bank.await(key, "BOOKED");
         var today = LocalDate.now(ZoneOffset.UTC);
@@ -175,7 +175,7 @@ class DomesticOrdersTest {
     }
 
     @Test
-    void givesNoStatementOfWhatItDoesNotKeep() {
+    void givesNoStatementOfAnAccountOfAnotherBank() {
         assertThat(bank.statement("D-CNY").status()).isEqualTo(404);
         assertThat(bank.send("GET", "/domestic/v1/statement?account=B-CNY&date=today", "")
                         .status())
@@ -187,10 +187,10 @@ class DomesticOrdersTest {
             strings = {"", "{", "[]", "null", "\"text\"", "{} {}", "\u0000", "{\"orderNo\": \"a\", \"orderNo\": \"b\"}"
             })
     void storesNothingOfABodyThatIsNotAnOrder(String body) {
-        var answer = bank.order(body);
+        var response = bank.order(body);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("code")).isEqualTo("MALFORMED");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.text("code")).isEqualTo("MALFORMED");
     }
 
     @ParameterizedTest
@@ -211,7 +211,7 @@ class DomesticOrdersTest {
                 "\"99999999999999.00\"",
                 "\"\""
             })
-    void storesNothingOfAnAmountThatIsNotExactlyOne(String amount) {
+    void storesNothingOfAnInvalidAmount(String amount) {
         var body = DomesticClient.collection(key, "1.00", BUYER, "null").replace("\"1.00\"", amount);
 
         assertThat(bank.order(body).status()).isEqualTo(400);

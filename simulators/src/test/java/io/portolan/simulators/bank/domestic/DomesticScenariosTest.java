@@ -21,10 +21,10 @@ class DomesticScenariosTest {
 
     @Test
     void rejectsACollectionAtOnce() {
-        var answer = bank.collect(key, "5.00", "62220001");
+        var response = bank.collect(key, "5.00", "62220001");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("code")).isEqualTo("INSUFFICIENT_FUNDS");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text("code")).isEqualTo("INSUFFICIENT_FUNDS");
         assertThat(bank.inquire(key).text("state")).isEqualTo("REJECTED");
     }
 
@@ -64,9 +64,9 @@ class DomesticScenariosTest {
         simulators.callbacks.answerWith(call ->
                 call.body().contains(key) && bank.inquire(key).text("state").equals("BOOKED") ? 200 : 500);
 
-        var answer = bank.collectWithCallback(key, "5.00", "62220005", simulators.callbacks.address() + "/early");
+        var response = bank.collectWithCallback(key, "5.00", "62220005", simulators.callbacks.address() + "/early");
 
-        assertThat(answer.text("state")).isEqualTo("BOOKED");
+        assertThat(response.text("state")).isEqualTo("BOOKED");
         assertThat(simulators.callbacks.callbacksFor(key)).isNotEmpty();
     }
 
@@ -87,8 +87,8 @@ class DomesticScenariosTest {
     }
 
     @Test
-    void neverCallsBackAboutAnUnansweredOne() {
-        bank.collectWithCallback(key, "5.00", "62220007", simulators.callbacks.address() + "/silent");
+    void neverCallsBackAboutOneThatStaysPending() {
+        bank.collectWithCallback(key, "5.00", "62220007", simulators.callbacks.address() + "/pending");
         var later = SimulatorExtension.newKey();
         bank.collectWithCallback(later, "5.00", "62220003", simulators.callbacks.address() + "/later");
 
@@ -100,10 +100,10 @@ class DomesticScenariosTest {
 
     @Test
     void answersGibberishAndBooksAllTheSame() {
-        var answer = bank.collect(key, "5.00", "62220008");
+        var response = bank.collect(key, "5.00", "62220008");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).doesNotContain(key);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).doesNotContain(key);
         bank.await(key, "BOOKED");
         assertThat(bank.collect(key, "5.00", "62220008").text("orderNo")).isEqualTo(key);
     }
@@ -116,8 +116,8 @@ class DomesticScenariosTest {
     }
 
     @Test
-    void saysTheOppositeInItsCallback() {
-        bank.collectWithCallback(key, "5.00", "62220010", simulators.callbacks.address() + "/lie");
+    void reportsTheOppositeInItsCallback() {
+        bank.collectWithCallback(key, "5.00", "62220010", simulators.callbacks.address() + "/opposite");
 
         var calls = simulators.callbacks.await(key, 2);
 
@@ -149,10 +149,10 @@ class DomesticScenariosTest {
 
     @Test
     void rejectsATransferAtOnce() {
-        var answer = bank.transfer(key, "5.00", "ORD-TOPUP-REJECT");
+        var response = bank.transfer(key, "5.00", "ORD-TOPUP-REJECT");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("code")).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text("code")).isEqualTo("LIMIT_EXCEEDED");
     }
 
     @Test
@@ -164,7 +164,7 @@ class DomesticScenariosTest {
     }
 
     @Test
-    void leavesAnUnansweredTransferPendingButBooksASlowOne() {
+    void leavesOneTransferPendingForEverButBooksASlowOne() {
         bank.transfer(key, "5.00", "TOPUP-NEVER");
         bank.transfer(key + "slow", "5.00", "TOPUP-SLOW");
 

@@ -62,7 +62,7 @@ class DomesticSignatureTest {
     @Test
     void rejectsAnotherClient() {
         var headers = new HashMap<>(DomesticClient.headers("POST", DomesticClient.ORDERS, body));
-        headers.put("X-Client-Id", "somebody");
+        headers.put("X-Client-Id", "someone-else");
 
         assertRejected(post(headers));
     }
@@ -89,25 +89,26 @@ class DomesticSignatureTest {
         var nonce = "n3" + key;
         post(DomesticClient.headers(METHOD_AND_TARGET, Instant.now(), nonce, "another-secret", body));
 
-        var answer = post(DomesticClient.headers(METHOD_AND_TARGET, Instant.now(), nonce, DomesticClient.SECRET, body));
+        var response =
+                post(DomesticClient.headers(METHOD_AND_TARGET, Instant.now(), nonce, DomesticClient.SECRET, body));
 
-        assertThat(answer.status()).isEqualTo(202);
+        assertThat(response.status()).isEqualTo(202);
     }
 
     @Test
     void rejectsAnUnsignedInquiry() {
-        var answer =
+        var response =
                 TestHttp.send(simulators.port(), "GET", DomesticClient.ORDERS + "?orderNo=a", Map.of(), new byte[0]);
 
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(response.status()).isEqualTo(401);
     }
 
     private Response post(Map<String, String> headers) {
         return TestHttp.send(simulators.port(), "POST", DomesticClient.ORDERS, headers, body);
     }
 
-    private void assertRejected(Response answer) {
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.text("code")).isEqualTo("SIGNATURE");
+    private void assertRejected(Response response) {
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.text("code")).isEqualTo("SIGNATURE");
     }
 }

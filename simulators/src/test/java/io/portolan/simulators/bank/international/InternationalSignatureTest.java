@@ -82,9 +82,9 @@ class InternationalSignatureTest {
         var headers = InternationalClient.headers(
                 "GET /intl/payments/status?id=a", Instant.now(), InternationalClient.CLIENT_PRIVATE_KEY, new byte[0]);
 
-        var answer = TestHttp.send(simulators.port(), "GET", "/intl/payments/status?id=b", headers, new byte[0]);
+        var response = TestHttp.send(simulators.port(), "GET", "/intl/payments/status?id=b", headers, new byte[0]);
 
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(response.status()).isEqualTo(401);
     }
 
     private Map<String, String> headersAt(Instant at) {

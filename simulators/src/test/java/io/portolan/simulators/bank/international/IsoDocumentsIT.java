@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody else's model of ISO 20022 reads what the bank writes, and writes the same again. */
+/** An independent model of ISO 20022 reads the bank's documents and writes them the same again. */
 class IsoDocumentsIT {
 
     @RegisterExtension
@@ -27,9 +27,9 @@ class IsoDocumentsIT {
     @Test
     void writesStatusReportsThatOthersRead() {
         bank.pay(key, "994.50", "99001122");
-        var answer = bank.await(key, "ACSC");
+        var response = bank.await(key, "ACSC");
 
-        var report = MxPain00200110.parse(answer.body());
+        var report = MxPain00200110.parse(response.body());
 
         var status = report.getCstmrPmtStsRpt()
                 .getOrgnlPmtInfAndSts()
@@ -40,14 +40,14 @@ class IsoDocumentsIT {
         assertThat(status.getTrckrData().getConfdDt().getDtTm()).isNotNull();
         assertThat(status.getTrckrData().getConfdAmt().getValue()).isEqualTo(new BigDecimal("994.50"));
         assertThat(status.getAccptncDtTm()).isNotNull();
-        assertRoundTrips(answer, report);
+        assertRoundTrips(response, report);
     }
 
     @Test
     void writesRejectionsThatOthersRead() {
-        var answer = bank.pay(key, "994.50", "99000001");
+        var response = bank.pay(key, "994.50", "99000001");
 
-        var report = MxPain00200110.parse(answer.body());
+        var report = MxPain00200110.parse(response.body());
 
         var status = report.getCstmrPmtStsRpt()
                 .getOrgnlPmtInfAndSts()
@@ -55,40 +55,40 @@ class IsoDocumentsIT {
                 .getTxInfAndSts()
                 .getFirst();
         assertThat(status.getStsRsnInf().getFirst().getRsn().getCd()).isEqualTo("AC04");
-        assertRoundTrips(answer, report);
+        assertRoundTrips(response, report);
     }
 
     @Test
     void writesReturnsThatOthersRead() {
         bank.pay(key, "100.99", "99000012");
-        var answer = Eventually.get(() -> bank.payoutReturn(key), returned -> returned.status() == 200);
+        var response = Eventually.get(() -> bank.payoutReturn(key), returned -> returned.status() == 200);
 
-        var returned = MxPacs00400109.parse(answer.body());
+        var payoutReturn = MxPacs00400109.parse(response.body());
 
-        var transaction = returned.getPmtRtr().getTxInf().getFirst();
+        var transaction = payoutReturn.getPmtRtr().getTxInf().getFirst();
         assertThat(transaction.getRtrdIntrBkSttlmAmt().getValue()).isEqualTo(new BigDecimal("99.99"));
         assertThat(transaction.getSttlmTmIndctn().getCdtDtTm()).isNotNull();
-        assertRoundTrips(answer, returned);
+        assertRoundTrips(response, payoutReturn);
     }
 
     @Test
     void writesStatementsThatOthersRead() {
         bank.pay(key, "3.00", "99001122");
         bank.await(key, "ACSC");
-        var answer = bank.statement("D-USD");
+        var response = bank.statement("D-USD");
 
-        var statement = MxCamt05300108.parse(answer.body());
+        var statement = MxCamt05300108.parse(response.body());
 
         var entries = statement.getBkToCstmrStmt().getStmt().getFirst().getNtry();
         assertThat(entries)
                 .isNotEmpty()
                 .allMatch(entry -> entry.getSts().getCd().equals("BOOK"));
-        assertRoundTrips(answer, statement);
+        assertRoundTrips(response, statement);
     }
 
-    /** An element that the standard does not know, or not there, would be missing or elsewhere in the second text. */
-    private static void assertRoundTrips(Response answer, AbstractMX model) {
-        assertThat(names(XmlResponse.parse(model.document()))).isEqualTo(names(answer.xml()));
+    /** An element that the standard does not have in that place would be missing or moved in the second document. */
+    private static void assertRoundTrips(Response response, AbstractMX model) {
+        assertThat(names(XmlResponse.parse(model.document()))).isEqualTo(names(response.xml()));
     }
 
     private static String names(XmlResponse document) {

@@ -29,19 +29,19 @@ class PayoutScenariosTest {
     @ParameterizedTest
     @CsvSource({"99000001,AC04", "99000011,AC01"})
     void rejectsAPayoutAtOnce(String account, String reason) {
-        var answer = bank.pay(key, "5.00", account);
+        var response = bank.pay(key, "5.00", account);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(InternationalClient.statusIn(answer)).isEqualTo("RJCT");
-        assertThat(InternationalClient.reasonIn(answer)).isEqualTo(reason);
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(InternationalClient.statusIn(response)).isEqualTo("RJCT");
+        assertThat(InternationalClient.reasonIn(response)).isEqualTo(reason);
         assertThat(InternationalClient.reasonIn(bank.status(key))).isEqualTo(reason);
     }
 
     @Test
-    void goesByTheEndOfAnIbanToo() {
-        var answer = bank.pay(PayoutDocument.of(key, "5.00", "").toIban("DE02000000000000000001"));
+    void choosesTheScenarioByTheEndOfAnIbanToo() {
+        var response = bank.pay(PayoutDocument.of(key, "5.00", "").toIban("DE02000000000000000001"));
 
-        assertThat(InternationalClient.reasonIn(answer)).isEqualTo("AC04");
+        assertThat(InternationalClient.reasonIn(response)).isEqualTo("AC04");
     }
 
     @Test
@@ -75,10 +75,10 @@ class PayoutScenariosTest {
 
     @Test
     void callsBackBeforeItAnswers() {
-        var answer = bank.pay(key, "5.00", "99000005");
+        var response = bank.pay(key, "5.00", "99000005");
 
         assertThat(simulators.callbacks.callbacksFor(key)).isNotEmpty();
-        assertThat(InternationalClient.statusIn(answer)).isEqualTo("ACSP");
+        assertThat(InternationalClient.statusIn(response)).isEqualTo("ACSP");
     }
 
     @Test
@@ -92,7 +92,7 @@ class PayoutScenariosTest {
     }
 
     @Test
-    void neverCallsBackAboutAnUnansweredOne() {
+    void neverCallsBackAboutOneThatStaysPending() {
         bank.pay(key, "5.00", "99000007");
         var later = SimulatorExtension.newKey();
         bank.pay(later, "5.00", "99000003");
@@ -105,10 +105,10 @@ class PayoutScenariosTest {
 
     @Test
     void answersGibberishAndPaysAllTheSame() {
-        var answer = bank.pay(key, "5.00", "99000008");
+        var response = bank.pay(key, "5.00", "99000008");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(answer::xml);
+        assertThat(response.status()).isEqualTo(200);
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(response::xml);
         bank.await(key, "ACSC");
     }
 
@@ -120,7 +120,7 @@ class PayoutScenariosTest {
     }
 
     @Test
-    void saysTheOppositeInItsCallback() {
+    void reportsTheOppositeInItsCallback() {
         bank.pay(key, "5.00", "99000010");
 
         var calls = simulators.callbacks.await(key, 2);
@@ -136,9 +136,9 @@ class PayoutScenariosTest {
         bank.pay(key, "100.99", "99000012");
         bank.await(key, "ACSC");
 
-        var answer = Eventually.get(() -> bank.payoutReturn(key), returned -> returned.status() == 200);
+        var response = Eventually.get(() -> bank.payoutReturn(key), returned -> returned.status() == 200);
 
-        var xml = answer.xml();
+        var xml = response.xml();
         assertThat(xml.namespace()).isEqualTo("urn:iso:std:iso:20022:tech:xsd:pacs.004.001.09");
         assertThat(xml.text("PmtRtr/TxInf/OrgnlInstrId")).isEqualTo(key);
         assertThat(xml.text("PmtRtr/TxInf/OrgnlEndToEndId")).isEqualTo(key);

@@ -25,14 +25,14 @@ class PayoutsTest {
 
     @Test
     void storesThenBooksThenSettlesAPayout() {
-        var answer = bank.pay(key, "994.50", SELLER);
+        var response = bank.pay(key, "994.50", SELLER);
 
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.xml().namespace()).isEqualTo("urn:iso:std:iso:20022:tech:xsd:pain.002.001.10");
-        assertThat(InternationalClient.statusIn(answer)).isEqualTo("PDNG");
-        assertThat(answer.xml().text("CstmrPmtStsRpt/OrgnlGrpInfAndSts/OrgnlMsgId"))
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.xml().namespace()).isEqualTo("urn:iso:std:iso:20022:tech:xsd:pain.002.001.10");
+        assertThat(InternationalClient.statusIn(response)).isEqualTo("PDNG");
+        assertThat(response.xml().text("CstmrPmtStsRpt/OrgnlGrpInfAndSts/OrgnlMsgId"))
                 .isEqualTo(key);
-        assertThat(answer.xml().text("CstmrPmtStsRpt/OrgnlPmtInfAndSts/OrgnlPmtInfId"))
+        assertThat(response.xml().text("CstmrPmtStsRpt/OrgnlPmtInfAndSts/OrgnlPmtInfId"))
                 .isEqualTo(key);
         var settled = bank.await(key, "ACSC");
         assertThat(InternationalClient.transaction(settled, "OrgnlInstrId")).isEqualTo(key);
@@ -86,18 +86,18 @@ class PayoutsTest {
     }
 
     @Test
-    void saysWhichIdsItDoesNotKnow() {
+    void answersUnknownIdsWithNotFound() {
         assertThat(bank.status(key)).isEqualTo(new Response(404, "UNKNOWN_ID"));
         assertThat(bank.payoutReturn(key)).isEqualTo(new Response(404, "NOT_RETURNED"));
     }
 
     @Test
-    void neverOverdrawsOurAccount() {
-        var answer = bank.pay(key, "999999999.00", SELLER);
+    void neverOverdrawsTheCustomersAccount() {
+        var response = bank.pay(key, "999999999.00", SELLER);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(InternationalClient.statusIn(answer)).isEqualTo("RJCT");
-        assertThat(InternationalClient.reasonIn(answer)).isEqualTo("AM04");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(InternationalClient.statusIn(response)).isEqualTo("RJCT");
+        assertThat(InternationalClient.reasonIn(response)).isEqualTo("AM04");
         assertThat(bank.pay(key, "999999999.00", SELLER).status()).isEqualTo(422);
         assertThat(InternationalClient.statusIn(bank.status(key))).isEqualTo("RJCT");
     }
@@ -112,24 +112,24 @@ class PayoutsTest {
                 "<PstlAdr><TwnNm>New York</TwnNm><Ctry>US</Ctry><AdrLine>1 Main Street</AdrLine></PstlAdr>"
             })
     void rejectsAnAddressThatIsNotStructured(String address) {
-        var answer = bank.pay(PayoutDocument.of(key, "1.00", SELLER).withAddress(address));
+        var response = bank.pay(PayoutDocument.of(key, "1.00", SELLER).withAddress(address));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(InternationalClient.reasonIn(answer)).isEqualTo("BE04");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(InternationalClient.reasonIn(response)).isEqualTo("BE04");
     }
 
     @Test
     void rejectsAnInvalidBankCode() {
-        var answer = bank.pay(PayoutDocument.of(key, "1.00", SELLER).withAgent("<BICFI>CHASE</BICFI>"));
+        var response = bank.pay(PayoutDocument.of(key, "1.00", SELLER).withAgent("<BICFI>CHASE</BICFI>"));
 
-        assertThat(InternationalClient.reasonIn(answer)).isEqualTo("RC01");
+        assertThat(InternationalClient.reasonIn(response)).isEqualTo("RC01");
     }
 
     @Test
     void rejectsAnInvalidIban() {
-        var answer = bank.pay(PayoutDocument.of(key, "1.00", SELLER).toIban("89370400440532013000"));
+        var response = bank.pay(PayoutDocument.of(key, "1.00", SELLER).toIban("89370400440532013000"));
 
-        assertThat(InternationalClient.reasonIn(answer)).isEqualTo("AC01");
+        assertThat(InternationalClient.reasonIn(response)).isEqualTo("AC01");
     }
 
     @Test
@@ -142,7 +142,7 @@ class PayoutsTest {
     }
 
     @Test
-    void rejectsAnAccountThatIsNotOurs() {
+    void rejectsAnAccountThatIsNotTheCustomers() {
         var document = PayoutDocument.of(key, "1.00", SELLER).xml().replace("<Id>D-USD</Id>", "<Id>D-CNY</Id>");
 
         assertThat(InternationalClient.reasonIn(bank.send("POST", InternationalClient.PAYMENTS, document)))
@@ -177,7 +177,7 @@ class PayoutsTest {
     }
 
     @Test
-    void givesNoStatementOfWhatItDoesNotKeep() {
+    void givesNoStatementOfAnAccountOfAnotherBank() {
         assertThat(bank.statement("B-CNY").status()).isEqualTo(404);
     }
 }
