@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that runs in a demo: database, workflow engine, outside world and app, on ports of this machine alone. */
+/** Everything that runs in a demo: database, workflow engine, simulators and app, on ports of this machine alone. */
 final class DemoEnvironment implements AutoCloseable {
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
     private static final int POOL_SIZE = 3;
