@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Sends callbacks from the outbox, several at a time, and repeats each until it is answered with 2xx. */
+/** Sends callbacks from the outbox, several at a time, and repeats each until it is answered with 2xx or given up. */
 public final class CallbackSender implements AutoCloseable {
 
     private static final int MAX_CONCURRENT = 64;

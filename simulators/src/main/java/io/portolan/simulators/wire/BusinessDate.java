@@ -12,7 +12,7 @@ public final class BusinessDate {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new MalformedMessage("must be a date (YYYY-MM-DD)", e);
+            throw new MalformedMessage("the date must be given as YYYY-MM-DD", e);
         }
     }
 }

@@ -112,6 +112,6 @@ record DomesticOrder(
         return Money.parse(amount, currency)
                 .filter(money -> money.minorUnits() > 0)
                 .orElseThrow(() ->
-                        new MalformedMessage("must be a positive amount with exactly the decimals of " + currency));
+                        new MalformedMessage("amount must be positive, with exactly the decimals of " + currency));
     }
 }

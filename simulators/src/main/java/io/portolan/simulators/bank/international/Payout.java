@@ -61,8 +61,7 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
     private static Money money(XmlNode amount) {
         var currency = Currency.of(amount.attribute("Ccy")).orElseThrow(() -> new MalformedMessage("unknown currency"));
         return Money.parse(amount.element().getTextContent(), currency)
-                .orElseThrow(() ->
-                        new MalformedMessage("must be a positive amount with exactly the decimals of " + currency));
+                .orElseThrow(() -> new MalformedMessage("InstdAmt must have exactly the decimals of " + currency));
     }
 
     private static void require(boolean condition, String reason) {
