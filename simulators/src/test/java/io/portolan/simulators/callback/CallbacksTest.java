@@ -31,11 +31,11 @@ class CallbacksTest {
     void signsTheDomesticBanksCallbacks() {
         simulators
                 .domestic()
-                .collectWithCallback(key, "5.00", "622299", simulators.callbacks.address() + "/callbacks/domestic?a=b");
+                .collectWithCallback(key, "5.00", "622299", simulators.callbacks.address() + "/callbacks/B?a=b");
 
         var call = simulators.callbacks.await(key, 1).getFirst();
 
-        assertThat(call.target()).isEqualTo("/callbacks/domestic?a=b");
+        assertThat(call.target()).isEqualTo("/callbacks/B?a=b");
         var headers = call.headers();
         assertThat(headers).doesNotContainKey("x-client-id");
         assertThat(headers.get("x-signature"))
