@@ -8,10 +8,10 @@ public record PayeeField(String name, String label) {
     public static final List<PayeeField> ALL = List.of(
             new PayeeField(ActionForm.PAYEE_NAME, "Name"),
             new PayeeField(ActionForm.IBAN, "IBAN"),
-            new PayeeField(ActionForm.ACCOUNT_NUMBER, "Account number (instead of IBAN)"),
+            new PayeeField(ActionForm.ACCOUNT_NUMBER, "or account number"),
             new PayeeField(ActionForm.BANK, "Bank"),
             new PayeeField(ActionForm.STREET, "Street"),
-            new PayeeField(ActionForm.BUILDING, "Building number"),
+            new PayeeField(ActionForm.BUILDING, "Building"),
             new PayeeField(ActionForm.POSTAL_CODE, "Postal code"),
             new PayeeField(ActionForm.CITY, "City"),
             new PayeeField(ActionForm.COUNTRY, "Country"));

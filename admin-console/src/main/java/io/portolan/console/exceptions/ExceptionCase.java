@@ -57,13 +57,14 @@ public record ExceptionCase(
             return "Look for the %s on the bank\u2019s statement, then resolve it"
                     .formatted(StepNames.name(parking.step()));
         }
+        String orUnwind = payment.state().unwindPlan() == null ? ", or unwind" : "";
         return switch (parking.reason().remedy()) {
-            case CORRECT_PAYEE -> "Correct the payee\u2019s details and retry, or unwind";
-            case REQUOTE -> "Retry at a new rate, or unwind";
+            case CORRECT_PAYEE -> "Correct the payee\u2019s details and retry" + orUnwind;
+            case REQUOTE -> "Retry at a new rate" + orUnwind;
             case NONE ->
                 parking.step() == Step.REFUND
                         ? "Find an account to which the buyer can be refunded, then retry"
-                        : "Retry the %s, or unwind".formatted(StepNames.name(parking.step()));
+                        : "Retry the %s".formatted(StepNames.name(parking.step())) + orUnwind;
         };
     }
 

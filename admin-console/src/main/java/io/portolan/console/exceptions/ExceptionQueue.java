@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Every payment that needs an operator, longest waiting first. */
+/** Every payment that needs an operator, oldest payment first. */
 @Component
 public class ExceptionQueue {
     private final Payments payments;

@@ -140,7 +140,9 @@ public final class NextSteps {
             return "Nothing until an operator corrects the payee\u2019s details and retries, or unwinds the payment."
                     + deadline(parking);
         }
-        return "Nothing until an operator retries the %s or unwinds the payment.".formatted(step) + deadline(parking);
+        return payment.state().unwindPlan() == null
+                ? "Nothing until an operator retries the %s or unwinds the payment.".formatted(step) + deadline(parking)
+                : "Nothing until an operator retries the %s.".formatted(step);
     }
 
     private static String deadline(Parking parking) {

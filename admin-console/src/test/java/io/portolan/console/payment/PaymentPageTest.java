@@ -93,7 +93,7 @@ class PaymentPageTest {
                                 .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(1))),
                 situation(
                         "Parked",
-                        "retries the refund",
+                        "Nothing until an operator retries the refund.",
                         scenario -> startUnwind(scenario)
                                 .book(Step.REVERSAL)
                                 .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
@@ -169,7 +169,7 @@ class PaymentPageTest {
         String page = page(scenario);
 
         assertThat(page)
-                .contains("Collection, attempt 1 Instruction 1")
+                .contains("Collection, attempt 1 Instruction 1 850 ms Taken C")
                 .contains("Collection, attempt 1 Inquiry 3 1.9 s Unknown the bank answered 503")
                 .contains("Retried by ada \u201cthe bank is &lt;b&gt;back&lt;/b&gt;\u201d");
     }
