@@ -45,7 +45,7 @@ public final class ConsoleFixture {
         journal.post(entries);
     }
 
-    /** A new payment of 7,200.00 CNY for 994.50 USD or so, accepted ten minutes ago. */
+    /** A new payment of 7,200.00 CNY for about 994.50 USD, accepted ten minutes ago. */
     public PaymentScenario newPayment(String reference) {
         return newPaymentAt(reference, NOW.minusSeconds(600));
     }

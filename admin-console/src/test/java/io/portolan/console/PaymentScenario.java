@@ -106,7 +106,7 @@ public final class PaymentScenario {
     /** Prices the unwind, at a rate that is a little worse than the first. */
     public PaymentScenario startUnwind(Reason reason, String rate) {
         return change(payment -> {
-            FirmRate back = UnwindPricing.amountToSell(payment)
+            FirmRate reversalRate = UnwindPricing.amountToSell(payment)
                     .map(sell -> TestOrders.firmRate(
                             sell,
                             new CurrencyPair(
@@ -114,14 +114,14 @@ public final class PaymentScenario {
                             rate,
                             now))
                     .orElse(null);
-            return Transitions.recordUnwindPlan(payment, UnwindPricing.price(payment, reason, back, now), now);
+            return Transitions.recordUnwindPlan(payment, UnwindPricing.price(payment, reason, reversalRate, now), now);
         });
     }
 
-    public PaymentScenario returnPayout(Money back) {
+    public PaymentScenario returnPayout(Money amount) {
         return advance(Duration.ofDays(2))
                 .change(payment ->
-                        Transitions.recordReturn(payment, new PayoutReturn("RET-1", back, ACCOUNT_CLOSED, now), now));
+                        Transitions.recordReturn(payment, new PayoutReturn("RET-1", amount, ACCOUNT_CLOSED, now), now));
     }
 
     public PaymentScenario conclude(Stage end, Reason reason) {

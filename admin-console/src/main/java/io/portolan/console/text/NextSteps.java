@@ -45,9 +45,9 @@ public final class NextSteps {
             return "Whatever is proven to have moved is brought back.";
         }
         String sale = UnwindPricing.amountToSell(payment)
-                .map(sell -> "%s is sold back and ".formatted(AmountText.format(sell)))
+                .map(sell -> "%s is sold back, and ".formatted(AmountText.format(sell)))
                 .orElse("");
-        String refund = "the buyer is refunded from %s."
+        String refund = "the buyer is refunded up to %s."
                 .formatted(AmountText.format(payment.price().source()));
         return sale.isEmpty() ? Character.toUpperCase(refund.charAt(0)) + refund.substring(1) : sale + refund;
     }

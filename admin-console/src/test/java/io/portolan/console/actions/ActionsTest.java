@@ -175,7 +175,7 @@ class ActionsTest {
                 .park(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED, null);
 
         assertThat(client.page(scenario))
-                .contains("994.50 USD is sold back and the buyer is refunded from 7,200.00 CNY.");
+                .contains("994.50 USD is sold back, and the buyer is refunded up to 7,200.00 CNY.");
     }
 
     @Test

@@ -123,10 +123,11 @@ class PaymentPageTest {
 
     @Test
     void showsRejectionsUncertaintyAndReturns() {
-        PaymentScenario back = fixture.newPayment("ORD-1").complete();
-        back.returnPayout(Money.parse(back.payment().price().destination().currency(), "969.50"));
+        PaymentScenario returned = fixture.newPayment("ORD-1").complete();
+        returned.returnPayout(
+                Money.parse(returned.payment().price().destination().currency(), "969.50"));
 
-        assertThat(page(back)).contains("Returned", "969.50 USD was returned");
+        assertThat(page(returned)).contains("Returned", "969.50 USD was returned");
         assertThat(page(fixture.newPayment("ORD-2").reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)))
                 .contains("Rejected", "Nothing moved", "AC04: The account was closed")
                 .contains("Recorded reason: The account was closed");

@@ -33,7 +33,8 @@ final class AlertOnPage {
     void end(String reason) {
         form().locator("textarea").fill(reason);
         form().locator("button").click();
-        assertThat(window.find("main > .notice")).containsText("The alert about " + alert.subject() + " has been ended.");
+        assertThat(window.find("main > .notice"))
+                .containsText("The alert about " + alert.subject() + " has been ended.");
     }
 
     void assertGone() {

@@ -84,7 +84,8 @@ class ConsoleIT {
             Locator call = payment.section("calls-title").locator("tr:has(:text-is(\"%s, attempt 1\"))".formatted(leg));
             assertThat(call.first()).containsText("Instruction");
         }
-        assertThat(payment.window().find(".next-steps")).containsText("Nothing. If the payee\u2019s bank returns the money");
+        assertThat(payment.window().find(".next-steps"))
+                .containsText("Nothing. If the payee\u2019s bank returns the money");
         payment.window().inspect("payment-completed");
     }
 
@@ -112,7 +113,8 @@ class ConsoleIT {
                         .locator("tr:has-text(\"FX loss\")")
                         .first())
                 .isVisible();
-        assertThat(payment.section("entries-title").locator(".totals .unbalanced")).hasCount(0);
+        assertThat(payment.section("entries-title").locator(".totals .unbalanced"))
+                .hasCount(0);
         assertThat(payment.window().find(".next-steps")).containsText("The buyer was refunded 7,200.00 CNY.");
         payment.window().inspect("payment-returned");
     }
@@ -128,8 +130,7 @@ class ConsoleIT {
 
         assertThat(payment.form("resolve").locator("#resolve-reason-error")).hasText("Enter the evidence.");
         assertThat(payment.form("resolve").locator("#resolution-error")).hasText("Choose what the evidence shows.");
-        payment.awaitStage("Parked")
-                .awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
+        payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
         payment.window().inspect("payment-form-rejected");
     }
 
@@ -220,8 +221,7 @@ class ConsoleIT {
         assertThat(visit.takeErrors())
                 .allSatisfy(complaint -> assertThat(complaint).contains("403"));
         visit.open("/console/payments/" + payment.id());
-        payment.awaitStage("Parked")
-                .awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
+        payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
     }
 
     @Test
@@ -231,8 +231,7 @@ class ConsoleIT {
         APIResponse rejected = payment.window().post("/console/payments/" + payment.id() + "/compensate", "");
 
         assertThat(rejected.status()).isEqualTo(403);
-        payment.awaitStage("Parked")
-                .awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
+        payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
     }
 
     @ParameterizedTest
