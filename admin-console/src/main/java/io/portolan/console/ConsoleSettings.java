@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the console must be told by the application.
  *
  * @param workflowService the workflow service's name as pages show it, such as {@code Temporal dev server}
- * @param workflowLink the address of a workflow in Temporal's web UI, with <code>{id}</code> in place of the payment's id; null if there is no web UI
+ * @param workflowLink the address of a workflow in Temporal's web UI, with <code>{id}</code> in place of the payment's
+ * id; null if there is no web UI
  * @param timeLimit the age from which an open payment is overdue
  * @param pageSize how many payments a page lists, 1 to 200
  */

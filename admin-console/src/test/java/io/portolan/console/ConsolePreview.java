@@ -17,7 +17,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The console over payments in every stage, to look at in a browser. Log in as {@code ada} (operator) or {@code vic} (viewer). */
+/**
+ * The console over payments in every stage, to look at in a browser. Log in as {@code ada} (operator) or {@code vic}
+ * (viewer).
+ */
 @EnableAutoConfiguration
 public class ConsolePreview extends ConsoleTestApplication {
     /** Serves on the port given, until stopped. */
@@ -51,7 +54,8 @@ public class ConsolePreview extends ConsoleTestApplication {
         addExceptions(fixture, now);
         fixture.alerts.raise(Alert.of(
                 "NOSTRO:B:CNY",
-                "Line 17 does not follow from line 16: the balance before it is 7,200.00 and should be 7,100.00. The account is frozen.",
+                "Line 17 does not follow from line 16: the balance before it is 7,200.00 and should be 7,100.00. "
+                        + "The account is frozen.",
                 now.minus(Duration.ofMinutes(12))));
         addUnwound(fixture, now);
         addRunning(fixture, now);

@@ -17,7 +17,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** An application of nothing but the console, over a {@link ConsoleFixture}. Not annotated as a configuration, so that no scan finds it. */
+/**
+ * An application of nothing but the console, over a {@link ConsoleFixture}. Not annotated as a configuration, so that
+ * no  * scan finds it.
+ */
 @EnableAutoConfiguration
 @Import(AdminConsole.class)
 public class ConsoleTestApplication {

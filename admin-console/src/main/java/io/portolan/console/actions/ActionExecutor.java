@@ -17,14 +17,15 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out an operator's decision: records it and tells the workflow. Safe to repeat: a decision whose id is on record is not carried out again, and
- * the workflow ignores an id that it knows.
+ * Carries out an operator's decision: records it and tells the workflow. Safe to repeat: a decision whose id is on
+ * record is not carried out again, and the workflow ignores an id that it knows.
  */
 @Component
 class ActionExecutor {
     private static final String ALREADY_DONE = "This has already been done. It was not done again.";
     private static final String WORKFLOW_SERVICE_DOWN =
-            "The workflow service is not responding, so we do not know whether it received this. Send it again in a moment; it will only count once.";
+            "The workflow service is not responding, so we do not know whether it received this. "
+                    + "Send it again in a moment; it will only count once.";
 
     private final Payments payments;
     private final PaymentWorkflows workflows;
@@ -61,7 +62,9 @@ class ActionExecutor {
         }
     }
 
-    /** A correction that was stored before the workflow rejected the retry stays stored, and the operator should know. */
+    /**
+     * A correction that was stored before the workflow rejected the retry stays stored, and the operator should know.
+     */
     private ActionResult failed(String message, Payment before) {
         boolean corrected = payments.find(before.id())
                 .filter(now -> !now.order().payee().equals(before.order().payee()))
@@ -122,7 +125,8 @@ class ActionExecutor {
         try {
             workflows.decide(decision);
         } catch (WorkflowServiceUnavailable unavailable) {
-            return "The cancellation is recorded. The workflow service is not responding; the payment will see the cancellation before its next step.";
+            return "The cancellation is recorded. The workflow service is not responding; "
+                    + "the payment will see the cancellation before its next step.";
         }
         return "Cancellation requested. The payment will be unwound before its next step.";
     }

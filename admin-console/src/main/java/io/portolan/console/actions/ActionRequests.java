@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes an operator's form and redirects to the payment's page, which shows the result; if the action failed, the page shows again what was typed. */
+/**
+ * Takes an operator's form and redirects to the payment's page, which shows the result; if the action failed, the page
+ * shows again what was typed.
+ */
 @Controller
 class ActionRequests {
     private final PaymentLookup lookup;

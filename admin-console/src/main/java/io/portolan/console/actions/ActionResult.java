@@ -14,6 +14,9 @@ sealed interface ActionResult {
         }
     }
 
-    /** The payment's state does not allow it, or the workflow service is not responding; the message says what happened and what to do. */
+    /**
+     * The payment's state does not allow it, or the workflow service is not responding; the message says what happened
+     * and what to do.
+     */
     record Failed(String message) implements ActionResult {}
 }

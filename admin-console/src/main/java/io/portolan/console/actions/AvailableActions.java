@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which actions a payment's state allows. The workflow has the last word; this check only saves operators a rejected request. */
+/**
+ * Which actions a payment's state allows. The workflow has the last word; this check only saves operators a rejected
+ * request.
+ */
 public final class AvailableActions {
     private static final String ALREADY_UNWINDING = "The payment is already being unwound.";
 

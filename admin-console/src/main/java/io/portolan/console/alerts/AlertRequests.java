@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes the form that ends an alert and redirects to the home page, which shows the result. Sent again, it changes nothing. */
+/**
+ * Takes the form that ends an alert and redirects to the home page, which shows the result. Sent again, it changes
+ * nothing.
+ */
 @Controller
 class AlertRequests {
     private static final String NOTICE_ATTRIBUTE = "notice";

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The filters of the list as they stand in the address: what was typed, what it means, and what is wrong with it. Public methods are for the template.
+ * The filters of the list as they stand in the address: what was typed, what it means, and what is wrong with it.
+ * Public methods are for the template.
  */
 final class PaymentSearch {
     private static final List<String> FIELDS = List.of("stage", "reference", "id", "from", "to");

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The page for an address where there is nothing. Every other failure gets the application's {@code error} page, which looks the same but reads
- * nothing: what failed may be the database.
+ * The page for an address where there is nothing. Every other failure gets the application's {@code error} page, which
+ * looks the same but reads nothing: what failed may be the database.
  */
 @ControllerAdvice("io.portolan.console")
 class ErrorPages {

@@ -12,7 +12,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the layout of every page shows: who is logged in, the workflow service, and the open alerts to those who are logged in. */
+/**
+ * What the layout of every page shows: who is logged in, the workflow service, and the open alerts to those who are
+ * logged in.
+ */
 @ControllerAdvice("io.portolan.console")
 class LayoutAttributes {
     private final ConsoleSettings settings;

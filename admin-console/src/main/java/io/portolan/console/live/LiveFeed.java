@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells every open page which payments changed. However many pages are open, the database is polled once a second, and not at all while none is open.
+ * Tells every open page which payments changed. However many pages are open, the database is polled once a second, and
+ * not at all while none is open.
  *
- * <p>An update is a hint to read again: it may come twice or for nothing, and a page that missed one catches up with its next refresh.
+ * <p>An update is a hint to read again: it may come twice or for nothing, and a page that missed one catches up with
+ * its next refresh.
  */
 @Component
 class LiveFeed implements SmartLifecycle {

@@ -10,7 +10,10 @@ import java.util.concurrent.Executor;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
-/** One open page. Updates wait here while the browser is slow, up to a limit, so that one slow browser does not hold up the others. */
+/**
+ * One open page. Updates wait here while the browser is slow, up to a limit, so that one slow browser does not hold up
+ * the others.
+ */
 final class OpenPage {
     /** Stands for more changes than are listed one by one. */
     static final String EVERYTHING = "*";

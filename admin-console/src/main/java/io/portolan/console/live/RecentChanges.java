@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What changed since the last poll. A payment's time of change is set before its transaction commits, perhaps on another machine, so every poll
- * looks back a little further and leaves out what was already reported.
+ * What changed since the last poll. A payment's time of change is set before its transaction commits, perhaps on
+ * another machine, so every poll looks back a little further and leaves out what was already reported.
  */
 final class RecentChanges {
     private static final Duration LOOK_BACK = Duration.ofSeconds(10);

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down guessing: after five wrong passwords in a row a name is blocked for 30 seconds, and twice as long after each further one, up to 15
- * minutes. It remembers a bounded number of names, existing or not, so that its answers do not reveal which names exist.
+ * Slows down guessing: after five wrong passwords in a row a name is blocked for 30 seconds, and twice as long after
+ * each further one, up to 15 minutes. It remembers a bounded number of names, existing or not, so that its answers do
+ * not reveal which names exist.
  */
 final class LoginThrottle {
     private static final int FREE_ATTEMPTS = 5;

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The priced unwind: why, which movements, what the reversal gains or loses, who bears it, what the buyer gets back, and the planned entries. */
+/**
+ * The priced unwind: why, which movements, what the reversal gains or loses, who bears it, what the buyer gets back,
+ * and the planned entries.
+ */
 record PlanView(
         String reason,
         Timestamp pricedAt,

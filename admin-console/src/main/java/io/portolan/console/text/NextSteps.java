@@ -68,18 +68,23 @@ public final class NextSteps {
     }
 
     private String accepted() {
-        return "The payment is stored and is waiting for its workflow to start. Then bank %s is asked to collect %s from the payer."
-                .formatted(collectionBank(), AmountText.format(payment.price().source()));
+        return "The payment is stored and is waiting for its workflow to start. "
+                + "Then bank %s is asked to collect %s from the payer."
+                        .formatted(
+                                collectionBank(),
+                                AmountText.format(payment.price().source()));
     }
 
     private String collecting() {
         if (payment.isBooked(Step.COLLECTION)) {
-            return "The collection is booked. Next, the money is moved to our account at bank %s, the dealer\u2019s bank."
-                    .formatted(dealerBank());
+            return "The collection is booked. "
+                    + "Next, the money is moved to our account at bank %s, the dealer\u2019s bank."
+                            .formatted(dealerBank());
         }
         return waitingFor(Step.COLLECTION, collectionBank())
-                + " Once it is booked, %s goes to bank %s to be converted; if it is rejected, the payment fails and nothing has moved."
-                        .formatted(AmountText.format(payment.price().net()), dealerBank());
+                + " Once it is booked, %s goes to bank %s to be converted; "
+                        .formatted(AmountText.format(payment.price().net()), dealerBank())
+                + "if it is rejected, the payment fails and nothing has moved.";
     }
 
     private String converting() {
@@ -89,13 +94,16 @@ public final class NextSteps {
         }
         Step now = payment.isBooked(Step.TOP_UP) ? Step.CONVERSION : Step.TOP_UP;
         return waitingFor(now, now == Step.TOP_UP ? collectionBank() : dealerBank())
-                + " Then %s is paid out. If the rate has expired, a new one is requested within the merchant\u2019s slippage tolerance; otherwise the buyer is refunded."
-                        .formatted(AmountText.format(payment.price().destination()));
+                + " Then %s is paid out. "
+                        .formatted(AmountText.format(payment.price().destination()))
+                + "If the rate has expired, a new one is requested within the merchant\u2019s slippage tolerance; "
+                + "otherwise the buyer is refunded.";
     }
 
     private String payingOut() {
         return waitingFor(Step.PAYOUT, payment.route().dealerDestination().bank())
-                + " Once it is booked, the payment is completed. If it is rejected, the payment waits here for corrected details or is unwound.";
+                + " Once it is booked, the payment is completed. "
+                + "If it is rejected, the payment waits here for corrected details or is unwound.";
     }
 
     private String completed() {
@@ -109,13 +117,14 @@ public final class NextSteps {
     private String unwinding() {
         UnwindPlan plan = payment.state().unwindPlan();
         if (plan == null) {
-            return "The unwind is being priced. After that, the converted amount is sold back and the buyer is refunded.";
+            return "The unwind is being priced. "
+                    + "After that, the converted amount is sold back and the buyer is refunded.";
         }
         Optional<Step> next =
                 plan.steps().stream().filter(step -> !payment.isBooked(step)).findFirst();
-        return next.map(step ->
-                        "The %s of %s is under way; see the unwind plan below. Once every movement is booked, the payment is returned."
-                                .formatted(StepNames.name(step), AmountText.format(payment.amountOf(step))))
+        return next.map(step -> "The %s of %s is under way; see the unwind plan below. "
+                                .formatted(StepNames.name(step), AmountText.format(payment.amountOf(step)))
+                        + "Once every movement is booked, the payment is returned.")
                 .orElse("Every movement of the plan is booked. The payment is about to be closed.");
     }
 
@@ -132,8 +141,10 @@ public final class NextSteps {
         }
         String step = StepNames.name(parking.step());
         if (isOutcomeUnknown(payment)) {
-            return ("Nothing until an operator resolves whether the %s was executed: the money may have moved, so it is neither sent again nor unwound. "
-                            + "Retry asks the bank once more; an entry on the bank\u2019s statement settles the question.")
+            return ("Nothing until an operator resolves whether the %s was executed: "
+                            + "the money may have moved, so it is neither sent again nor unwound. "
+                            + "Retry asks the bank once more; "
+                            + "an entry on the bank\u2019s statement settles the question.")
                     .formatted(step);
         }
         if (isPayeeCorrectable(payment)) {

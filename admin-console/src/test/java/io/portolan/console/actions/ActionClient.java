@@ -11,7 +11,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An operator at the console: sends forms, with action id {@code act_1} unless another is given, and reads the pages that follow. */
+/**
+ * An operator at the console: sends forms, with action id {@code act_1} unless another is given, and reads the pages
+ * that follow.
+ */
 final class ActionClient {
     private final MockMvcTester mvc;
 
