@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * An application of nothing but the console, over a {@link ConsoleFixture}. Not annotated as a configuration, so that
- * no  * scan finds it.
+ * no scan finds it.
  */
 @EnableAutoConfiguration
 @Import(AdminConsole.class)
