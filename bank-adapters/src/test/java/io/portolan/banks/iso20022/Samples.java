@@ -1,8 +1,5 @@
 package io.portolan.banks.iso20022;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.PayoutOrder;
 import io.portolan.domain.ids.InstructionKey;
@@ -11,14 +8,12 @@ import io.portolan.domain.money.Money;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** A bank that answers what a test says, and the orders that tests give it. */
-final class StubbedBank {
+/** Keys, our account and the payouts that tests give the bank. */
+final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T08:15:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final String KEY = "pay_0123456789ABCDEFGHJK/payout/1";
@@ -34,41 +29,7 @@ final class StubbedBank {
     static final String BANK_KEY = "MC4CAQAwBQYDK2VwBCIEIA6Hs15wkq8yyc2KgDInGD1XSbuxOBdwlnFErKQhPI4+";
     static final String BANK_PUBLIC_KEY = "MCowBQYDK2VwAyEAQuVSRI98w3nS41psikWnpHlyVlA7gpII0AmZ9TexVzQ=";
 
-    /** Long enough for a busy machine, short enough for a hung test. */
-    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(10);
-
-    private static final Duration SHORT_TIMEOUT = Duration.ofMillis(300);
-
-    private StubbedBank() {}
-
-    static WireMockServer startServer() {
-        var server =
-                new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
-        server.start();
-        return server;
-    }
-
-    static Iso20022Bank longTimeoutClientOf(WireMockServer server) {
-        return clientOf(URI.create(server.baseUrl()), LONG_TIMEOUT);
-    }
-
-    static Iso20022Bank shortTimeoutClientOf(WireMockServer server) {
-        return clientOf(URI.create(server.baseUrl()), SHORT_TIMEOUT);
-    }
-
-    static Iso20022Bank shortTimeoutClientOf(int port) {
-        return clientOf(URI.create("http://127.0.0.1:" + port), SHORT_TIMEOUT);
-    }
-
-    static Iso20022Bank longTimeoutClientOf(int port) {
-        return clientOf(URI.create("http://127.0.0.1:" + port), LONG_TIMEOUT);
-    }
-
-    private static Iso20022Bank clientOf(URI bank, Duration timeLimit) {
-        return new Iso20022Bank(
-                new Iso20022Settings(bank, "portolan-1", Ed25519Keys.parsePrivateKey(OUR_KEY), "Portolan", timeLimit),
-                CLOCK);
-    }
+    private Samples() {}
 
     static PayoutOrder payout(Money amount) {
         var from = new NostroAccount("D", "D-" + amount.currency(), amount.currency());

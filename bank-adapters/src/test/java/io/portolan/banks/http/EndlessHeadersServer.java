@@ -1,4 +1,4 @@
-package io.portolan.fx.firmrate;
+package io.portolan.banks.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,33 +6,38 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A dealer that takes a connection and then sends headers without end, one at a time. */
-final class EndlessHeadersServer implements AutoCloseable {
+/** A server that takes a connection and then sends headers without end, one at a time. */
+public final class EndlessHeadersServer implements AutoCloseable {
     private static final int MILLIS_BETWEEN_HEADERS = 20;
 
     private final ServerSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    EndlessHeadersServer() {
+    public EndlessHeadersServer() {
         socket = listen();
         Thread.ofVirtual().start(this::sendHeadersUntilClosed);
     }
 
-    /** A port that nobody listens on. */
-    static int unusedPort() {
+    /** An address on which nobody listens. */
+    public static URI unusedUri() {
         try (ServerSocket socket = listen()) {
-            return socket.getLocalPort();
+            return uriOf(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    int port() {
-        return socket.getLocalPort();
+    public URI uri() {
+        return uriOf(socket);
+    }
+
+    private static URI uriOf(ServerSocket socket) {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     private static ServerSocket listen() {
