@@ -1,5 +1,6 @@
 package io.portolan.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -57,7 +58,7 @@ class ArchitectureTest {
         "workflows, domain",
         "activities, domain;workflows",
         "banks, domain",
-        "fx, domain",
+        "fx, domain;banks.http",
         "db, domain;ledger",
         "checkout, domain;workflows",
         "console, domain;workflows",
@@ -76,6 +77,16 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("io.portolan.."))
                         .or(resideInAnyPackage(packages)))
                 .because("a change inside one module must not reach into another")
+                .check(CLASSES);
+    }
+
+    @Test
+    void protocolsOfBanksDoNotKnowEachOther() {
+        slices().matching("io.portolan.banks.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("io.portolan.banks.http.."))
+                .because("a change of one bank's protocol must not reach another bank; banks.http is what they share")
                 .check(CLASSES);
     }
 

@@ -152,8 +152,8 @@ class Iso20022BankInquireTest extends WithStubbedBank {
     @ParameterizedTest
     @CsvSource({"JPY, 994", "USD, 994.50", "KWD, 994.500"})
     void comparesAmountsWithTheDecimalsOfTheirCurrency(String currency, String amount) {
-        String answer = SampleDocuments.BOOKED.replace("USD", currency).replace("994.50", amount);
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+        String response = SampleDocuments.BOOKED.replace("USD", currency).replace("994.50", amount);
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
 
         InquiryResult result = bank.inquire(Samples.payout(Money.parse(Currency.of(currency), amount)));
 
@@ -167,8 +167,8 @@ class Iso20022BankInquireTest extends WithStubbedBank {
         server.verify(getRequestedFor(urlEqualTo("/intl/payments/status?id=pay_0123456789ABCDEFGHJK%2Fpayout%2F1")));
     }
 
-    private InquiryResult inquiryResultFor(String answer) {
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+    private InquiryResult inquiryResultFor(String response) {
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
         return bank.inquire(Samples.PAYOUT);
     }
 }

@@ -187,8 +187,8 @@ class Iso20022BankInstructTest extends WithStubbedBank {
         server.verify(0, postRequestedFor(anyUrl()));
     }
 
-    private Submission submissionFor(int status, String answer) {
-        server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(status).withBody(answer)));
+    private Submission submissionFor(int status, String response) {
+        server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(status).withBody(response)));
         return bank.instruct(Samples.PAYOUT);
     }
 }

@@ -65,7 +65,7 @@ class Iso20022BankReturnTest extends WithStubbedBank {
     }
 
     @Test
-    void findsWhatCameBackShortByFees() {
+    void findsAReturnReducedByFees() {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED)));
 
         Optional<PayoutReturn> found = bank.findReturn(Samples.PAYOUT);
@@ -81,12 +81,12 @@ class Iso20022BankReturnTest extends WithStubbedBank {
 
     @ParameterizedTest
     @CsvSource({"JPY, 994", "USD, 994.50", "KWD, 994.500"})
-    void findsWhatCameBackWholeInAnyDecimals(String currency, String amount) {
-        String answer = SampleDocuments.RETURNED
+    void findsAFullReturnInAnyDecimals(String currency, String amount) {
+        String response = SampleDocuments.RETURNED
                 .replace("USD", currency)
                 .replace("994.50", amount)
                 .replace("984.56", amount);
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
         Money paid = Money.parse(Currency.of(currency), amount);
 
         assertThat(bank.findReturn(Samples.payout(paid)))

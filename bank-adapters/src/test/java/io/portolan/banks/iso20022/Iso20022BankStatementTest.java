@@ -89,8 +89,8 @@ class Iso20022BankStatementTest extends WithStubbedBank {
 
     @Test
     void leavesTheKeyEmptyForWhatWeDidNotInstruct() {
-        String answer = SampleDocuments.STATEMENT.replaceAll("<NtryDtls>.*?</NtryDtls>", "");
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+        String response = SampleDocuments.STATEMENT.replaceAll("<NtryDtls>.*?</NtryDtls>", "");
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
 
         assertThat(bank.statement(Samples.OUR_ACCOUNT, DATE).lines())
                 .extracting(Statement.Line::key)

@@ -106,7 +106,7 @@ class Iso20022CallbackVerifierTest {
         "</Document>, ''",
         "M1, Acme LLC"
     })
-    void isMalformedWhenTheBankSignedNonsense(String right, String wrong) {
+    void isMalformedWhenTheBankSignedSomethingElse(String right, String wrong) {
         String body = BODY.replace(right, wrong);
 
         assertThat(verify(body, headers(body, Samples.NOW)))

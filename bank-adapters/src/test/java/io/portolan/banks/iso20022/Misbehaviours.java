@@ -21,7 +21,7 @@ final class Misbehaviours {
                 Named.of("responds with 201", any.ok(any.right()).withStatus(201)),
                 Named.of("responds with 404 and a report", any.ok(any.right()).withStatus(404)),
                 Named.of(
-                        "responds with 404 and another word",
+                        "responds with 404 and other text",
                         any.ok("no such page").withStatus(404)),
                 Named.of(
                         "responds with 422 and no rejection",

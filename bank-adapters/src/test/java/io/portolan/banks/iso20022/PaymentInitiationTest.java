@@ -105,7 +105,7 @@ class PaymentInitiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a\u0000, GDDS", "ORD-1001, b\u0008"})
+    @CsvSource({"a\u0000b, GDDS", "ORD-1001, c\u0008d"})
     void doesNotBlameThePayeeForTheReferenceOrPurpose(String reference, String purpose) {
         PayoutOrder payout = Samples.PAYOUT;
         var order = new PayoutOrder(payout.key(), payout.amount(), reference, payout.payee(), payout.from(), purpose);

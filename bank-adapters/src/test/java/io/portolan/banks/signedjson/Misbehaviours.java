@@ -25,7 +25,7 @@ final class Misbehaviours {
                                         "responds with 422 without a code",
                                         any.ok(noCode).withStatus(422)),
                                 Named.of(
-                                        "responds with 422 and words for a code",
+                                        "responds with 422 and text for a code",
                                         any.ok(error("Li Wei")).withStatus(422))))
                 .flatMap(faults -> faults);
     }

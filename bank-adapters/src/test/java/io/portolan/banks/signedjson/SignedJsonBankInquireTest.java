@@ -94,10 +94,10 @@ class SignedJsonBankInquireTest extends WithStubbedBank {
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "\"CLOSED\"", "{\"code\":null}", "{\"code\":\"\"}"})
     void isUnknownWhenARejectionHasNoCode(String rejection) {
-        String answer = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+        String response = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
                 .replace("\"rejection\":null", "\"rejection\":" + rejection);
 
-        assertThat(inquiryResultFor(answer)).isInstanceOf(Unknown.class);
+        assertThat(inquiryResultFor(response)).isInstanceOf(Unknown.class);
     }
 
     @Test
@@ -107,29 +107,29 @@ class SignedJsonBankInquireTest extends WithStubbedBank {
 
     @Test
     void findsABookingThatHasSettled() {
-        String answer = BOOKED.replace("\"settledAt\":null", "\"settledAt\":\"2026-11-21T08:16:00.250Z\"");
+        String response = BOOKED.replace("\"settledAt\":null", "\"settledAt\":\"2026-11-21T08:16:00.250Z\"");
 
-        assertThat(inquiryResultFor(answer))
+        assertThat(inquiryResultFor(response))
                 .isEqualTo(new Booked("B00000000042", BOOKED_AT, Instant.parse("2026-11-21T08:16:00.250Z")));
     }
 
     @Test
     void findsWhatIsPending() {
-        String answer = BOOKED.replace("\"BOOKED\"", "\"RECEIVED\"").replaceFirst("\"2026[^\"]*\"", "null");
+        String response = BOOKED.replace("\"BOOKED\"", "\"RECEIVED\"").replaceFirst("\"2026[^\"]*\"", "null");
 
-        assertThat(inquiryResultFor(answer)).isEqualTo(new Pending("B00000000042"));
+        assertThat(inquiryResultFor(response)).isEqualTo(new Pending("B00000000042"));
     }
 
     @Test
     void findsWhyItWasRejected() {
-        String answer = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+        String response = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
                 .replaceFirst("\"2026[^\"]*\"", "null")
                 .replace("\"B00000000042\"", "null")
                 .replace(
                         "\"rejection\":null",
                         "\"rejection\":{\"code\":\"ACCOUNT_CLOSED\",\"message\":\"Li Wei left\"}");
 
-        assertThat(inquiryResultFor(answer))
+        assertThat(inquiryResultFor(response))
                 .isEqualTo(new Rejected(Reason.of("account_closed", "the account is closed")));
     }
 
@@ -155,11 +155,11 @@ class SignedJsonBankInquireTest extends WithStubbedBank {
     @Test
     void findsARejectionAlsoOfWhatWasTaken() {
         server.stubFor(post(anyUrl()).willReturn(okJson(BOOKED)));
-        String refused = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+        String rejected = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
                 .replace("\"rejection\":null", "\"rejection\":{\"code\":\"LIMIT_EXCEEDED\",\"message\":\"\"}");
 
         Submission submission = bank.instruct(Samples.COLLECTION);
-        InquiryResult result = inquiryResultFor(refused);
+        InquiryResult result = inquiryResultFor(rejected);
 
         assertThat(submission).isInstanceOf(Submission.Taken.class);
         assertThat(result)
@@ -185,8 +185,8 @@ class SignedJsonBankInquireTest extends WithStubbedBank {
                 getRequestedFor(urlEqualTo("/domestic/v1/orders?orderNo=pay_0123456789ABCDEFGHJK%2Fcollection%2F1")));
     }
 
-    private InquiryResult inquiryResultFor(String answer) {
-        server.stubFor(get(anyUrl()).willReturn(okJson(answer)));
+    private InquiryResult inquiryResultFor(String response) {
+        server.stubFor(get(anyUrl()).willReturn(okJson(response)));
         return bank.inquire(Samples.COLLECTION);
     }
 

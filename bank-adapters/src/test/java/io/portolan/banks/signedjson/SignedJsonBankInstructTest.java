@@ -148,9 +148,9 @@ class SignedJsonBankInstructTest extends WithStubbedBank {
     }
 
     @Test
-    void rejectsInOurOwnWords() {
-        String refusal = "{\"code\":\"INSUFFICIENT_FUNDS\",\"message\":\"Li Wei has only 12.00\"}";
-        server.stubFor(post(anyUrl()).willReturn(jsonResponse(refusal, 422)));
+    void rejectsInOurOwnWording() {
+        String rejection = "{\"code\":\"INSUFFICIENT_FUNDS\",\"message\":\"Li Wei has only 12.00\"}";
+        server.stubFor(post(anyUrl()).willReturn(jsonResponse(rejection, 422)));
 
         assertThat(bank.instruct(Samples.COLLECTION))
                 .isEqualTo(new Rejected(Reason.of("insufficient_funds", "insufficient funds in the debited account")));

@@ -107,7 +107,7 @@ class SignedJsonCallbackVerifierTest {
                 "{\"eventId\":null,\"orderNo\":\"pay_0123456789ABCDEFGHJK/collection/1\",\"state\":\"BOOKED\","
                         + "\"occurredAt\":\"2026-11-21T08:15:00Z\"}",
             })
-    void isMalformedWhenTheBankSignedNonsense(String body) {
+    void isMalformedWhenTheBankSignedSomethingElse(String body) {
         assertThat(verify(body, headers(body, Samples.NOW, Samples.SECRET)))
                 .isInstanceOfSatisfying(
                         Malformed.class,

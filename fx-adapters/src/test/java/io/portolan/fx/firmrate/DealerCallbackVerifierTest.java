@@ -89,7 +89,7 @@ class DealerCallbackVerifierTest {
 
     @ParameterizedTest
     @CsvSource({"evt-1, ''", "pay_, acme_", "status, state", "08:15, 8:15", "{, [", "evt-1, evt 1"})
-    void isMalformedWhenTheDealerSignedNonsense(String right, String wrong) {
+    void isMalformedWhenTheDealerSignedSomethingElse(String right, String wrong) {
         String body = BODY.replace(right, wrong);
 
         assertThat(verify(body, header(body, Samples.NOW))).isInstanceOf(Malformed.class);

@@ -210,8 +210,8 @@ class FirmRateDealerInquireTest extends WithStubbedDealer {
                 getRequestedFor(urlEqualTo("/fx/v2/trades?client_trade_id=pay_0123456789ABCDEFGHJK%2Fconversion%2F1")));
     }
 
-    private InquiryResult inquiryResultFor(String answer) {
-        server.stubFor(get(anyUrl()).willReturn(okJson(answer)));
+    private InquiryResult inquiryResultFor(String response) {
+        server.stubFor(get(anyUrl()).willReturn(okJson(response)));
         return dealer.inquire(Samples.TRADE);
     }
 }

@@ -145,8 +145,8 @@ class FirmRateDealerInstructTest extends WithStubbedDealer {
                 .withRequestBody(equalToJson("{\"quote_id\":\"q-1\",\"reference\":\"ORD-1001\"}")));
     }
 
-    private Submission submissionFor(int status, String answer) {
-        server.stubFor(post(anyUrl()).willReturn(jsonResponse(answer, status)));
+    private Submission submissionFor(int status, String response) {
+        server.stubFor(post(anyUrl()).willReturn(jsonResponse(response, status)));
         return dealer.instruct(Samples.TRADE);
     }
 

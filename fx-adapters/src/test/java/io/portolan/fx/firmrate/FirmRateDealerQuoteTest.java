@@ -178,8 +178,8 @@ class FirmRateDealerQuoteTest extends WithStubbedDealer {
                 .isInstanceOf(Unavailable.class);
     }
 
-    private RateResponse quoteFor(RateRequest request, int status, String answer) {
-        server.stubFor(post(anyUrl()).willReturn(jsonResponse(answer, status)));
+    private RateResponse quoteFor(RateRequest request, int status, String response) {
+        server.stubFor(post(anyUrl()).willReturn(jsonResponse(response, status)));
         return dealer.quote(request);
     }
 }

@@ -32,7 +32,7 @@ final class Misbehaviours {
                                         "responds with 422 without an error",
                                         any.ok(noError).withStatus(422)),
                                 Named.of(
-                                        "responds with 422 and words for a code",
+                                        "responds with 422 and text for a code",
                                         any.ok(error("Mr Secret")).withStatus(422))))
                 .flatMap(faults -> faults);
     }
