@@ -7,7 +7,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** The text of one JSON field or XML element that somebody else wrote. Its name is for messages; its text never stands in one. */
+/**
+ * The text of one JSON field or XML element that somebody else wrote. Its name is for messages; its text never stands
+ * in one.
+ */
 public record Field(String name, String text) {
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]{1,9})?Z");
     private static final Pattern IDENTIFIER = Pattern.compile("[!-~]{1,64}");

@@ -21,10 +21,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges one HTTP request for its complete response, within a time and a size limit, or throws {@link InvalidResponse}.
+ * Exchanges one HTTP request for its complete response, bounded in time and size, or throws {@link InvalidResponse}.
  *
- * <p>Redirections are not followed, because a signed order is meant for one address. A POST is sent once; the JDK may repeat a GET whose connection
- * broke.
+ * <p>Redirections are not followed, because a signed order is meant for one address. A POST is sent once; the JDK may
+ * repeat a GET whose connection broke.
  */
 public final class HttpChannel implements AutoCloseable {
     public static final int MAX_RESPONSE_BYTES = 64 * 1024;

@@ -1,6 +1,9 @@
 package io.portolan.banks.http;
 
-/** No response, or none that may be believed; also said of a callback's body. An adapter turns it into Unknown, Unavailable or Malformed. */
+/**
+ * No response, or none that may be believed; also said of a callback's body. An adapter turns it into Unknown,
+ * Unavailable or Malformed.
+ */
 public final class InvalidResponse extends Exception {
     private static final long serialVersionUID = 1L;
 

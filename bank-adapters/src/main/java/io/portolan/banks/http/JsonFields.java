@@ -10,10 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of a JSON object that somebody else wrote, read by their exact types (docs/adr/0008-json-is-read-strictly.md).
+ * The fields of a JSON object that somebody else wrote, read by their exact types
+ * (docs/adr/0008-json-is-read-strictly.md).
  *
- * <p>Missing is not null, a number is not a string, and nothing may occur twice or follow the object. Fields that nobody asks for are ignored, so
- * that the other side can add some.
+ * <p>Missing is not null, a number is not a string, and nothing may occur twice or follow the object. Fields that
+ * nobody asks for are ignored, so that the other side can add some.
  */
 public final class JsonFields {
     private static final JsonMapper MAPPER = JsonMapper.builder()

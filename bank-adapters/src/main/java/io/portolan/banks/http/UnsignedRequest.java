@@ -6,7 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
-/** A request before it is signed. What is sent and what a signature covers are read from this one value, so they cannot differ. */
+/**
+ * A request before it is signed. What is sent and what a signature covers are read from this one value, so they cannot
+ * differ.
+ */
 public record UnsignedRequest(String method, URI uri, String body) {
 
     /** The same request with one more query parameter, percent-encoded. */

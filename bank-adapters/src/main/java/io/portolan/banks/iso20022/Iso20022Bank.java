@@ -21,7 +21,8 @@ import java.util.Optional;
 /**
  * A bank that is spoken to in ISO 20022 documents under an Ed25519 signature (docs/protocols.md, section 2).
  *
- * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to a report about another payout, is Unknown.
+ * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to a report about another payout, is
+ * Unknown.
  */
 public final class Iso20022Bank implements PayoutBank, StatementBank, AutoCloseable {
     private static final String PAYMENTS_PATH = "/intl/payments";

@@ -5,8 +5,8 @@ import java.security.PrivateKey;
 import java.time.Duration;
 
 /**
- * Where the bank is and how we sign to it. {@code accountHolder} is our name there; {@code timeLimit} is for one whole exchange, up to
- * the last byte of the response. The bank knows by itself where to send its callbacks.
+ * Where the bank is and how we sign to it. {@code accountHolder} is our name there; {@code timeLimit} is for one whole
+ * exchange, up to the last byte of the response. The bank knows by itself where to send its callbacks.
  */
 public record Iso20022Settings(
         URI baseUri, String keyId, PrivateKey privateKey, String accountHolder, Duration timeLimit) {

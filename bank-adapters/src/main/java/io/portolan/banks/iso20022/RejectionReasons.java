@@ -6,7 +6,10 @@ import io.portolan.domain.bank.Reason.Remedy;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Why the bank said no, or returned a payout, in our own wording: what the bank writes beside its code may name the payee. */
+/**
+ * Why the bank said no, or returned a payout, in our own wording: what the bank writes beside its code may name the
+ * payee.
+ */
 final class RejectionReasons {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}");
 

@@ -12,7 +12,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Parses XML from outside. A document type is rejected outright, so no entity can reach a file or the network, or grow. */
+/**
+ * Parses XML from outside. A document type is rejected outright, so no entity can reach a file or the network, or grow.
+ */
 final class SecureXmlParser {
     private static final DocumentBuilderFactory PARSER_FACTORY = newParserFactory();
 

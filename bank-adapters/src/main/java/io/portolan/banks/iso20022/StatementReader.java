@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the bank's {@code camt.053} of one account and date. One that is not balanced is incomplete, so it is rejected. */
+/**
+ * Reads the bank's {@code camt.053} of one account and date. One that is not balanced is incomplete, so it is rejected.
+ */
 record StatementReader(NostroAccount account, LocalDate date) {
     private static final String MESSAGE_TYPE = "camt.053.001.08";
     private static final String KEY_PATH = "NtryDtls/TxDtls/Refs/InstrId";

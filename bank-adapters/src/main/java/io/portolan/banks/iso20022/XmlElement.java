@@ -14,8 +14,8 @@ import org.w3c.dom.Node;
 /**
  * An element of a document that somebody else wrote, read by paths of names in the document's own namespace.
  *
- * <p>Each step of a path is there exactly once; what is missing, double or of another shape makes the response invalid. Elements that nobody
- * asks for are ignored, because the standard allows many.
+ * <p>Each step of a path is there exactly once; what is missing, double or of another shape makes the response invalid.
+ * Elements that nobody asks for are ignored, because the standard allows many.
  */
 record XmlElement(Element element) {
 

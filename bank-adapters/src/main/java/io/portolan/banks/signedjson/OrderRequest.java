@@ -11,7 +11,10 @@ import io.portolan.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An order as the bank's JSON. The same order gives the same bytes each time, because the bank compares them under its key. */
+/**
+ * An order as the bank's JSON. The same order gives the same bytes each time, because the bank compares them under its
+ * key.
+ */
 record OrderRequest(DomesticOrder order, SignedJsonSettings settings) {
 
     /** The bank's code for the kind of order. */

@@ -20,7 +20,8 @@ import java.util.UUID;
 /**
  * A bank that is spoken to in JSON under an HMAC signature (docs/protocols.md, section 1).
  *
- * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to a response about another order, is Unknown.
+ * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to a response about another order, is
+ * Unknown.
  */
 public final class SignedJsonBank implements CollectionBank, StatementBank, AutoCloseable {
     private static final String ORDERS_PATH = "/domestic/v1/orders";

@@ -13,7 +13,8 @@ import java.util.function.Function;
 /**
  * Verifies that a callback comes from the bank.
  *
- * <p>A captured callback can be sent again within five minutes; it then has the event id that it had before, and says nothing new.
+ * <p>A captured callback can be sent again within five minutes; it then has the event id that it had before, and says
+ * nothing new.
  */
 public final class SignedJsonCallbackVerifier {
     private final String secret;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bank is and how it knows us. {@code accountHolder} is our name there; {@code callbackUri} is where it sends its callbacks, if
- * anywhere; {@code timeLimit} is for one whole exchange, up to the last byte of the response.
+ * Where the bank is and how it knows us. {@code accountHolder} is our name there; {@code callbackUri} is where it sends
+ * its callbacks, if anywhere; {@code timeLimit} is for one whole exchange, up to the last byte of the response.
  */
 public record SignedJsonSettings(
         URI baseUri,

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /**
- * The ways in which another side, or whatever stands before it, can fail to answer any question. Each spoils a response that would otherwise be
- * right; {@code secret} stands in some of them and may not be repeated.
+ * The ways in which another side, or whatever stands before it, can fail to answer any question. Each spoils a response
+ * that would otherwise be right; {@code secret} stands in some of them and may not be repeated.
  */
 public record Misbehaviour(int rightStatus, String right, String secret) {
     private static final int LATE_MILLIS = 2_000;

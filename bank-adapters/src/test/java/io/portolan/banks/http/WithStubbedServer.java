@@ -7,7 +7,10 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
-/** For tests whose other side responds as each test says: one server for all of them, which forgets its stubs after each test. */
+/**
+ * For tests whose other side responds as each test says: one server for all of them, which forgets its stubs after each
+ * test.
+ */
 public abstract class WithStubbedServer {
     /** Long enough for a busy machine, short enough for a hung test. */
     protected static final Duration LONG_TIMEOUT = Duration.ofSeconds(10);

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** An independent parser of the standard reads each document and writes it again: nothing is lost and nothing changes its place. */
+/**
+ * An independent parser of the standard reads each document and writes it again: nothing is lost and nothing changes
+ * its place.
+ */
 class StandardConformanceTest {
     @Test
     void ourPaymentInitiationConforms() throws InvalidResponse {

@@ -11,7 +11,10 @@ public record Statement(NostroAccount account, LocalDate date, Money opening, Mo
         lines = List.copyOf(lines);
     }
 
-    /** Whether the opening balance plus all lines is the closing balance. A bank's statement of which this is not true is incomplete. */
+    /**
+     * Whether the opening balance plus all lines is the closing balance. A bank's statement of which this is not true
+     * is incomplete.
+     */
     public boolean isBalanced() {
         try {
             Money sum = opening;
@@ -25,6 +28,9 @@ public record Statement(NostroAccount account, LocalDate date, Money opening, Mo
         }
     }
 
-    /** One movement; the amount is positive when our account was credited. {@code key} is empty for what we did not instruct. */
+    /**
+     * One movement; the amount is positive when our account was credited. {@code key} is empty for what we did not
+     * instruct.
+     */
     public record Line(String key, String bankReference, Money amount, Instant bookedAt) {}
 }

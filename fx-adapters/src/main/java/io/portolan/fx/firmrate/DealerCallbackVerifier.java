@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Verifies that a callback comes from the dealer.
  *
- * <p>A captured callback can be sent again within five minutes; it then has the event id that it had before, and says nothing new.
+ * <p>A captured callback can be sent again within five minutes; it then has the event id that it had before, and says
+ * nothing new.
  */
 public final class DealerCallbackVerifier {
     private static final Pattern SIGNATURE_HEADER = Pattern.compile("t=([0-9]{1,12}),v1=([0-9a-f]{64})");

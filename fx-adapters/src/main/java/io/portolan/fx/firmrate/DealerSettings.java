@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the dealer is, how we sign to it, and our accounts at its bank, one for each currency: a trade that moved money on any other is not ours.
- * {@code timeLimit} is for one whole exchange, up to the last byte of the response.
+ * Where the dealer is, how we sign to it, and our accounts at its bank, one for each currency: a trade that moved money
+ * on any other is not ours. {@code timeLimit} is for one whole exchange, up to the last byte of the response.
  */
 public record DealerSettings(URI baseUri, String secret, List<NostroAccount> accounts, Duration timeLimit) {
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(3);

@@ -5,7 +5,10 @@ import io.portolan.banks.http.JsonFields;
 import io.portolan.banks.http.Response;
 import java.util.regex.Pattern;
 
-/** A response by which the dealer says no. A proxy's error page has no code of the dealer's, so it is not mistaken for one. */
+/**
+ * A response by which the dealer says no. A proxy's error page has no code of the dealer's, so it is not mistaken for
+ * one.
+ */
 record ErrorResponse(Response response) {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 

@@ -5,7 +5,10 @@ import io.portolan.banks.http.JsonFields;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.money.Money;
 
-/** The two orders of an executed trade: what we sold left our account for the dealer's pool, and what we bought came the other way. */
+/**
+ * The two orders of an executed trade: what we sold left our account for the dealer's pool, and what we bought came the
+ * other way.
+ */
 record ExecutionCheck(FirmRate agreed, DealerSettings settings) {
 
     void requireSellOrder(JsonFields order) throws InvalidResponse {

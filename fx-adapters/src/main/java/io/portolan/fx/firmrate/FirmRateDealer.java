@@ -17,9 +17,11 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 
 /**
- * A dealer that quotes firm rates and executes them, spoken to in JSON under an HMAC signature (docs/protocols.md, section 3).
+ * A dealer that quotes firm rates and executes them, spoken to in JSON under an HMAC signature (docs/protocols.md,
+ * section 3).
  *
- * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to a trade at another rate, is Unavailable or Unknown.
+ * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to a trade at another rate, is Unavailable
+ * or Unknown.
  */
 public final class FirmRateDealer implements FxDesk, AutoCloseable {
     private static final String QUOTES_PATH = "/fx/v2/quotes";

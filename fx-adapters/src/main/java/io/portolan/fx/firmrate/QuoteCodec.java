@@ -11,7 +11,10 @@ import io.portolan.domain.money.FxRate;
 import io.portolan.domain.money.Money;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A request for a firm rate and what the dealer's response offers. An offer whose amounts do not follow from its rate is invalid. */
+/**
+ * A request for a firm rate and what the dealer's response offers. An offer whose amounts do not follow from its rate
+ * is invalid.
+ */
 record QuoteCodec(RateRequest request) {
 
     String json() {
