@@ -1,5 +1,7 @@
 package io.portolan.app.callbacks;
 
+import io.portolan.operations.callbacks.CallbackReceiver;
+import io.portolan.operations.callbacks.CallbackVerifier;
 import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
 import io.portolan.domain.bank.CallbackHint;
@@ -24,9 +26,9 @@ public class CallbackEndpoint {
     private final Map<String, CallbackVerifier> verifiers;
     private final CallbackReceiver receiver;
 
-    public CallbackEndpoint(Map<String, CallbackVerifier> verifiers, CallbackReceiver reception) {
+    public CallbackEndpoint(Map<String, CallbackVerifier> verifiers, CallbackReceiver receiver) {
         this.verifiers = Map.copyOf(verifiers);
-        this.receiver = reception;
+        this.receiver = receiver;
     }
 
     @PostMapping("/callbacks/{sender}")
@@ -55,7 +57,7 @@ public class CallbackEndpoint {
     }
 
     private static ResponseEntity<Void> reject(String sender, int status, String detail) {
-        LOG.warn("a callback for {} was refused: {}", sender, detail);
+        LOG.warn("a callback from {} was rejected: {}", sender, detail);
         return ResponseEntity.status(status).build();
     }
 

@@ -1,6 +1,6 @@
 package io.portolan.app.demo;
 
-import io.portolan.app.books.Difference;
+import io.portolan.operations.reconciliation.Difference;
 import io.portolan.app.demo.DemoOptions.WrongUsage;
 import io.portolan.app.demo.orders.DemoOrder;
 import io.portolan.app.demo.orders.OrderFile;

@@ -31,12 +31,12 @@ enum WorkflowService {
                         .filter(Files::isExecutable)
                         .findFirst()
                         .orElseThrow(() ->
-                                absent("there is no temporal command, neither in PORTOLAN_TEMPORAL nor on the PATH")));
+                                absent("there is no temporal command, neither in PORTOLAN_TEMPORAL_COMMAND nor on the PATH")));
         };
     }
 
     private static Stream<Path> candidates() {
-        Stream<Path> named = Stream.of(System.getenv().getOrDefault("PORTOLAN_TEMPORAL", ""))
+        Stream<Path> named = Stream.of(System.getenv().getOrDefault("PORTOLAN_TEMPORAL_COMMAND", ""))
                 .filter(name -> !name.isEmpty())
                 .map(Path::of);
         Stream<Path> onPath = Arrays.stream(

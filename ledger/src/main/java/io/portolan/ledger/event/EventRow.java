@@ -1,5 +1,6 @@
 package io.portolan.ledger.event;
 
+import io.portolan.domain.ledger.DayTotals;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import java.time.Instant;

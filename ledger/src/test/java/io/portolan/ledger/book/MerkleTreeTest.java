@@ -1,5 +1,6 @@
 package io.portolan.ledger.book;
 
+import io.portolan.domain.ledger.AccountStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
@@ -93,6 +94,6 @@ class MerkleTreeTest {
     }
 
     private static Account account(AccountId id, long sequence, long posted, long held, String hash) {
-        return new Account(id, 2, true, Account.Status.OPEN, sequence, posted, held, DATE, hash);
+        return new Account(id, 2, true, AccountStatus.OPEN, sequence, posted, held, DATE, hash);
     }
 }
