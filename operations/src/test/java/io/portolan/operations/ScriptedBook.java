@@ -22,8 +22,8 @@ public final class ScriptedBook implements BookAudit, BookControl {
     public static final AccountId ACCOUNT = new AccountId(AccountKind.NOSTRO, "B", Currency.of("CNY"));
     public static final AccountId UNKNOWN_ACCOUNT = new AccountId(AccountKind.NOSTRO, "Z", Currency.of("CNY"));
     public static final LocalDate OPEN_DATE = LocalDate.of(2026, 11, 21);
-    public static final DayTotals TOTALS = new DayTotals(
-            1, "ab", List.of(new DayTotals.Total(Currency.of("CNY"), BigInteger.ZERO, BigInteger.ZERO)));
+    public static final DayTotals TOTALS =
+            new DayTotals(1, "ab", List.of(new DayTotals.Total(Currency.of("CNY"), BigInteger.ZERO, BigInteger.ZERO)));
 
     private final Map<AccountId, AccountStatus> statuses = new TreeMap<>(Map.of(ACCOUNT, AccountStatus.OPEN));
     private final List<AuditFinding> findings = new ArrayList<>();
@@ -48,8 +48,7 @@ public final class ScriptedBook implements BookAudit, BookControl {
     /** Both methods see the same. */
     @Override
     public List<AuditReport> run() {
-        return List.of(
-                new AuditReport("replay", 1, 2, 1, 0, findings), new AuditReport("sql", 1, 2, 1, 0, findings));
+        return List.of(new AuditReport("replay", 1, 2, 1, 0, findings), new AuditReport("sql", 1, 2, 1, 0, findings));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.portolan.app.callbacks;
 
-import io.portolan.operations.callbacks.CallbackReceiver;
-import io.portolan.operations.callbacks.CallbackVerifier;
 import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
 import io.portolan.domain.bank.CallbackHint;
+import io.portolan.operations.callbacks.CallbackReceiver;
+import io.portolan.operations.callbacks.CallbackVerifier;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.portolan.app.commands;
 
 import io.portolan.domain.ledger.DayTotals;
-import io.portolan.domain.money.Money;
 import io.portolan.operations.dayend.DayClosing;
 import io.portolan.operations.dayend.DayClosingResult;
 import java.time.LocalDate;
@@ -36,8 +35,8 @@ public final class CloseDayCommand {
                 yield true;
             }
             case DayClosingResult.NotVerified _ -> {
-                System.err.println(date
-                        + " was not closed: the ledger does not verify. Run ./portolan verify for details.");
+                System.err.println(
+                        date + " was not closed: the ledger does not verify. Run ./portolan verify for details.");
                 yield false;
             }
             case DayClosingResult.Rejected(String reason) -> {

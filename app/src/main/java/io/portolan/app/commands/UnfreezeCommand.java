@@ -28,8 +28,8 @@ public final class UnfreezeCommand {
         try {
             account = AccountId.parse(order.getFirst());
         } catch (IllegalArgumentException notAnAccount) {
-            System.err.println(order.getFirst()
-                    + " is not an account code; use KIND:HOLDER:CURRENCY, such as NOSTRO:B:CNY");
+            System.err.println(
+                    order.getFirst() + " is not an account code; use KIND:HOLDER:CURRENCY, such as NOSTRO:B:CNY");
             return 2;
         }
         List<String> settings = arguments.subList(ARGUMENT_COUNT, arguments.size());

@@ -26,8 +26,8 @@ public @interface ConditionalOnRole {
             Role role = annotated.getAnnotations().get(ConditionalOnRole.class).getEnum("value", Role.class);
             Set<Role> roles = Binder.get(context.getEnvironment())
                     .bind("portolan.roles", Bindable.setOf(Role.class))
-                    .orElseThrow(() ->
-                            new IllegalStateException("portolan.roles names no role: api, console, worker, operations"));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "portolan.roles names no role: api, console, worker, operations"));
             return roles.contains(role);
         }
     }

@@ -37,7 +37,8 @@ public record Settings(
     }
 
     /** How long a payment waits. */
-    public record Saga(Duration firstPollLimit, Duration outcomeWindow, Duration repairWindow, Duration firstInquiryDelay) {}
+    public record Saga(
+            Duration firstPollLimit, Duration outcomeWindow, Duration repairWindow, Duration firstInquiryDelay) {}
 
     /** How often the jobs run. */
     public record Operations(Duration dispatchInterval, Duration settlementInterval, Duration returnsInterval) {}

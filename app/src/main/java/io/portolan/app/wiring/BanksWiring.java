@@ -1,8 +1,5 @@
 package io.portolan.app.wiring;
 
-import io.portolan.app.Portolan;
-import io.portolan.operations.callbacks.CallbackReceiver;
-import io.portolan.operations.callbacks.CallbackVerifier;
 import io.portolan.app.settings.BankSettings;
 import io.portolan.app.settings.CorridorSettings;
 import io.portolan.app.settings.Settings;
@@ -21,6 +18,8 @@ import io.portolan.domain.payment.Payments;
 import io.portolan.fx.firmrate.DealerCallbackVerifier;
 import io.portolan.fx.firmrate.DealerSettings;
 import io.portolan.fx.firmrate.FirmRateDealer;
+import io.portolan.operations.callbacks.CallbackReceiver;
+import io.portolan.operations.callbacks.CallbackVerifier;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.portolan.app.demo;
 
-import io.portolan.operations.reconciliation.Difference;
 import io.portolan.app.demo.processes.Supervisor;
 import io.portolan.app.demo.shop.Screen;
 import io.portolan.banks.iso20022.Iso20022Bank;
@@ -9,6 +8,7 @@ import io.portolan.db.Database;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.operations.Operator;
+import io.portolan.operations.reconciliation.Difference;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;

@@ -30,8 +30,8 @@ enum WorkflowService {
                 Optional.of(candidates()
                         .filter(Files::isExecutable)
                         .findFirst()
-                        .orElseThrow(() ->
-                                absent("there is no temporal command, neither in PORTOLAN_TEMPORAL_COMMAND nor on the PATH")));
+                        .orElseThrow(() -> absent(
+                                "there is no temporal command, neither in PORTOLAN_TEMPORAL_COMMAND nor on the PATH")));
         };
     }
 

@@ -61,7 +61,8 @@ final class SqlFindings {
         String account = text(row, "account_code");
         AuditFinding.RowId wrongEvent = wrongEvents.get(position);
         if (wrongAccounts.add(account)) {
-            findings.add(finding(row, wrongEvent == null ? new AuditFinding.RowId.OfPosting(account, number) : wrongEvent));
+            findings.add(
+                    finding(row, wrongEvent == null ? new AuditFinding.RowId.OfPosting(account, number) : wrongEvent));
         }
     }
 

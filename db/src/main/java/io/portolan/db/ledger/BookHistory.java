@@ -1,6 +1,5 @@
 package io.portolan.db.ledger;
 
-import io.portolan.domain.ledger.AccountStatus;
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.BOOK_BACK_VALUE;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
@@ -14,9 +13,9 @@ import io.portolan.db.generated.tables.records.BookEventRecord;
 import io.portolan.db.generated.tables.records.BookLineRecord;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.DayTotals;
 import io.portolan.domain.money.Money;
-import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Command.CloseDay;
 import io.portolan.ledger.event.Event;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestServer;
-import io.portolan.domain.ledger.AuditReport;
 import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,9 @@ class PostingAuditTest {
 
         for (AuditReport report : book.reports()) {
             assertThat(report.findings()).as(report.method()).hasSize(2);
-            assertThat(report.findings()).extracting(AuditFinding::row).contains(new AuditFinding.RowId.OfPosting(NOSTRO, 3));
+            assertThat(report.findings())
+                    .extracting(AuditFinding::row)
+                    .contains(new AuditFinding.RowId.OfPosting(NOSTRO, 3));
             assertThat(report.findings()).extracting(AuditFinding::account).doesNotContainNull();
         }
     }

@@ -44,7 +44,8 @@ public final class BookAssertions {
                 balance = posting.postedAfter();
             }
             if (sequence > 0) {
-                assertThat(balances).contains(new AccountBalance(account, new Money(account.currency(), balance), sequence));
+                assertThat(balances)
+                        .contains(new AccountBalance(account, new Money(account.currency(), balance), sequence));
             }
             sum += balance;
         }

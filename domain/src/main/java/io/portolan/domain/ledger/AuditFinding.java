@@ -1,6 +1,5 @@
 package io.portolan.domain.ledger;
 
-import io.portolan.domain.ledger.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,8 @@ import java.util.List;
  * @param days how many business dates were closed
  * @param findings the first wrong row of each chain: of the events, and of each account
  */
-public record AuditReport(String method, long events, long postings, long accounts, long days, List<AuditFinding> findings) {
+public record AuditReport(
+        String method, long events, long postings, long accounts, long days, List<AuditFinding> findings) {
     public AuditReport {
         findings = List.copyOf(findings);
     }

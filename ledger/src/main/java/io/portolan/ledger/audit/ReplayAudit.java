@@ -1,7 +1,7 @@
 package io.portolan.ledger.audit;
 
-import io.portolan.domain.ledger.AuditReport;
 import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredHead;

@@ -1,8 +1,8 @@
 package io.portolan.ledger.book;
 
-import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind.Side;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.event.EventPosting;
 import java.math.BigInteger;
 import java.time.LocalDate;

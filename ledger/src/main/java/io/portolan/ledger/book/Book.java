@@ -1,9 +1,9 @@
 package io.portolan.ledger.book;
 
-import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.domain.money.Currency;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.DayTotals;
+import io.portolan.domain.money.Currency;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventKind;
 import io.portolan.ledger.event.EventPosting;

@@ -1,7 +1,7 @@
 package io.portolan.ledger.command;
 
-import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.command.Rejection.Reason;

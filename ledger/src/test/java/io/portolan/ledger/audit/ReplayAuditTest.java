@@ -1,12 +1,12 @@
 package io.portolan.ledger.audit;
 
-import io.portolan.domain.ledger.AuditReport;
-import io.portolan.domain.ledger.AuditFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.ledger.audit.stored.StoredPosting;
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import io.portolan.domain.ledger.DayTotals;
+import io.portolan.ledger.audit.stored.StoredPosting;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventHeader;
 import io.portolan.ledger.event.EventKind;

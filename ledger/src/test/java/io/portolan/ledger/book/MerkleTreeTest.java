@@ -1,10 +1,10 @@
 package io.portolan.ledger.book;
 
-import io.portolan.domain.ledger.AccountStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.money.Currency;
 import io.portolan.ledger.event.Hashing;
 import java.time.LocalDate;

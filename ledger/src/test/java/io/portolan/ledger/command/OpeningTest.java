@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
-import io.portolan.ledger.book.Account;
 import io.portolan.domain.ledger.AccountStatus;
+import io.portolan.ledger.book.Account;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.EventKind;
 import io.portolan.ledger.event.EventRow;

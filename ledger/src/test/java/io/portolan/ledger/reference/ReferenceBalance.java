@@ -1,7 +1,7 @@
 package io.portolan.ledger.reference;
 
-import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
 import java.math.BigInteger;

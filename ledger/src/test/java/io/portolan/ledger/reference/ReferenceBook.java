@@ -149,7 +149,8 @@ final class ReferenceBook {
     }
 
     private Optional<Reason> open(AccountId account, boolean overdraftAllowed) {
-        balances.put(account, new ReferenceBalance(BigInteger.ZERO, BigInteger.ZERO, overdraftAllowed, AccountStatus.OPEN));
+        balances.put(
+                account, new ReferenceBalance(BigInteger.ZERO, BigInteger.ZERO, overdraftAllowed, AccountStatus.OPEN));
         contentByKey.put(
                 "account/" + account.code() + "/opened", ComparableContent.ofOpening(account, overdraftAllowed));
         return Optional.empty();

@@ -26,8 +26,7 @@ public final class DayClosing {
         LocalDate next = date.plusDays(1);
         return switch (control.closeDay(date, next)) {
             case ControlResult.Applied _ ->
-                new DayClosingResult.Closed(
-                        date, next, control.totalsOf(date).orElseThrow());
+                new DayClosingResult.Closed(date, next, control.totalsOf(date).orElseThrow());
             case ControlResult.Rejected(String reason) -> new DayClosingResult.Rejected(reason);
         };
     }

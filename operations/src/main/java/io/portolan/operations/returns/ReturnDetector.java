@@ -92,11 +92,12 @@ public final class ReturnDetector {
     }
 
     private void reopen(InstructionKey key) {
-        payments.find(key.payment()).ifPresent(payment -> payment.state().instructions().stream()
-                .filter(payout -> payout.key().equals(key) && payout.settlement() != SettlementStatus.RETURNED)
-                .findFirst()
-                .flatMap(payout -> returnLookup.find(payment, payout))
-                .ifPresent(back -> reopen(key, back)));
+        payments.find(key.payment())
+                .ifPresent(payment -> payment.state().instructions().stream()
+                        .filter(payout -> payout.key().equals(key) && payout.settlement() != SettlementStatus.RETURNED)
+                        .findFirst()
+                        .flatMap(payout -> returnLookup.find(payment, payout))
+                        .ifPresent(back -> reopen(key, back)));
     }
 
     private void reopen(InstructionKey key, PayoutReturn back) {

@@ -2,7 +2,6 @@ package io.portolan.operations.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.operations.ScriptedPaymentWorkflows;
 import io.portolan.domain.bank.CallbackHint.Genuine;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
@@ -12,6 +11,7 @@ import io.portolan.domain.operations.InMemoryBankCalls;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.SamplePayments;
+import io.portolan.operations.ScriptedPaymentWorkflows;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;

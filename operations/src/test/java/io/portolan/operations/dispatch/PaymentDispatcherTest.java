@@ -2,13 +2,13 @@ package io.portolan.operations.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.operations.ScriptedPaymentWorkflows;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.operations.ScriptedPaymentWorkflows;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

@@ -58,8 +58,7 @@ class BooksCheckTest {
         List<Difference> unknownBank = new BooksCheck(journal, Map.of(), CLOCK).findDifferences();
         List<Difference> silentBank = new BooksCheck(journal, Map.of(AT_B, silent()), CLOCK).findDifferences();
 
-        assertThat(unknownBank)
-                .containsExactly(new Difference.StatementMissing(AT_B, "no bank is configured for it"));
+        assertThat(unknownBank).containsExactly(new Difference.StatementMissing(AT_B, "no bank is configured for it"));
         assertThat(silentBank).containsExactly(new Difference.StatementMissing(AT_B, "asleep"));
     }
 

@@ -2,7 +2,6 @@ package io.portolan.operations.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.operations.ScriptedPaymentWorkflows;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.PayoutReturn;
@@ -21,6 +20,7 @@ import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.operations.ScriptedPaymentWorkflows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -119,8 +119,7 @@ class ReturnDetectorTest {
             throw new StatementBank.StatementUnavailable("no answer");
         };
 
-        new ReturnDetector(
-                        Map.of(ABROAD, silent), (payment, payout) -> Optional.of(back()), payments, workflows, CLOCK)
+        new ReturnDetector(Map.of(ABROAD, silent), (payment, payout) -> Optional.of(back()), payments, workflows, CLOCK)
                 .run();
 
         assertThat(workflows.started()).isEmpty();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AccountReleaseTest {
     private static final AuditFinding WRONG_POSTING =
             AuditFinding.on(ACCOUNT.code(), new RowId.OfPosting(ACCOUNT.code(), 3), "5", "6");
-    private static final AuditFinding WRONG_EVENT = new AuditFinding(new RowId.OfEvent(7, ""), "an event", "none", null);
+    private static final AuditFinding WRONG_EVENT =
+            new AuditFinding(new RowId.OfEvent(7, ""), "an event", "none", null);
 
     private final ScriptedBook book = new ScriptedBook().setStatus(AccountStatus.FROZEN);
     private final AccountRelease release =

@@ -71,8 +71,8 @@ class VerificationTest {
     @Test
     void cutsALongFindingToWhatTheBookCanKeep() {
         String expected = "x".repeat(400);
-        book.addFinding(AuditFinding.on(
-                ACCOUNT.code(), new RowId.OfPosting(ACCOUNT.code(), 3), expected, "another text"));
+        book.addFinding(
+                AuditFinding.on(ACCOUNT.code(), new RowId.OfPosting(ACCOUNT.code(), 3), expected, "another text"));
 
         verification.verifyAndFreeze();
 
