@@ -50,12 +50,12 @@ class CallbacksTest {
 
         var call = simulators.callbacks.await(key, 1).getFirst();
 
-        assertThat(call.target()).isEqualTo("/callbacks/international");
+        assertThat(call.target()).isEqualTo("/callbacks/D");
         var headers = call.headers();
         assertThat(headers.get("x-bank-key-id")).isEqualTo("bank-d-1");
         assertThat(InternationalClient.isBanksSignature(
                         headers.get("x-bank-date"),
-                        "POST /callbacks/international",
+                        "POST /callbacks/D",
                         TestHttp.bytes(call.body()),
                         headers.get("x-bank-signature")))
                 .isTrue();

@@ -41,7 +41,7 @@ record AttemptView(
                         .formatted(
                                 StepNames.title(instruction.step()),
                                 instruction.key().attempt()),
-                instruction.step().isUndo(),
+                instruction.step().isCompensation(),
                 AmountText.of(instruction.amount()),
                 Badge.of(instruction.booking()),
                 new Timestamp(instruction.instructedAt(), now),

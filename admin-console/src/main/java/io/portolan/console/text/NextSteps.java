@@ -6,8 +6,8 @@ import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.UnwindPlan;
 import io.portolan.domain.payment.UnwindPricing;
+import io.portolan.domain.plan.UnwindPlan;
 import java.util.Optional;
 
 /** What happens next to a payment, in plain words: by itself, or because a person does something. */

@@ -6,7 +6,7 @@ import io.portolan.activities.payout.BankPayoutActivities;
 import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
 import io.portolan.app.settings.Settings;
-import io.portolan.banks.iso20022.Iso20022Bank;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.corridor.Corridors;
@@ -65,13 +65,13 @@ class OperationsWiring {
     @Bean
     ReturnDetector returnDetector(
             Corridors corridors,
-            Iso20022Bank bank,
+            Banks banks,
             BankPayoutActivities payout,
             Payments payments,
             PaymentWorkflows workflows,
             Clock clock) {
-        Map<NostroAccount, StatementBank> statements = BanksWiring.dealerAccounts(corridors).stream()
-                .collect(Collectors.toMap(Function.identity(), _ -> bank));
+        Map<NostroAccount, StatementBank> statements = corridors.payoutAccounts().stream()
+                .collect(Collectors.toMap(Function.identity(), account -> banks.statementBank(account.bank())));
         return new ReturnDetector(statements, payout::findReturn, payments, workflows, clock);
     }
 

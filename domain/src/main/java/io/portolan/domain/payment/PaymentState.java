@@ -2,6 +2,7 @@ package io.portolan.domain.payment;
 
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

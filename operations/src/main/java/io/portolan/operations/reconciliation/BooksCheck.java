@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,22 +69,22 @@ public final class BooksCheck {
     }
 
     private Stream<Difference> statementDifferences(List<AccountBalance> balances) {
-        Map<String, NostroAccount> accounts = new TreeMap<>();
-        statements.keySet().forEach(account -> accounts.put(account.number(), account));
-        balances.stream()
+        List<AccountBalance> atBanks =
+                balances.stream().filter(balance -> isAtBank(balance.account())).toList();
+        Stream<Difference> withStatement = statements.keySet().stream()
+                .sorted(Comparator.comparing(NostroAccount::number))
+                .flatMap(account -> compareWithStatement(account, balanceAt(account, atBanks)));
+        Stream<Difference> withoutStatement = atBanks.stream()
                 .map(AccountBalance::account)
-                .filter(BooksCheck::isAtBank)
-                .map(BooksCheck::nostro)
-                .forEach(account -> accounts.putIfAbsent(account.number(), account));
-        return accounts.values().stream()
-                .flatMap(account -> compareWithStatement(account, balanceAtBank(account, balances)));
+                .filter(ours -> statements.keySet().stream().noneMatch(account -> isHeldIn(ours, account)))
+                .map(ours -> "bank " + ours.holder() + " in " + ours.currency())
+                .distinct()
+                .map(account -> new Difference.StatementMissing(account, "no account there is configured"));
+        return Stream.concat(withStatement, withoutStatement);
     }
 
     private Stream<Difference> compareWithStatement(NostroAccount account, Money ours) {
-        StatementBank bank = statements.get(account);
-        if (bank == null) {
-            return Stream.of(new Difference.StatementMissing(account, "no bank is configured for it"));
-        }
+        StatementBank bank = Objects.requireNonNull(statements.get(account));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         try {
             Money closing = bank.statement(account, today).closing();
@@ -90,24 +92,23 @@ public final class BooksCheck {
                     ? Stream.empty()
                     : Stream.of(new Difference.StatementMismatch(account, today, ours, closing));
         } catch (StatementUnavailable unavailable) {
-            return Stream.of(new Difference.StatementMissing(account, String.valueOf(unavailable.getMessage())));
+            return Stream.of(
+                    new Difference.StatementMissing(account.number(), String.valueOf(unavailable.getMessage())));
         }
     }
 
-    private static Money balanceAtBank(NostroAccount account, List<AccountBalance> balances) {
-        return balances.stream()
-                .filter(balance ->
-                        isAtBank(balance.account()) && nostro(balance.account()).equals(account))
+    private static Money balanceAt(NostroAccount account, List<AccountBalance> atBanks) {
+        return atBanks.stream()
+                .filter(balance -> isHeldIn(balance.account(), account))
                 .map(AccountBalance::balance)
                 .reduce(Money.zero(account.currency()), Money::plus);
     }
 
-    private static boolean isAtBank(AccountId account) {
-        return account.kind() == AccountKind.NOSTRO || account.kind() == AccountKind.IN_TRANSIT;
+    private static boolean isHeldIn(AccountId ours, NostroAccount account) {
+        return ours.holder().equals(account.bank()) && ours.currency().equals(account.currency());
     }
 
-    private static NostroAccount nostro(AccountId account) {
-        String number = account.holder() + "-" + account.currency();
-        return new NostroAccount(account.holder(), number, account.currency());
+    private static boolean isAtBank(AccountId account) {
+        return account.kind() == AccountKind.NOSTRO || account.kind() == AccountKind.IN_TRANSIT;
     }
 }

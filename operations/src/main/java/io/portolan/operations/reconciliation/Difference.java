@@ -24,10 +24,10 @@ public sealed interface Difference {
     }
 
     /** There is no trustworthy statement for an account of ours. */
-    record StatementMissing(NostroAccount account, String detail) implements Difference {
+    record StatementMissing(String account, String detail) implements Difference {
         @Override
         public String toString() {
-            return "no statement of %s: %s".formatted(account.number(), detail);
+            return "no statement of %s: %s".formatted(account, detail);
         }
     }
 }

@@ -58,8 +58,9 @@ class BooksCheckTest {
         List<Difference> unknownBank = new BooksCheck(journal, Map.of(), CLOCK).findDifferences();
         List<Difference> silentBank = new BooksCheck(journal, Map.of(AT_B, silent()), CLOCK).findDifferences();
 
-        assertThat(unknownBank).containsExactly(new Difference.StatementMissing(AT_B, "no bank is configured for it"));
-        assertThat(silentBank).containsExactly(new Difference.StatementMissing(AT_B, "asleep"));
+        assertThat(unknownBank)
+                .containsExactly(new Difference.StatementMissing("bank B in CNY", "no account there is configured"));
+        assertThat(silentBank).containsExactly(new Difference.StatementMissing("B-CNY", "asleep"));
     }
 
     @Test
@@ -70,6 +71,14 @@ class BooksCheckTest {
                 new BooksCheck(journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK).findDifferences();
 
         assertThat(found).containsExactly(new Difference.StatementMismatch(unused, TODAY, cny(0), cny(3)));
+    }
+
+    @Test
+    void findsOurBalanceByBankAndCurrencyWhateverTheNumber() {
+        NostroAccount numbered = new NostroAccount("B", "6222-01", CNY);
+
+        assertThat(new BooksCheck(journal, Map.of(numbered, closing(1_075)), CLOCK).findDifferences())
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.workflows.legs.WaitResult;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.workflow.Functions.Func1;
@@ -14,6 +14,6 @@ record Movement(
         Step step, Func1<String, MovementOutcome> execute, Func1<ActivityOptions, Func1<String, WaitResult>> waiting) {
     /** Whether an answer about an instruction of this step is one about this movement; a top-up is part of the conversion. */
     boolean concerns(Step other) {
-        return step.leg() == other.leg() && step.isUndo() == other.isUndo();
+        return step.leg() == other.leg() && step.isCompensation() == other.isCompensation();
     }
 }

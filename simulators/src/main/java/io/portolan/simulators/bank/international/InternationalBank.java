@@ -59,7 +59,7 @@ public final class InternationalBank implements CallbackSource {
                 .filter(address -> !address.isEmpty())
                 .map(address -> new Callback(
                         Counterparty.INTERNATIONAL_BANK,
-                        address + "/callbacks/international",
+                        address + "/callbacks/D",
                         "application/xml",
                         StatusReport.of(payout, at)));
     }

@@ -1,4 +1,6 @@
-package io.portolan.domain.bank;
+package io.portolan.domain.instruction;
+
+import io.portolan.domain.bank.Reason;
 
 /** How a movement of a payment ended, as the database records it. */
 public sealed interface MovementOutcome {

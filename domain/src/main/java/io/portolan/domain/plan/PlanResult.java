@@ -1,4 +1,4 @@
-package io.portolan.domain.payment;
+package io.portolan.domain.plan;
 
 import io.portolan.domain.bank.Reason;
 

@@ -1,4 +1,4 @@
-package io.portolan.domain.payment;
+package io.portolan.domain.plan;
 
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.corridor.LossBearer;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price of an undo, fixed before it runs: which calls are made, what the reversal of the conversion gains or loses, who bears it, and what the
+ * The price of an unwind, fixed before it runs: which calls are made, what the reversal of the conversion gains or loses, who bears it, and what the
  * buyer gets back.
  *
  * <p>{@code reversal} is the dealer's firm rate for selling the currency back, null if nothing was converted. {@code fxResult} is in the source
