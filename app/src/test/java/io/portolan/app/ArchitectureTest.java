@@ -150,8 +150,10 @@ class ArchitectureTest {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 String name = type.getPackageName();
-                String slice = name.startsWith(GENERATED) ? GENERATED : name;
-                return moduleOf(type).equals(module) ? SliceIdentifier.of(slice) : SliceIdentifier.ignore();
+                if (!(name + ".").startsWith("io.portolan." + module + ".")) {
+                    return SliceIdentifier.ignore();
+                }
+                return SliceIdentifier.of(name.startsWith(GENERATED) ? GENERATED : name);
             }
 
             @Override

@@ -9,14 +9,8 @@ import io.temporal.workflow.Workflow;
 enum Change {
     ;
 
-    private final String id;
-
-    Change(String id) {
-        this.id = id;
-    }
-
-    /** Whether this payment takes the new way: it does if it comes here for the first time, and not if it has gone the old way before. */
+    /** Whether this payment takes the new way: it does if it comes here for the first time, and not if it went the old way before. */
     boolean applies() {
-        return Workflow.getVersion(id, Workflow.DEFAULT_VERSION, 1) == 1;
+        return Workflow.getVersion(name(), Workflow.DEFAULT_VERSION, 1) == 1;
     }
 }
