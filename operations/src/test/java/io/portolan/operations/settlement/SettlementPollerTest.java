@@ -37,16 +37,16 @@ class SettlementPollerTest {
         assertThat(checked).hasSize(200);
 
         poller.run();
-        assertThat(checkedPayments()).containsExactlyInAnyOrderElementsOf(
-                Stream.of(many).map(Payment::id).toList());
+        assertThat(checkedPayments())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(many).map(Payment::id).toList());
 
         poller.run();
         assertThat(checked).hasSize(450);
     }
 
     private SettlementPoller poller(Payment... payments) {
-        return new SettlementPoller(
-                InMemoryPayments.of(payments), (_, instruction) -> checked.add(instruction.key()));
+        return new SettlementPoller(InMemoryPayments.of(payments), (_, instruction) -> checked.add(instruction.key()));
     }
 
     private List<PaymentId> checkedPayments() {
