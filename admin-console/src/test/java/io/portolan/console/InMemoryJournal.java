@@ -45,15 +45,6 @@ public final class InMemoryJournal implements Journal {
         return List.copyOf(balances.values());
     }
 
-    @Override
-    public synchronized List<PostedEntry.Line> linesOf(AccountId account, long afterSequence, int limit) {
-        return entries.stream()
-                .flatMap(entry -> entry.lines().stream())
-                .filter(line -> line.account().equals(account) && line.sequence() > afterSequence)
-                .limit(limit)
-                .toList();
-    }
-
     private PostedEntry.Line toLine(Posting posting) {
         AccountId account = posting.account();
         AccountBalance before =

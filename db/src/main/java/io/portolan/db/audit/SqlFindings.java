@@ -1,6 +1,6 @@
 package io.portolan.db.audit;
 
-import io.portolan.ledger.audit.Finding;
+import io.portolan.domain.ledger.AuditFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SqlFindings {
     private static final long MOST_MISSING_NAMED = 1_000;
 
-    private final Map<Long, Finding.RowId> wrongEvents = new HashMap<>();
+    private final Map<Long, AuditFinding.RowId> wrongEvents = new HashMap<>();
     private final Set<String> wrongAccounts = new HashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<AuditFinding> findings = new ArrayList<>();
 
     void addAll(Result<Record> rows) {
         rows.forEach(this::add);
@@ -30,7 +30,7 @@ final class SqlFindings {
         return findings.isEmpty();
     }
 
-    List<Finding> all() {
+    List<AuditFinding> all() {
         return findings;
     }
 
@@ -41,31 +41,32 @@ final class SqlFindings {
         switch (table) {
             case "book_event" -> addEvent(row, number, position);
             case "book_line" -> addPosting(row, number, position);
-            default -> addDerivedRow(row, new Finding.RowId.OfDerivedRow(table, text(row, "entry_key")), position);
+            default -> addDerivedRow(row, new AuditFinding.RowId.OfDerivedRow(table, text(row, "entry_key")), position);
         }
     }
 
     /** Without a key it is missing, and so are all before the position. */
     private void addEvent(Record row, long number, long position) {
-        Finding.RowId entry = new Finding.RowId.OfEvent(number, text(row, "entry_key"));
+        AuditFinding.RowId entry = new AuditFinding.RowId.OfEvent(number, text(row, "entry_key"));
         if (wrongEvents.isEmpty()) {
             findings.add(finding(row, entry));
         }
         wrongEvents.putIfAbsent(number, entry);
         for (long missing = number + 1; missing < Math.min(position, number + MOST_MISSING_NAMED); missing++) {
-            wrongEvents.putIfAbsent(missing, new Finding.RowId.OfEvent(missing, ""));
+            wrongEvents.putIfAbsent(missing, new AuditFinding.RowId.OfEvent(missing, ""));
         }
     }
 
     private void addPosting(Record row, long number, long position) {
         String account = text(row, "account_code");
-        Finding.RowId wrongEvent = wrongEvents.get(position);
+        AuditFinding.RowId wrongEvent = wrongEvents.get(position);
         if (wrongAccounts.add(account)) {
-            findings.add(finding(row, wrongEvent == null ? new Finding.RowId.OfPosting(account, number) : wrongEvent));
+            findings.add(
+                    finding(row, wrongEvent == null ? new AuditFinding.RowId.OfPosting(account, number) : wrongEvent));
         }
     }
 
-    private void addDerivedRow(Record row, Finding.RowId entry, long position) {
+    private void addDerivedRow(Record row, AuditFinding.RowId entry, long position) {
         String account = row.get("account_code", String.class);
         boolean followsFromEvent = wrongEvents.containsKey(position);
         if (!followsFromEvent && (account == null || wrongAccounts.add(account))) {
@@ -73,13 +74,13 @@ final class SqlFindings {
         }
     }
 
-    private static Finding finding(Record row, Finding.RowId entry) {
+    private static AuditFinding finding(Record row, AuditFinding.RowId entry) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
         String present = text(row, "present");
         return account == null
-                ? new Finding(entry, expected, present, null)
-                : Finding.on(account, entry, expected, present);
+                ? new AuditFinding(entry, expected, present, null)
+                : AuditFinding.on(account, entry, expected, present);
     }
 
     private static String text(Record row, String column) {

@@ -58,14 +58,6 @@ final class EntryReader {
                 .toList();
     }
 
-    static List<PostedEntry.Line> postingsOf(DSLContext sql, AccountId account, long afterSequence, int limit) {
-        return sql.selectFrom(BOOK_LINE)
-                .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.SEQUENCE.gt(afterSequence))
-                .orderBy(BOOK_LINE.SEQUENCE)
-                .limit(limit)
-                .fetch(BookRows::accountPosting);
-    }
-
     /** Lines are stored by account and time, and both are in the event. */
     private static Condition isPostingOf(BookEventRecord event) {
         List<AccountId> accounts = ((Event.BalancesChanged)

@@ -10,7 +10,7 @@ import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.ledger.book.PostingRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,10 +64,10 @@ class EightProcessesIT {
                 .isEqualTo(posted);
         List<AccountId> accounts =
                 journal.balances().stream().map(AccountBalance::account).toList();
-        BookAssertions.requireConsistent(journal, accounts);
-        assertThat(BookAssertions.postingsOf(journal, BookPoster.HOT))
-                .extracting(PostedEntry.Line::after)
-                .noneMatch(after -> after.isPositive());
+        BookAssertions.requireConsistent(db.database(), accounts);
+        assertThat(BookAssertions.postingsOf(db.database(), BookPoster.HOT))
+                .extracting(PostingRow::postedAfter)
+                .noneMatch(after -> after > 0);
         long events = db.database().sql().fetchCount(BOOK_EVENT);
         assertThat(db.database().sql().fetchSingle(BOOK_HEAD).getPosition()).isEqualTo(events);
     }

@@ -1,5 +1,6 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredPosting;
@@ -18,18 +19,18 @@ final class DifferenceLocator implements Replay.ExpectedRows {
     private static final int MOST_ACCOUNTS = 20;
 
     private final StoredBook book;
-    private final Map<String, Finding> firstFindings;
+    private final Map<String, AuditFinding> firstFindings;
     private final DerivedRowDifferences derivedRows;
     private final Map<String, PostingHashes> hashesByAccount = new HashMap<>();
     private final Map<String, StoredPosting> firstExpected = new HashMap<>();
 
-    DifferenceLocator(StoredBook book, Map<String, Finding> atFirstSight, DerivedRowDifferences facts) {
+    DifferenceLocator(StoredBook book, Map<String, AuditFinding> atFirstSight, DerivedRowDifferences facts) {
         this.book = book;
         this.firstFindings = atFirstSight;
         this.derivedRows = facts;
     }
 
-    List<Finding> findings(EventFindings faults) {
+    List<AuditFinding> findings(EventFindings faults) {
         for (String account :
                 firstFindings.keySet().stream().limit(MOST_ACCOUNTS).toList()) {
             PostingHashes trail = new PostingHashes();
@@ -40,7 +41,7 @@ final class DifferenceLocator implements Replay.ExpectedRows {
         book.forEachEvent(again::replay);
         again.endsAt(book.head());
         book.forEachDerivedRow(derivedRows::addStored);
-        List<Finding> findings = new ArrayList<>();
+        List<AuditFinding> findings = new ArrayList<>();
         firstFindings.forEach(
                 (account, first) -> findings.add(locate(account, faults).orElse(first)));
         return findings;
@@ -59,7 +60,7 @@ final class DifferenceLocator implements Replay.ExpectedRows {
         derivedRows.addExpected(expected);
     }
 
-    private Optional<Finding> locate(String account, EventFindings faults) {
+    private Optional<AuditFinding> locate(String account, EventFindings faults) {
         PostingHashes trail = hashesByAccount.get(account);
         StoredPosting expected = firstExpected.get(account);
         if (trail == null || (expected == null && trail.isExhausted())) {
@@ -86,18 +87,18 @@ final class DifferenceLocator implements Replay.ExpectedRows {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static Finding finding(
+    private static AuditFinding finding(
             @Nullable StoredPosting expected, @Nullable StoredPosting stored, EventFindings faults) {
         StoredPosting any = expected == null ? stored : expected;
         if (any == null) {
             throw new IllegalStateException("the book changed while it was read");
         }
-        Finding.RowId line = new Finding.RowId.OfPosting(any.account(), any.sequence());
-        Finding.RowId entry = faults.at(any.position())
+        AuditFinding.RowId line = new AuditFinding.RowId.OfPosting(any.account(), any.sequence());
+        AuditFinding.RowId entry = faults.at(any.position())
                 .or(() -> stored == null ? Optional.empty() : faults.at(stored.position()))
                 .orElse(line);
         String prefix = entry.equals(line) ? "" : line + " ";
-        return Finding.on(any.account(), entry, prefix + text(expected, stored), text(stored, expected));
+        return AuditFinding.on(any.account(), entry, prefix + text(expected, stored), text(stored, expected));
     }
 
     /** The columns in which one differs from the other; all of them, if there is no other. */

@@ -1,5 +1,6 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,10 +13,10 @@ final class PostingChain {
     private final Map<String, ReplayedAccount> replayed;
     private final Sha256 sha = new Sha256();
     private final Set<String> seen = new HashSet<>();
-    private final Map<String, Finding> differingAccounts = new LinkedHashMap<>();
+    private final Map<String, AuditFinding> differingAccounts = new LinkedHashMap<>();
     private String account = "";
     private @Nullable StoredPosting last;
-    private @Nullable Finding firstFinding;
+    private @Nullable AuditFinding firstFinding;
     private long postings;
 
     PostingChain(Map<String, ReplayedAccount> folded) {
@@ -38,7 +39,7 @@ final class PostingChain {
     }
 
     /** The accounts that differ, each with what is first wrong by its lines alone. */
-    Map<String, Finding> differingAccounts() {
+    Map<String, AuditFinding> differingAccounts() {
         endAccount();
         replayed.forEach((code, fold) -> {
             if (fold.sequence > 0 && !seen.contains(code)) {
@@ -66,7 +67,7 @@ final class PostingChain {
         }
     }
 
-    private @Nullable Finding findingOf(StoredPosting line, @Nullable StoredPosting before) {
+    private @Nullable AuditFinding findingOf(StoredPosting line, @Nullable StoredPosting before) {
         String itsHash = sha.of(line.hashedText(before == null ? Sha256.ZERO_HASH : before.hash()));
         if (!line.hash().equals(itsHash)) {
             return finding(line, "hash " + itsHash, line.hash());
@@ -86,9 +87,9 @@ final class PostingChain {
         return null;
     }
 
-    private static Finding finding(StoredPosting line, String expected, String stored) {
-        return Finding.on(
-                line.account(), new Finding.RowId.OfPosting(line.account(), line.sequence()), expected, stored);
+    private static AuditFinding finding(StoredPosting line, String expected, String stored) {
+        return AuditFinding.on(
+                line.account(), new AuditFinding.RowId.OfPosting(line.account(), line.sequence()), expected, stored);
     }
 
     private static boolean endsAlike(ReplayedAccount fold, StoredPosting end) {
@@ -98,13 +99,13 @@ final class PostingChain {
                 && fold.hash.equals(end.hash());
     }
 
-    private static Finding atEnd(String account, @Nullable ReplayedAccount fold, @Nullable StoredPosting end) {
+    private static AuditFinding atEnd(String account, @Nullable ReplayedAccount fold, @Nullable StoredPosting end) {
         String expected = fold == null
                 ? "no line, as no event names the account"
                 : describe(fold.sequence, fold.posted, fold.held, fold.hash);
         String stored = end == null ? "none" : describe(end.sequence(), end.postedAfter(), end.heldAfter(), end.hash());
         long sequence = end == null ? 1 : end.sequence();
-        return Finding.on(account, new Finding.RowId.OfPosting(account, sequence), expected, stored);
+        return AuditFinding.on(account, new AuditFinding.RowId.OfPosting(account, sequence), expected, stored);
     }
 
     private static String describe(long sequence, long posted, long held, String hash) {

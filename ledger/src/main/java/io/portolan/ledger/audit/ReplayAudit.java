@@ -1,5 +1,7 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredHead;
@@ -31,7 +33,7 @@ public final class ReplayAudit {
         DerivedRowChecksums tally = new DerivedRowChecksums();
         Replay fold = new Replay(new DerivedRowsOnly(tally));
         book.forEachEvent(fold::replay);
-        List<Finding> findings = new ArrayList<>(headOf(fold));
+        List<AuditFinding> findings = new ArrayList<>(headOf(fold));
         PostingChain lines = new PostingChain(fold.accounts());
         book.forEachPosting(lines::check);
         book.forEachDerivedRow(tally::addStored);
@@ -41,21 +43,21 @@ public final class ReplayAudit {
                 "fold", fold.events(), lines.postings(), fold.accounts().size(), fold.days(), findings);
     }
 
-    private List<Finding> headOf(Replay fold) {
+    private List<AuditFinding> headOf(Replay fold) {
         StoredHead head = book.head();
         if (fold.endsAt(head)) {
             return List.of();
         }
-        Finding.RowId entry = new Finding.RowId.OfDerivedRow("book_head", "");
-        return List.of(new Finding(entry, fold.describeEnd(), EventChain.describe(head), null));
+        AuditFinding.RowId entry = new AuditFinding.RowId.OfDerivedRow("book_head", "");
+        return List.of(new AuditFinding(entry, fold.describeEnd(), EventChain.describe(head), null));
     }
 
-    private List<Finding> differences(Replay fold, Map<String, Finding> accounts, Set<Integer> buckets) {
+    private List<AuditFinding> differences(Replay fold, Map<String, AuditFinding> accounts, Set<Integer> buckets) {
         if (accounts.isEmpty() && buckets.isEmpty()) {
             return List.of();
         }
         DerivedRowDifferences facts = new DerivedRowDifferences(buckets);
-        List<Finding> findings =
+        List<AuditFinding> findings =
                 new ArrayList<>(new DifferenceLocator(book, accounts, facts).findings(fold.findings()));
         facts.findings(accounts.keySet()).stream()
                 .filter(finding -> !fold.findings().areDayTotalsUnreliable() || !isOfDay(finding))
@@ -63,8 +65,8 @@ public final class ReplayAudit {
         return findings;
     }
 
-    private static boolean isOfDay(Finding finding) {
-        return finding.row() instanceof Finding.RowId.OfDerivedRow fact
+    private static boolean isOfDay(AuditFinding finding) {
+        return finding.row() instanceof AuditFinding.RowId.OfDerivedRow fact
                 && fact.table().equals("book_day");
     }
 
