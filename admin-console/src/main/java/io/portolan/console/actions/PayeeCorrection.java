@@ -1,168 +1,118 @@
 package io.portolan.console.actions;
 
+import io.portolan.domain.input.Input;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrected details of a payee, as typed: a field left empty keeps what is known, so that a page need not show it.
- *
- * <p>The rules are the domain's own; this only finds out which field breaks one.
+ * Corrected details of a payee, as typed: a field left empty keeps what is known, so that a page need not show it. The corrected payee obeys the
+ * same rules as a new one.
  */
 final class PayeeCorrection {
-    private static final List<String> ACCOUNT_FIELDS =
-            List.of(ActionForm.IBAN, ActionForm.ACCOUNT_NUMBER, ActionForm.BANK);
-    private static final List<String> ADDRESS_FIELDS = List.of(
-            ActionForm.STREET, ActionForm.BUILDING, ActionForm.POSTAL_CODE, ActionForm.CITY, ActionForm.COUNTRY);
+    private static final Map<String, String> FIELD_BY_POINTER = Map.ofEntries(
+            Map.entry("/name", ActionForm.PAYEE_NAME),
+            Map.entry("/account", ActionForm.IBAN),
+            Map.entry("/account/iban", ActionForm.IBAN),
+            Map.entry("/account/number", ActionForm.ACCOUNT_NUMBER),
+            Map.entry("/account/bank", ActionForm.BANK),
+            Map.entry("/address", ActionForm.STREET),
+            Map.entry("/address/street", ActionForm.STREET),
+            Map.entry("/address/building", ActionForm.BUILDING),
+            Map.entry("/address/postal_code", ActionForm.POSTAL_CODE),
+            Map.entry("/address/city", ActionForm.CITY),
+            Map.entry("/address/country", ActionForm.COUNTRY));
 
-    private final Party current;
-    private final ActionForm form;
-    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Input payee;
 
-    private PayeeCorrection(Party known, ActionForm typed) {
-        this.current = known;
-        this.form = typed;
+    private PayeeCorrection(Input payee) {
+        this.payee = payee;
     }
 
-    static PayeeCorrection of(Party known, ActionForm typed) {
-        PayeeCorrection correction = new PayeeCorrection(known, typed);
-        correction.check();
-        return correction;
+    static PayeeCorrection of(Party current, ActionForm form) {
+        Map<String, Object> payee = new LinkedHashMap<>();
+        payee.put("name", current.name());
+        put(payee, "name", form.value(ActionForm.PAYEE_NAME));
+        payee.put("account", accountOf(current.account(), form));
+        Map<String, Object> address = addressOf(current.address(), form);
+        if (!address.isEmpty()) {
+            payee.put("address", address);
+        }
+        return new PayeeCorrection(new Input(payee));
     }
 
     /** Whether anything was typed at all. */
-    static boolean isRequested(ActionForm typed) {
-        return !typed.value(ActionForm.PAYEE_NAME).isEmpty()
-                || hasAnyOf(typed, ACCOUNT_FIELDS)
-                || hasAnyOf(typed, ADDRESS_FIELDS);
+    static boolean isRequested(ActionForm form) {
+        return FIELD_BY_POINTER.values().stream()
+                .anyMatch(field -> !form.value(field).isEmpty());
     }
 
     /** What is wrong, by field. */
     Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        Party.PAYEE
+                .violationsOf(payee)
+                .forEach(violation -> errors.putIfAbsent(
+                        Objects.requireNonNull(FIELD_BY_POINTER.get(violation.pointer())), violation.detail()));
         return errors;
     }
 
     /** The payee as corrected; call it only if there are no errors. */
     Party correctedPayee() {
-        return new Party(valueOr(ActionForm.PAYEE_NAME, current.name()), account(), address());
+        return Party.of(payee);
     }
 
-    private void check() {
-        checkField(ActionForm.PAYEE_NAME, name -> new Party(name, current.account(), current.address()));
-        checkAccount();
-        checkField(ActionForm.STREET, street -> new PostalAddress(street, "1", "1", "-", "US"));
-        checkField(ActionForm.BUILDING, building -> new PostalAddress("-", building, "1", "-", "US"));
-        checkField(ActionForm.POSTAL_CODE, code -> new PostalAddress("-", "1", code, "-", "US"));
-        checkField(ActionForm.CITY, city -> new PostalAddress("-", "1", "1", city, "US"));
-        checkField(ActionForm.COUNTRY, PayeeCorrection::requireCountry);
-        if (current.address() == null && hasAnyOf(form, ADDRESS_FIELDS)) {
-            ADDRESS_FIELDS.stream()
-                    .filter(field -> form.value(field).isEmpty())
-                    .forEach(field -> errors.put(field, "The payee has no address yet. Fill in every address field."));
+    /** An IBAN takes the place of a number at a bank, and the other way round. People copy both with the spaces that make them readable. */
+    private static Map<String, Object> accountOf(AccountNumber current, ActionForm form) {
+        String iban = withoutSpaces(form.value(ActionForm.IBAN)).toUpperCase(Locale.ROOT);
+        String number = withoutSpaces(form.value(ActionForm.ACCOUNT_NUMBER));
+        String bank = form.value(ActionForm.BANK);
+        Map<String, Object> account = new LinkedHashMap<>();
+        switch (current) {
+            case AccountNumber.Iban known
+            when number.isEmpty() && bank.isEmpty() -> account.put("iban", known.number());
+            case AccountNumber.Local known
+            when iban.isEmpty() -> {
+                account.put("number", known.number());
+                account.put("bank", known.bank());
+            }
+            case AccountNumber.Iban _, AccountNumber.Local _ -> {}
+        }
+        put(account, "iban", iban);
+        put(account, "number", number);
+        put(account, "bank", bank);
+        return account;
+    }
+
+    private static Map<String, Object> addressOf(@Nullable PostalAddress current, ActionForm form) {
+        Map<String, Object> address = new LinkedHashMap<>();
+        if (current != null) {
+            address.put("street", current.street());
+            address.put("building", current.building());
+            address.put("postal_code", current.postalCode());
+            address.put("city", current.city());
+            address.put("country", current.country());
+        }
+        put(address, "street", form.value(ActionForm.STREET));
+        put(address, "building", form.value(ActionForm.BUILDING));
+        put(address, "postal_code", form.value(ActionForm.POSTAL_CODE));
+        put(address, "city", form.value(ActionForm.CITY));
+        put(address, "country", form.value(ActionForm.COUNTRY).toUpperCase(Locale.ROOT));
+        return address;
+    }
+
+    private static void put(Map<String, Object> fields, String name, String typed) {
+        if (!typed.isEmpty()) {
+            fields.put(name, typed);
         }
     }
 
-    private void checkAccount() {
-        boolean local = hasAnyOf(form, List.of(ActionForm.ACCOUNT_NUMBER, ActionForm.BANK));
-        if (local && !form.value(ActionForm.IBAN).isEmpty()) {
-            errors.put(ActionForm.IBAN, "Enter either an IBAN or an account number and bank, not both.");
-            return;
-        }
-        checkField(ActionForm.IBAN, PayeeCorrection::parseIban);
-        checkField(ActionForm.ACCOUNT_NUMBER, number -> new AccountNumber.Local(removeSpaces(number), "B"));
-        checkField(ActionForm.BANK, bank -> new AccountNumber.Local("0000", bank));
-        if (local && knownLocal().isEmpty()) {
-            List.of(ActionForm.ACCOUNT_NUMBER, ActionForm.BANK).stream()
-                    .filter(field -> form.value(field).isEmpty())
-                    .forEach(field ->
-                            errors.put(field, "The payee currently has an IBAN. Enter both account number and bank."));
-        }
-    }
-
-    private void checkField(String field, Consumer<String> rule) {
-        String value = form.value(field);
-        if (value.isEmpty()) {
-            return;
-        }
-        try {
-            rule.accept(value);
-        } catch (IllegalArgumentException broken) {
-            errors.put(field, toSentence(broken));
-        }
-    }
-
-    private AccountNumber account() {
-        if (!form.value(ActionForm.IBAN).isEmpty()) {
-            return parseIban(form.value(ActionForm.IBAN));
-        }
-        if (!hasAnyOf(form, ACCOUNT_FIELDS)) {
-            return current.account();
-        }
-        String bank = knownLocal().map(AccountNumber.Local::bank).orElse("");
-        return new AccountNumber.Local(
-                removeSpaces(
-                        valueOr(ActionForm.ACCOUNT_NUMBER, current.account().number())),
-                valueOr(ActionForm.BANK, bank));
-    }
-
-    private @Nullable PostalAddress address() {
-        PostalAddress present = current.address();
-        if (!hasAnyOf(form, ADDRESS_FIELDS)) {
-            return present;
-        }
-        Optional<PostalAddress> before = Optional.ofNullable(present);
-        return new PostalAddress(
-                valueOr(ActionForm.STREET, before.map(PostalAddress::street).orElse("")),
-                valueOr(ActionForm.BUILDING, before.map(PostalAddress::building).orElse("")),
-                valueOr(
-                        ActionForm.POSTAL_CODE,
-                        before.map(PostalAddress::postalCode).orElse("")),
-                valueOr(ActionForm.CITY, before.map(PostalAddress::city).orElse("")),
-                valueOr(ActionForm.COUNTRY, before.map(PostalAddress::country).orElse(""))
-                        .toUpperCase(Locale.ROOT));
-    }
-
-    private Optional<AccountNumber.Local> knownLocal() {
-        return switch (current.account()) {
-            case AccountNumber.Local local -> Optional.of(local);
-            case AccountNumber.Iban _ -> Optional.empty();
-        };
-    }
-
-    private String valueOr(String field, String before) {
-        String value = form.value(field);
-        return value.isEmpty() ? before : value;
-    }
-
-    private static boolean hasAnyOf(ActionForm typed, List<String> fields) {
-        return fields.stream().anyMatch(field -> !typed.value(field).isEmpty());
-    }
-
-    private static void requireCountry(String country) {
-        if (!Arrays.asList(Locale.getISOCountries()).contains(country.toUpperCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("a country is two letters of ISO 3166, such as US");
-        }
-    }
-
-    /** People copy accounts with the spaces that make them readable. */
-    private static String removeSpaces(String account) {
+    private static String withoutSpaces(String account) {
         return account.replaceAll("\\s", "");
-    }
-
-    private static AccountNumber parseIban(String text) {
-        return new AccountNumber.Iban(removeSpaces(text).toUpperCase(Locale.ROOT));
-    }
-
-    private static String toSentence(IllegalArgumentException broken) {
-        String rule = String.valueOf(broken.getMessage());
-        return rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1) + ".";
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PayeeCorrectionTest {
     private static final PostalAddress ADDRESS = new PostalAddress("Main Street", "12", "94016", "Daly City", "US");
     private static final Party LOCAL = new Party("Acme", new AccountNumber.Local("000123456789", "C"), ADDRESS);
-    private static final Party IBAN = new Party("Acme", new AccountNumber.Iban("DE89370400440532013000"), null);
+    private static final AccountNumber IBAN = new AccountNumber.Iban("DE89370400440532013000");
 
     @Test
     void whatIsLeftEmptyStaysAsItWas() {
@@ -28,7 +28,7 @@ class PayeeCorrectionTest {
         Party corrected = PayeeCorrection.of(LOCAL, formOf(Map.of("iban", "de89 3704 0044 0532 0130 00")))
                 .correctedPayee();
 
-        assertThat(corrected.account()).isEqualTo(new AccountNumber.Iban("DE89370400440532013000"));
+        assertThat(corrected.account()).isEqualTo(IBAN);
     }
 
     @Test
@@ -47,15 +47,25 @@ class PayeeCorrectionTest {
                 .isEqualTo(new PostalAddress("Main Street", "12", "94016", "Daly City", "DE"));
     }
 
+    @Test
+    void takesEveryCountryThatTheApiTakes() {
+        PayeeCorrection correction = PayeeCorrection.of(LOCAL, formOf(Map.of("country", "XK")));
+
+        assertThat(correction.errors()).isEmpty();
+        assertThat(correction.correctedPayee().address())
+                .isEqualTo(new PostalAddress("Main Street", "12", "94016", "Daly City", "XK"));
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "iban, DE00, Not an IBAN",
+        "iban, DE00, without spaces",
+        "iban, DE89370400440532013001, check digits",
         "number, 1, 4 to 34",
         "number, 'a b,c', 4 to 34",
-        "bank, C!, a short name",
+        "bank, C!, short name",
         "country, XX, ISO 3166",
         "country, USA, ISO 3166",
-        "building, 12345678901234567, 1 to 16",
+        "building, 12345678901234567, at most 16",
     })
     void showsABrokenRuleAtItsField(String field, String value, String rule) {
         assertThat(PayeeCorrection.of(LOCAL, formOf(Map.of(field, value))).errors())
@@ -71,9 +81,14 @@ class PayeeCorrectionTest {
 
     @Test
     void aNumberInPlaceOfAnIbanNeedsItsBankAndAFirstAddressAllItsParts() {
-        assertThat(PayeeCorrection.of(IBAN, formOf(Map.of("number", "000123"))).errors())
+        Party withIban = new Party("Acme", IBAN, ADDRESS);
+        Party withoutAddress = new Party("Acme", IBAN, null);
+
+        assertThat(PayeeCorrection.of(withIban, formOf(Map.of("number", "000123")))
+                        .errors())
                 .containsOnlyKeys("bank");
-        assertThat(PayeeCorrection.of(IBAN, formOf(Map.of("city", "Berlin"))).errors())
+        assertThat(PayeeCorrection.of(withoutAddress, formOf(Map.of("city", "Berlin")))
+                        .errors())
                 .containsOnlyKeys("street", "building", "postalCode", "country");
     }
 

@@ -57,7 +57,10 @@ class RetryWithPayeeCorrectionTest {
                 scenario, "retry", Map.of("reason", "x", "iban", "DE89370400440532013001", "country", "XX"));
 
         assertThat(client.pageAfter(result, scenario))
-                .contains("payee-iban-error", "Not an IBAN with a right checksum.", "payee-country-error")
+                .contains(
+                        "payee-iban-error",
+                        "The check digits are wrong; a character is probably mistyped.",
+                        "payee-country-error")
                 .contains("value=\"DE89370400440532013001\"");
         assertThat(scenario.payment().order().payee().account().number()).isEqualTo("000123456789");
         assertThat(fixture.workflows.decided()).isEmpty();

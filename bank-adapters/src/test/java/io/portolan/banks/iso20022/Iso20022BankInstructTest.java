@@ -178,7 +178,7 @@ class Iso20022BankInstructTest extends WithStubbedBank {
 
     @Test
     void rejectsWithoutSendingWhatXmlCannotRepresent() {
-        var payee = new Party("Acme\u0000Outdoor", Samples.SELLER.account(), Samples.ADDRESS);
+        var payee = new Party("Acme\uFFFEOutdoor", Samples.SELLER.account(), Samples.ADDRESS);
 
         assertThat(bank.instruct(Samples.payoutTo(payee)))
                 .isInstanceOfSatisfying(

@@ -95,7 +95,7 @@ class PaymentInitiationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000", "\u0008b", "c\uD800d", "e\uFFFE"})
+    @ValueSource(strings = {"a\uFFFE", "\uFFFFb"})
     void isNotRepresentableWithCharactersThatXmlForbids(String name) {
         var payee = new Party(name, Samples.SELLER.account(), Samples.ADDRESS);
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class Ids {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final Pattern BODY = Pattern.compile("[" + ALPHABET + "]{20}");
+    private static final String BODY = "[0-9A-HJKMNP-TV-Z]{20}";
+    private static final Pattern BODY_PATTERN = Pattern.compile(BODY);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int HALF = 50;
 
@@ -24,10 +25,15 @@ public final class Ids {
         return id.toString();
     }
 
+    /** The regular expression of the ids with this prefix, which is plain text. */
+    public static String patternOf(String prefix) {
+        return prefix + BODY;
+    }
+
     /** @throws IllegalArgumentException if the value is not an id with this prefix */
     public static void require(String prefix, String value) {
         if (!value.startsWith(prefix)
-                || !BODY.matcher(value.substring(prefix.length())).matches()) {
+                || !BODY_PATTERN.matcher(value.substring(prefix.length())).matches()) {
             throw new IllegalArgumentException("an id is " + prefix + " and 20 characters of base 32");
         }
     }

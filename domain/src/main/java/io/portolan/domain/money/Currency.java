@@ -1,5 +1,6 @@
 package io.portolan.domain.money;
 
+import io.portolan.domain.input.TextRule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -29,6 +30,11 @@ public final class Currency implements Comparable<Currency> {
                     row(TWO_DECIMALS, 2), row(NO_DECIMALS, 0), row(THREE_DECIMALS, 3))
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Currency::code, Function.identity()));
+
+    /** The alphabetic code of a currency of the table. */
+    public static final TextRule CODE = TextRule.matching(
+                    "[A-Z]{3}", "currency-code", "Must be a three-letter ISO 4217 code in capitals, such as CNY.")
+            .and(TABLE::containsKey, "currency-unknown", _ -> "Unsupported currency.");
 
     private final String code;
     private final int exponent;

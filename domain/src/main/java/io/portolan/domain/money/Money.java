@@ -1,11 +1,21 @@
 package io.portolan.domain.money;
 
+import io.portolan.domain.input.NumberRule;
+import io.portolan.domain.input.Violation;
 import java.math.BigDecimal;
 
 /** An exact amount of one currency, as whole minor units. Arithmetic never rounds, never mixes currencies and throws on overflow. */
 public record Money(Currency currency, long minorUnits) implements Comparable<Money> {
     /** No amount reaches this many minor units: the API's bound, and room enough for sums of a long. */
     public static final long LIMIT = 1_000_000_000_000_000L;
+
+    /** An amount in whole minor units of a currency that stands beside it. */
+    public static final NumberRule AMOUNT = new NumberRule(
+            1,
+            LIMIT - 1,
+            Violation.of("amount-integer", "Must be a whole number of minor units: 7200.00 CNY is 720000."),
+            Violation.of("amount-positive", "Must be greater than 0."),
+            Violation.of("amount-limit", "Must be less than %d minor units.".formatted(LIMIT)));
 
     public static Money of(Currency currency, long minorUnits) {
         return new Money(currency, minorUnits);

@@ -1,13 +1,50 @@
 package io.portolan.domain.party;
 
-import java.math.BigInteger;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import io.portolan.domain.input.Input;
+import io.portolan.domain.input.ObjectRule;
+import io.portolan.domain.input.OneOfRule;
+import io.portolan.domain.input.TextRule;
 
 /** Where a party keeps its money: an IBAN, or a number at a named bank. */
 public sealed interface AccountNumber {
+    TextRule IBAN = TextRule.matching(
+                    "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}",
+                    "iban-format",
+                    "Must be two capital letters, two digits and up to 30 capital letters or digits, without spaces.")
+            .and(
+                    IbanFormat::isCountryKnown,
+                    "iban-country",
+                    _ -> "The first two letters must be the code of a country that uses IBANs.")
+            .and(
+                    IbanFormat::isLengthRight,
+                    "iban-length",
+                    iban -> "An IBAN of this country has %d characters; this one has %d."
+                            .formatted(IbanFormat.lengthFor(iban), iban.length()))
+            .and(
+                    IbanFormat::isChecksumRight,
+                    "iban-checksum",
+                    _ -> "The check digits are wrong; a character is probably mistyped.");
+    TextRule NUMBER = TextRule.matching(
+            "[A-Za-z0-9-]{4,34}", "account-number", "Must be 4 to 34 letters, digits or hyphens, without spaces.");
+    TextRule BANK = TextRule.matching(
+            "[A-Za-z0-9]{1,11}", "bank-format", "Must be a BIC or a bank's short name: 1 to 11 letters and digits.");
+
+    ObjectRule IBAN_RULE = ObjectRule.empty().required("iban", IBAN);
+    ObjectRule LOCAL_RULE = ObjectRule.empty().required("number", NUMBER).required("bank", BANK);
+
+    /** An account in either form. */
+    OneOfRule RULE = OneOfRule.of(
+            "account-form", "Must have either iban, or number and bank, but not both.", IBAN_RULE, LOCAL_RULE);
+
     /** The number as the bank knows it. */
     String number();
+
+    /** The account of an input that was checked by {@link #RULE}. */
+    static AccountNumber of(Input input) {
+        return input.text("iban")
+                .<AccountNumber>map(Iban::new)
+                .orElseGet(() -> new Local(input.requireText("number"), input.requireText("bank")));
+    }
 
     /** All but the last four characters hidden, for logs, screens and answers. */
     default String masked() {
@@ -16,39 +53,18 @@ public sealed interface AccountNumber {
         return "*".repeat(number.length() - shown) + number.substring(number.length() - shown);
     }
 
-    /** An International Bank Account Number (ISO 13616) with a right checksum; spaces are not part of it. */
+    /** An International Bank Account Number (ISO 13616) of its country's length with a right checksum; spaces are not part of it. */
     record Iban(String number) implements AccountNumber {
-        private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-        private static final BigInteger MODULUS = BigInteger.valueOf(97);
-
         public Iban {
-            if (!SHAPE.matcher(number).matches() || !isChecksumRight(number)) {
-                throw new IllegalArgumentException("not an IBAN with a right checksum");
-            }
-        }
-
-        /** ISO 7064 MOD 97-10: the first four characters go last, letters count from A = 10, and the remainder is 1. */
-        private static boolean isChecksumRight(String number) {
-            String digits = (number.substring(4) + number.substring(0, 4))
-                    .chars()
-                    .mapToObj(character -> Integer.toString(Character.digit(character, 36)))
-                    .collect(Collectors.joining());
-            return new BigInteger(digits).mod(MODULUS).equals(BigInteger.ONE);
+            IBAN.require("iban", number);
         }
     }
 
     /** A domestic account number at a bank, which is a BIC or a short name of the configuration. */
     record Local(String number, String bank) implements AccountNumber {
-        private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{4,34}");
-        private static final Pattern BANK = Pattern.compile("[A-Za-z0-9]{1,11}");
-
         public Local {
-            if (!NUMBER.matcher(number).matches()) {
-                throw new IllegalArgumentException("an account number is 4 to 34 letters, digits or hyphens");
-            }
-            if (!BANK.matcher(bank).matches()) {
-                throw new IllegalArgumentException("a bank is a BIC or a short name of 1 to 11 letters and digits");
-            }
+            NUMBER.require("number", number);
+            BANK.require("bank", bank);
         }
     }
 }

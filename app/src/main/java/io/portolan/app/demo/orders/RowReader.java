@@ -1,27 +1,26 @@
 package io.portolan.app.demo.orders;
 
+import io.portolan.domain.input.TextRule;
+import io.portolan.domain.input.Violation;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
+import io.portolan.domain.payment.Order;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import nl.garvelink.iban.IBAN;
 
 /** Reads one row, and notes everything that is wrong with it: a field is looked at even where another is wrong already. */
 final class RowReader {
     private static final Set<String> EXPECTED_STATUSES =
             Set.of("completed", "refunded", "failed", "cancelled", "processing", "refunding");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{4,34}");
-    private static final Pattern BANK = Pattern.compile("[A-Za-z0-9]{1,11}");
-    private static final Pattern REASON = Pattern.compile("[a-z0-9_]{1,64}");
+    private static final Predicate<String> REASON =
+            Pattern.compile("[a-z0-9_]{1,64}").asMatchPredicate();
 
     private final long lineNumber;
     private final Function<OrderColumn, String> fields;
@@ -36,15 +35,15 @@ final class RowReader {
     /** The order, if nothing is wrong with it. */
     Optional<DemoOrder> read() {
         int before = errors.size();
-        String reference = text(OrderColumn.ORDER_REFERENCE, 64);
-        String payerName = text(OrderColumn.PAYER_NAME, 140);
+        String reference = text(OrderColumn.ORDER_REFERENCE, Order.REFERENCE);
+        String payerName = text(OrderColumn.PAYER_NAME, Party.NAME);
         var payerAccount = account(OrderColumn.PAYER_ACCOUNT, OrderColumn.PAYER_BANK);
         Optional<Money> source = amount();
         Optional<Currency> destination = currency(OrderColumn.DESTINATION_CURRENCY);
         source.map(Money::currency)
                 .filter(currency -> destination.equals(Optional.of(currency)))
                 .ifPresent(same -> addError(OrderColumn.DESTINATION_CURRENCY, same + " is the source currency too"));
-        String payeeName = text(OrderColumn.PAYEE_NAME, 140);
+        String payeeName = text(OrderColumn.PAYEE_NAME, Party.NAME);
         var payeeAccount = account(OrderColumn.PAYEE_ACCOUNT, OrderColumn.PAYEE_BANK);
         Optional<PostalAddress> address = address();
         Expectation expectation = expectation();
@@ -61,13 +60,13 @@ final class RowReader {
                 expectation));
     }
 
-    private String text(OrderColumn column, int longest) {
+    private String text(OrderColumn column, TextRule rule) {
         String text = fields.apply(column);
         if (text.isBlank()) {
             addError(column, "nothing stands there");
-        } else if (text.length() > longest) {
+        } else if (text.length() > rule.maxLength()) {
             addError(column, "%d characters are too many".formatted(text.length()));
-        } else if (CONTROL.matcher(text).find()) {
+        } else if (!rule.isMetBy(text)) {
             addError(column, "a line break or another control character stands within");
         }
         return text;
@@ -80,21 +79,17 @@ final class RowReader {
             return iban(numberColumn, number);
         }
         // Both are looked at, so that both are named if both are wrong.
-        boolean numberIsRight = matches(numberColumn, number, NUMBER);
-        boolean bankIsRight = matches(bankColumn, bank, BANK);
+        boolean numberIsRight = matches(numberColumn, number, AccountNumber.NUMBER::isMetBy);
+        boolean bankIsRight = matches(bankColumn, bank, AccountNumber.BANK::isMetBy);
         return numberIsRight && bankIsRight ? Optional.of(new AccountNumber.Local(number, bank)) : Optional.empty();
     }
 
     private Optional<AccountNumber> iban(OrderColumn column, String number) {
-        try {
-            IBAN.parse(number);
-            return Optional.of(new AccountNumber.Iban(number));
-        } catch (IllegalArgumentException wrong) {
-            addError(
-                    column,
-                    "without a bank beside it this is an IBAN, but not a right one (%s)".formatted(wrong.getMessage()));
-            return Optional.empty();
-        }
+        List<Violation> violations = AccountNumber.IBAN.violationsOf(number);
+        violations.forEach(violation -> addError(
+                column,
+                "without a bank beside it this is an IBAN, but not a right one (%s)".formatted(violation.detail())));
+        return violations.isEmpty() ? Optional.of(new AccountNumber.Iban(number)) : Optional.empty();
     }
 
     private Optional<Money> amount() {
@@ -123,12 +118,12 @@ final class RowReader {
 
     private Optional<PostalAddress> address() {
         int before = errors.size();
-        String street = text(OrderColumn.PAYEE_STREET, 70);
-        String building = text(OrderColumn.PAYEE_BUILDING, 16);
-        String postalCode = text(OrderColumn.PAYEE_POSTAL_CODE, 16);
-        String city = text(OrderColumn.PAYEE_CITY, 35);
+        String street = text(OrderColumn.PAYEE_STREET, PostalAddress.STREET);
+        String building = text(OrderColumn.PAYEE_BUILDING, PostalAddress.BUILDING);
+        String postalCode = text(OrderColumn.PAYEE_POSTAL_CODE, PostalAddress.POSTAL_CODE);
+        String city = text(OrderColumn.PAYEE_CITY, PostalAddress.CITY);
         String country = fields.apply(OrderColumn.PAYEE_COUNTRY);
-        if (!COUNTRIES.contains(country)) {
+        if (!PostalAddress.COUNTRY.isMetBy(country)) {
             addError(OrderColumn.PAYEE_COUNTRY, "'%s' is not a country".formatted(country));
         }
         return errors.size() > before
@@ -148,8 +143,8 @@ final class RowReader {
         return new Expectation(status.isEmpty() ? null : status, reason.isEmpty() ? null : reason);
     }
 
-    private boolean matches(OrderColumn column, String text, Pattern shape) {
-        boolean right = shape.matcher(text).matches();
+    private boolean matches(OrderColumn column, String text, Predicate<String> format) {
+        boolean right = format.test(text);
         if (!right) {
             addError(column, "'%s' is not one".formatted(text));
         }
