@@ -1,4 +1,4 @@
-/** The API for shops. */
+/** The API for merchants. */
 @NullMarked
 package io.portolan.checkout;
 

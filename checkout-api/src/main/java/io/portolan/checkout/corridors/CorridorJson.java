@@ -7,8 +7,8 @@ import io.portolan.domain.corridor.LossBearer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** A served currency pair in an answer. */
-@Schema(name = "Corridor", description = "A served currency pair.")
+/** A supported currency pair in a response. */
+@Schema(name = "Corridor", description = "A supported currency pair.")
 record CorridorJson(
         @Schema(
                 description = "Currency that the buyer pays.",
@@ -17,7 +17,7 @@ record CorridorJson(
         String source,
 
         @Schema(
-                description = "Currency that the seller gets.",
+                description = "Currency that the seller receives.",
                 example = "USD",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String destination,
@@ -30,7 +30,7 @@ record CorridorJson(
 
         @JsonProperty("fee_bps")
         @Schema(
-                description = "Our fee in basis points of the source amount, which contains it; rounded half up.",
+                description = "Our fee in basis points of the source amount, which includes it; rounded half up.",
                 example = "50",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         int feeBasisPoints,
@@ -44,19 +44,19 @@ record CorridorJson(
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UnwindJson unwind) {
 
-    /** What undoing a payment costs, and whom. */
-    @Schema(name = "Unwind", description = "What undoing a payment costs, and whom.")
+    /** What unwinding a payment costs, and whom. */
+    @Schema(name = "Unwind", description = "What unwinding a payment costs, and whom.")
     record UnwindJson(
             @JsonProperty("loss_bearer")
             @Schema(
-                    description = "Who bears what the conversion and its reversal lose; a gain is never theirs.",
+                    description = "Who bears the loss from converting and reversing; they never keep a gain.",
                     allowableValues = {"house", "merchant", "buyer"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String lossBearer,
 
             @Schema(
-                    description = "The same in plain words.",
-                    example = "The buyer gets all back, the fee too; Portolan bears what the conversion loses.",
+                    description = "The same in words.",
+                    example = "The buyer is refunded in full, including the fee; Portolan bears the conversion loss.",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String detail) {}
 
@@ -73,9 +73,9 @@ record CorridorJson(
 
     private static UnwindJson unwind(LossBearer bearer) {
         String detail = switch (bearer) {
-            case HOUSE -> "The buyer gets all back, the fee too; Portolan bears what the conversion loses.";
-            case MERCHANT -> "The buyer gets all back, the fee too; the merchant bears what the conversion loses.";
-            case BUYER -> "The buyer gets all back, the fee too, less what the conversion loses.";
+            case HOUSE -> "The buyer is refunded in full, including the fee; Portolan bears the conversion loss.";
+            case MERCHANT -> "The buyer is refunded in full, including the fee; the merchant bears the conversion loss.";
+            case BUYER -> "The buyer is refunded in full, including the fee, less the conversion loss.";
         };
         return new UnwindJson(bearer.name().toLowerCase(Locale.ROOT), detail);
     }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All corridors, in the shape of every list. */
+/** All corridors, in the form of every list. */
 @Schema(name = "CorridorList")
 record CorridorPage(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<CorridorJson> data,

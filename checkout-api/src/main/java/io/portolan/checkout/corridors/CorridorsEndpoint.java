@@ -27,7 +27,7 @@ final class CorridorsEndpoint {
             operationId = "listCorridors",
             summary = "List the corridors",
             description =
-                    "The currency pairs served: limits, fees, usual time to arrive, and what an unwind costs whom.")
+                    "The supported currency pairs: limits, fees, usual time to arrive, and what an unwind costs whom.")
     @ApiResponse(
             responseCode = "200",
             description = "All corridors.",

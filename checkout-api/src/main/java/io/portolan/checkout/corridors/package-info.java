@@ -1,4 +1,4 @@
-/** The currency pairs that a shop can pay over. */
+/** The currency pairs that a merchant can use. */
 @NullMarked
 package io.portolan.checkout.corridors;
 

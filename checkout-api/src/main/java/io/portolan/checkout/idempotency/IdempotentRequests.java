@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Does a request's work once and answers a repeat with the first answer, byte for byte. */
+/** Executes a request once and answers a repeat with the stored original response. */
 @Component
 public final class IdempotentRequests {
     private static final String REPLAYED_HEADER = "Idempotent-Replayed";
@@ -29,10 +29,10 @@ public final class IdempotentRequests {
     }
 
     /**
-     * The answer to the request. The work runs in one database transaction with the claim of the key; {@code afterwards} runs once that is
+     * The response to the request. The work runs in one database transaction with the claim of the key; {@code afterwards} runs once that is
      * committed, and only for the call that did the work.
      *
-     * @throws ProblemException if the key belongs to another request or the first request is still running, and whatever the work throws: nothing is kept then
+     * @throws ProblemException if the key belongs to another request or the first request is still running, and whatever the work throws: the key is not claimed then
      */
     public ResponseEntity<byte[]> executeOnce(
             IdempotentRequest request, Supplier<StoredAnswer> work, Consumer<StoredAnswer> afterwards) {
@@ -58,7 +58,7 @@ public final class IdempotentRequests {
     }
 
     private static ProblemException keyReused() {
-        String detail = "The key was used for another request, or for this one with another body.";
+        String detail = "The key was used for another request, or for this one with a different body.";
         return ProblemException.of(
                 ProblemType.IDEMPOTENCY_KEY_REUSED,
                 FieldError.inHeader(IdempotencyKey.HEADER, "idempotency-key-reused", detail));

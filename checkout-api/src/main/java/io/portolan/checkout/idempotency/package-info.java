@@ -1,4 +1,4 @@
-/** Repeating a request without doing its work twice. */
+/** Repeating a request without executing it twice. */
 @NullMarked
 package io.portolan.checkout.idempotency;
 

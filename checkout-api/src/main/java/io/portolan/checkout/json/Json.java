@@ -13,7 +13,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes answers. The mapper is the API's own and not the application's, so that no setting elsewhere can change the contract: fields stand in the
+ * Writes responses. The mapper is the API's own and not the application's, so that no setting elsewhere can change the contract: fields stand in the
  * order of their record, times are RFC 3339 in UTC with milliseconds.
  */
 public final class Json {

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers in JSON. */
+/** Responses in JSON. */
 public final class JsonResponses {
     private JsonResponses() {}
 
@@ -13,7 +13,7 @@ public final class JsonResponses {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(Json.write(value)));
     }
 
-    /** Something new. */
+    /** For a new resource. */
     public static ResponseEntity<byte[]> created(Object value) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -4,7 +4,7 @@ import io.portolan.domain.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An amount of money in an answer. */
+/** An amount of money in a response. */
 @Schema(name = "Money", description = "An exact amount in whole minor units: 720000 of CNY is 7200.00, of JPY 720000.")
 public record MoneyJson(
         @Schema(
@@ -26,7 +26,7 @@ public record MoneyJson(
         return new MoneyJson(money.currency().code(), money.minorUnits());
     }
 
-    /** Nothing for nothing. */
+    /** Null for null. */
     public static @Nullable MoneyJson ofNullable(@Nullable Money money) {
         return money == null ? null : of(money);
     }

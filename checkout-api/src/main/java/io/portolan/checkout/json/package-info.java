@@ -1,4 +1,4 @@
-/** How answers look on the wire: JSON with exact money and times in milliseconds. */
+/** How responses look on the wire: JSON with exact money and times in milliseconds. */
 @NullMarked
 package io.portolan.checkout.json;
 

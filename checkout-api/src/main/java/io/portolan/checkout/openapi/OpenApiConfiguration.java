@@ -1,5 +1,6 @@
 package io.portolan.checkout.openapi;
 
+import io.portolan.checkout.requests.RequestSchemas;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -18,12 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
     private static final String API_KEY_SCHEME = "api_key";
     private static final String CONVENTIONS = """
-            Cross-border payments for shops.
+            Cross-border payments for merchants.
 
             - Money is whole minor units, an integer below 10^15. Rates are decimal strings. Times are RFC 3339 in UTC with milliseconds.
-            - Bodies are JSON in UTF-8 of at most 64 KiB; unknown fields, names given twice and anything after the object are refused.
-            - Where money can move, an Idempotency-Key is required: the same key and the same body, byte for byte, get the first answer again.
-            - Lists answer a page and the next one's beginning, never a total.
+            - Bodies are JSON in UTF-8 of at most 64 KiB; unknown fields, names given twice and anything after the object are rejected.
+            - Where money can move, an Idempotency-Key is required: the same key and the same request get the original response. Bodies are compared as JSON \
+            values: the order of members and white space do not matter. A key is kept for 30 days at least, and for as long as the payment is open.
+            - Lists return one page and a cursor to the next, never a total.
             - Errors are application/problem+json (RFC 9457); their type is a page of this server that says what to do.
             """;
 
@@ -42,7 +44,7 @@ class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("The server that serves this document.")))
                 .tags(List.of(
-                        tag("Corridors", "Which currency pairs are served, and on which terms."),
+                        tag("Corridors", "Which currency pairs are supported, and on which terms."),
                         tag("Quotes", "Firm prices for payments."),
                         tag("Payments", "Payments across a border.")))
                 .components(new Components().addSecuritySchemes(API_KEY_SCHEME, bearer))
@@ -55,8 +57,13 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer checkoutSchemaAlternatives() {
-        return new SchemaAlternatives();
+    OpenApiCustomizer checkoutNullableObjects() {
+        return new NullableObjects();
+    }
+
+    @Bean
+    OpenApiCustomizer checkoutRequestBodies(List<RequestSchemas> features) {
+        return new RequestBodies(features);
     }
 
     private static Tag tag(String name, String description) {

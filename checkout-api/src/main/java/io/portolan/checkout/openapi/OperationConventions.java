@@ -3,6 +3,8 @@ package io.portolan.checkout.openapi;
 import io.portolan.checkout.problems.ProblemSchemas;
 import io.portolan.checkout.problems.ProblemType;
 import io.portolan.checkout.requests.IdempotencyKey;
+import io.portolan.checkout.requests.Query;
+import io.portolan.domain.intake.IdempotentRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Describes what operations have in common: how they refuse, the key where money can move, and paging. */
+/** Describes what operations have in common: the problems they may end with, the key where money can move, and paging. */
 final class OperationConventions implements OpenApiCustomizer {
     private static final Set<Integer> WITH_RETRY_AFTER = Set.of(409, 429, 503);
     private static final Set<String> WITH_IDEMPOTENCY_KEY = Set.of("createPayment", "cancelPayment");
@@ -105,17 +107,17 @@ final class OperationConventions implements OpenApiCustomizer {
                 .in("header")
                 .name(IdempotencyKey.HEADER)
                 .required(true)
-                .description("Your own name of the request: 1 to 255 visible ASCII characters.")
-                .schema(new StringSchema().pattern("^[!-~]{1,255}$").example("5c7a1f0e-7d1b-4a53-9a53-0c9a1b6a9b51"));
+                .description("A key of your choice that identifies the request: 1 to 255 visible ASCII characters.")
+                .schema(new StringSchema().pattern("^" + IdempotentRequest.KEY.pattern() + "$").example("5c7a1f0e-7d1b-4a53-9a53-0c9a1b6a9b51"));
     }
 
     private static Parameter limitParameter() {
         Schema<Number> schema = new IntegerSchema();
-        schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200)).setDefault(50);
+        schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Query.MAX_LIMIT)).setDefault(Query.DEFAULT_LIMIT);
         return new Parameter()
                 .in("query")
                 .name("limit")
-                .description("How many at most.")
+                .description("Maximum number of entries.")
                 .schema(schema);
     }
 
@@ -123,7 +125,7 @@ final class OperationConventions implements OpenApiCustomizer {
         return new Parameter()
                 .in("query")
                 .name("after")
-                .description("The next of the page before.")
+                .description("The next value of the previous page.")
                 .schema(new StringSchema());
     }
 }

@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong with a request: where, by which rule, and what to change. Exactly one of the places is set. */
+/** One error in a request: where, which rule it violates, and what to change. Exactly one of the places is set. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One thing that is wrong. Exactly one of pointer, parameter and header says where.")
+@Schema(description = "One error. Exactly one of pointer, parameter and header says where.")
 public record FieldError(
-        @Schema(description = "JSON pointer into the body; empty for the whole of it.", example = "/payee/account/iban")
+        @Schema(description = "JSON pointer into the body; empty for the whole body.", example = "/payee/account/iban")
         @Nullable
         String pointer,
 
@@ -24,23 +24,23 @@ public record FieldError(
 
         @Schema(
                 description = "What to change, for people.",
-                example = "The check digits do not fit: one character is probably mistyped.",
+                example = "The check digits are wrong; a character is probably mistyped.",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String detail)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String RULES = """
-            The rule that is broken: a stable word for programs. New ones may be added.
+            The violated rule: a stable code for programs. New ones may be added.
 
-            - Any field: `required`, `type`, `unknown-field`, `text`, `text-length`, `number-range`, `too-many`
-            - Money: `currency-code`, `currency-unknown`, `currency-same`, `corridor-unserved`, `one-amount`, `amount-integer`, `amount-positive`, \
-            `amount-limit`, `amount-minimum`, `amount-maximum`, `dealer-declined`
-            - Quotes: `quote-unknown`, `quote-expired`, `quote-spent`
-            - Accounts: `account-form`, `account-number`, `bank`, `iban-format`, `iban-country`, `iban-length`, `iban-checksum`
+            - Any field: `required`, `type`, `unknown-field`, `text-format`, `text-length`, `number-range`, `too-many`
+            - Money: `currency-code`, `currency-unknown`, `currency-same`, `corridor-unserved`, `amount-exclusive`, `amount-integer`, `amount-positive`, \
+            `amount-limit`, `amount-minimum`, `amount-maximum`, `dealer-rejected`
+            - Quotes: `quote-unknown`, `quote-expired`, `quote-already-used`
+            - Accounts: `account-form`, `local-account`, `account-number`, `bank-format`, `iban-format`, `iban-country`, `iban-length`, `iban-checksum`
             - Addresses: `structured-address`, `country-code`, `country-unknown`
             - Bodies: `json`, `body-size`, `media-type`
-            - Others: `payment-unknown`, `purpose-code`, `idempotency-key`, `idempotency-key-reused`, `unknown-parameter`, `given-once`, `status`, `time`, `after`
+            - Others: `payment-unknown`, `purpose-code`, `idempotency-key`, `idempotency-key-reused`, `unknown-parameter`, `given-once`, `status-unknown`, `time-format`, `cursor`
             """;
 
     /** In the body, at a JSON pointer. */

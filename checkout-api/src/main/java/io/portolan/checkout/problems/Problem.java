@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal on the wire: RFC 9457 with a trace and, for bad input, all errors at once. */
+/** A problem on the wire: RFC 9457 with a trace and, for bad input, all errors at once. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "RFC 9457: why the request was refused.")
+@Schema(description = "RFC 9457: why the request was rejected.")
 record Problem(
         @Schema(
                 description = "A page of this server that says what to do, relative to it.",
@@ -24,24 +24,24 @@ record Problem(
         int status,
 
         @Schema(
-                description = "This case in plain words.",
+                description = "What went wrong in this case.",
                 example = "1 value is not valid.",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String detail,
 
         @JsonProperty("trace_id")
         @Schema(
-                description = "Tell it to us when you ask for help.",
+                description = "Include it when you contact support.",
                 example = "4bf92f3577b34da6a3ce929d0e0e4736",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String traceId,
 
-        @Schema(description = "All that is wrong with the input; absent where there is nothing to name.") @Nullable
+        @Schema(description = "All errors in the input; absent if there are none to list.") @Nullable
         List<FieldError> errors) {
 
-    static Problem of(ProblemException refusal, String traceId) {
-        ProblemType type = refusal.type();
-        List<FieldError> errors = refusal.errors().isEmpty() ? null : refusal.errors();
-        return new Problem(type.path(), type.title(), type.status(), refusal.detail(), traceId, errors);
+    static Problem of(ProblemException problem, String traceId) {
+        ProblemType type = problem.type();
+        List<FieldError> errors = problem.errors().isEmpty() ? null : problem.errors();
+        return new Problem(type.path(), type.title(), type.status(), problem.detail(), traceId, errors);
     }
 }

@@ -27,18 +27,18 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, List.of(), Map.of());
     }
 
-    /** Refused for this one place in the request. */
+    /** Rejected for this one place in the request. */
     public static ProblemException of(ProblemType type, FieldError error) {
         return new ProblemException(type, error.detail(), List.of(error), Map.of());
     }
 
-    /** Refused for bad values, all of them at once. */
+    /** Rejected for invalid values, all of them at once. */
     public static ProblemException invalid(List<FieldError> errors) {
         String detail = errors.size() == 1 ? "1 value is not valid." : errors.size() + " values are not valid.";
         return new ProblemException(ProblemType.INVALID, detail, errors, Map.of());
     }
 
-    /** The same, saying when to come back: in whole seconds, at least one. */
+    /** The same, saying when to retry: in whole seconds, at least one. */
     public ProblemException withRetryAfter(Duration wait) {
         long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
         return withHeader(RETRY_AFTER, Long.toString(seconds));

@@ -25,23 +25,23 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        boolean ours = request.getRequestURI()
+        boolean isApiPath = request.getRequestURI()
                 .substring(request.getContextPath().length())
                 .startsWith("/v1/");
-        if (!ours || failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        if (!isApiPath || failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             return null;
         }
         try {
             write(response, failure);
-        } catch (IOException gone) {
-            LOG.debug("The caller left before the problem could be told", gone);
+        } catch (IOException disconnected) {
+            LOG.debug("The client disconnected before the problem could be sent", disconnected);
         }
         return new ModelAndView();
     }
 
     private static void write(HttpServletResponse response, Exception failure) throws IOException {
         switch (failure) {
-            case ProblemException refusal -> ProblemWriter.write(response, refusal);
+            case ProblemException problem -> ProblemWriter.write(response, problem);
             case ErrorResponse framework -> ProblemWriter.write(response, problemOf(framework));
             default -> ProblemWriter.writeInternal(response, failure);
         }
@@ -49,8 +49,8 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
 
     private static ProblemException problemOf(ErrorResponse framework) {
         ProblemType type = ProblemType.ofStatus(framework.getStatusCode().value());
-        ProblemException refusal = ProblemException.of(type, type.title() + ".");
+        ProblemException problem = ProblemException.of(type, type.title() + ".");
         String allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null ? refusal : refusal.withHeader(HttpHeaders.ALLOW, allow);
+        return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow);
     }
 }

@@ -16,8 +16,8 @@ final class ProblemFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, new ProblemResponseWrapper(response));
-        } catch (ProblemException refusal) {
-            ProblemWriter.write(response, refusal);
+        } catch (ProblemException problem) {
+            ProblemWriter.write(response, problem);
         } catch (ServletException | RuntimeException failure) {
             ProblemWriter.writeInternal(response, failure);
         }

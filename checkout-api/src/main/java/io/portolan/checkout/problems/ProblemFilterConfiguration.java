@@ -5,16 +5,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the boundary around everything else, but inside the trace of the request. */
+/** Puts the filter around all others, but inside the trace of the request. */
 @Configuration(proxyBeanMethods = false)
 class ProblemFilterConfiguration {
     private static final int AFTER_TRACING = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
     FilterRegistrationBean<ProblemFilter> problemFilter() {
-        FilterRegistrationBean<ProblemFilter> boundary = new FilterRegistrationBean<>(new ProblemFilter());
-        boundary.addUrlPatterns("/v1/*");
-        boundary.setOrder(AFTER_TRACING);
-        return boundary;
+        FilterRegistrationBean<ProblemFilter> registration = new FilterRegistrationBean<>(new ProblemFilter());
+        registration.addUrlPatterns("/v1/*");
+        registration.setOrder(AFTER_TRACING);
+        return registration;
     }
 }

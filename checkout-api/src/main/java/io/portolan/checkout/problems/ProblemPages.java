@@ -32,7 +32,7 @@ final class ProblemPages {
                 .map(type -> "<li><a href=\"%s\">%s</a> (%d)</li>"
                         .formatted(type.path(), escape(type.title()), type.status()))
                 .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
-        return page(HttpStatus.OK, "What the API can refuse, and why", list);
+        return page(HttpStatus.OK, "Problem types", list);
     }
 
     @GetMapping("/problems/{slug}")
@@ -42,17 +42,17 @@ final class ProblemPages {
 
     private static ResponseEntity<String> pageOf(ProblemType type) {
         String text = """
-                <p>The API answers this with status <code>%d</code> and type <code>%s</code>.</p>
+                <p>The API reports this with status <code>%d</code> and type <code>%s</code>.</p>
                 <h2>What to do</h2>
                 <p>%s</p>
-                <p>The <code>detail</code> in the answer describes your very case; its <code>trace_id</code> is what we need if you ask us.</p>\
+                <p>The <code>detail</code> in the response describes your case; include its <code>trace_id</code> when you contact us.</p>\
                 """.formatted(type.status(), type.path(), escape(type.advice()));
         return page(HttpStatus.OK, type.title(), text);
     }
 
     private static ResponseEntity<String> unknown() {
         return page(
-                HttpStatus.NOT_FOUND, "There is no such problem", "<p>The API has no problem type of this name.</p>");
+                HttpStatus.NOT_FOUND, "Unknown problem type", "<p>The API has no problem type of this name.</p>");
     }
 
     private static ResponseEntity<String> page(HttpStatus status, String title, String content) {

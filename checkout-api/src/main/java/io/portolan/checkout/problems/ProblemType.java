@@ -3,13 +3,13 @@ package io.portolan.checkout.problems;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of refusal, each with its status and a page that says what to do. */
+/** The kinds of problem, each with its status and a page that says what to do. */
 public enum ProblemType {
     BAD_REQUEST(
             400,
             "bad-request",
             "The request cannot be understood",
-            "Compare the address, the headers and the method with the API's description, then send it again."),
+            "Compare the URL, the headers and the method with the API's description, then send it again."),
     UNREADABLE_BODY(
             400,
             "unreadable-body",
@@ -25,36 +25,36 @@ public enum ProblemType {
             401,
             "unauthorized",
             "No valid API key",
-            "Send your key as \"Authorization: Bearer ptl_…\". If it was lost, ask for a new one: keys are shown once and cannot be read again."),
-    FORBIDDEN(403, "forbidden", "This key may not do that", "Use a key that is meant for this, or ask us to allow it."),
+            "Send your key as \"Authorization: Bearer ptl_…\". If you have lost it, ask for a new one: keys are shown only once and cannot be recovered."),
+    FORBIDDEN(403, "forbidden", "This key is not allowed to do that", "Use a key with this permission, or ask us to grant it."),
     NOT_FOUND(
             404,
             "not-found",
-            "There is no such thing here",
-            "Check the address and the id. An id of another merchant, or one that is cut short, is answered like one that never was."),
+            "Not found",
+            "Check the URL and the id. Another merchant's id, or a truncated one, gets the same response as one that does not exist."),
     METHOD_NOT_ALLOWED(
-            405, "method-not-allowed", "The address has no such method", "Use one of the methods in the Allow header."),
+            405, "method-not-allowed", "Method not allowed", "Use one of the methods in the Allow header."),
     NOT_ACCEPTABLE(
             406,
             "not-acceptable",
-            "The answer is not available in that format",
-            "Accept application/json, or leave the Accept header out."),
+            "The response is not available in that format",
+            "Accept application/json, or omit the Accept header."),
     QUOTE_ALREADY_USED(
             409,
-            "quote-spent",
-            "The quote has paid already",
-            "A quote pays once. If you repeated a request, repeat it with its first Idempotency-Key to get the first answer; otherwise ask for a new"
-                    + " quote."),
+            "quote-already-used",
+            "The quote has already been used",
+            "A quote can be used once. If you are repeating a request, send it with its original Idempotency-Key to get the original response;"
+                    + " otherwise request a new quote."),
     NOT_CANCELLABLE(
             409,
             "payment-not-cancellable",
             "The payment can no longer be cancelled",
-            "A payment can be cancelled until its payout is instructed. Look the payment up; once it is completed, a refund is a new request."),
+            "A payment can be cancelled until its payout is instructed. Get the payment to see its status; a completed payment can only be refunded."),
     REQUEST_IN_PROGRESS(
             409,
             "request-in-progress",
             "The first request with this key is still running",
-            "Wait as long as Retry-After says, then send exactly the same request again to get the first one's answer."),
+            "Wait as long as Retry-After says, then send the same request again to get its response."),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "Send at most 64 KiB."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
@@ -66,16 +66,16 @@ public enum ProblemType {
             "invalid",
             "Some values are not valid",
             "Each of the errors names the field (a JSON pointer into the body, a query parameter or a header), the rule and what to change. Nothing"
-                    + " was written: correct them all and send the request again."),
+                    + " was stored. Correct all of them and send the request again."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "idempotency-key-reused",
             "The Idempotency-Key belongs to another request",
-            "A key stands for one request, byte for byte. Repeat that request unchanged, or use a new key for a new one."),
+            "A key stands for one request: the same method, path and JSON value. Repeat that request unchanged, or use a new key for a new one."),
     QUOTE_REJECTED(
             422,
-            "quote-declined",
-            "The dealer does not offer this",
+            "quote-rejected",
+            "The dealer rejected the request",
             "Try another amount, or another currency pair of GET /v1/corridors."),
     RATE_LIMITED(
             429,
@@ -85,8 +85,8 @@ public enum ProblemType {
     INTERNAL(
             500,
             "internal",
-            "Something is wrong on our side",
-            "Send the same request again, with the same Idempotency-Key: its work is done once at most. If it stays, tell us the trace_id."),
+            "Internal error",
+            "Send the same request again, with the same Idempotency-Key: it is carried out at most once. If the error persists, tell us the trace_id."),
     UNAVAILABLE(
             503,
             "unavailable",
@@ -111,7 +111,7 @@ public enum ProblemType {
         return status;
     }
 
-    /** The last part of the page's address. */
+    /** The last part of the page's URL. */
     public String slug() {
         return slug;
     }
@@ -125,7 +125,7 @@ public enum ProblemType {
         return advice;
     }
 
-    /** The page's address; relative, so that it leads to the very server that answered. */
+    /** The page's URL; relative, so that it leads to the very server that answered. */
     public String path() {
         return PAGES + slug;
     }
@@ -135,7 +135,7 @@ public enum ProblemType {
         return Arrays.stream(values()).filter(type -> type.slug.equals(slug)).findFirst();
     }
 
-    /** The kind for a refusal of which only the status is known. */
+    /** The kind of problem for a status of which nothing else is known. */
     public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHORIZED;

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Writes a refusal straight to the response: problems look alike wherever they arise and whatever the caller accepts. */
+/** Writes a problem straight to the response: problems look alike wherever they arise and whatever the caller accepts. */
 public final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,30 +19,30 @@ public final class ProblemWriter {
 
     private ProblemWriter() {}
 
-    /** Nothing is written once an answer is on its way. */
-    public static void write(HttpServletResponse response, ProblemException refusal) throws IOException {
-        write(response, refusal, traceId());
+    /** Nothing is written once a response has been committed. */
+    public static void write(HttpServletResponse response, ProblemException problem) throws IOException {
+        write(response, problem, traceId());
     }
 
-    /** Our own fault: the caller learns the trace, the log the rest. */
+    /** An internal error: the caller gets the trace id, the log everything. */
     static void writeInternal(HttpServletResponse response, Throwable failure) throws IOException {
         String traceId = traceId();
         LOG.error("Request failed, trace {}", traceId, failure);
         write(
                 response,
-                ProblemException.of(ProblemType.INTERNAL, "The request failed. The trace_id leads us to why."),
+                ProblemException.of(ProblemType.INTERNAL, "The request failed. Quote the trace_id when you contact us."),
                 traceId);
     }
 
-    private static void write(HttpServletResponse response, ProblemException refusal, String traceId)
+    private static void write(HttpServletResponse response, ProblemException problem, String traceId)
             throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = Json.write(Problem.of(refusal, traceId)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = Json.write(Problem.of(problem, traceId)).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
-        response.setStatus(refusal.type().status());
-        refusal.headers().forEach(response::setHeader);
+        response.setStatus(problem.type().status());
+        problem.headers().forEach(response::setHeader);
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes a quote of a wish: the corridor's limits and fee, and the dealer's firm rate for the rest. */
+/** Prices a quote request: applies the corridor's limits and fee, and asks the dealer for a firm rate on the rest. */
 @Component
 final class Pricing {
     private static final Logger LOG = LoggerFactory.getLogger(Pricing.class);
@@ -37,30 +37,29 @@ final class Pricing {
         this.clock = clock;
     }
 
-    Quote price(MerchantId merchant, QuoteRequest wish) {
-        Corridor corridor = corridors.find(wish.pair()).orElseThrow(Pricing::pairNotServed);
-        return switch (wish) {
-            case QuoteRequest.BySource paying -> quoteForSource(merchant, paying, corridor);
-            case QuoteRequest.ByDestination getting -> quoteForDestination(merchant, getting, corridor);
+    Quote price(MerchantId merchant, QuoteRequest request) {
+        Corridor corridor = corridors.find(request.pair()).orElseThrow(Pricing::pairNotServed);
+        return switch (request) {
+            case QuoteRequest.BySource bySource -> quoteForSource(merchant, bySource, corridor);
+            case QuoteRequest.ByDestination byDestination -> quoteForDestination(merchant, byDestination, corridor);
         };
     }
 
-    private Quote quoteForSource(MerchantId merchant, QuoteRequest.BySource wish, Corridor corridor) {
-        requireWithinLimits(wish.source(), corridor, wish);
-        Money fee = corridor.feeOf(wish.source());
-        Money net = wish.source().minus(fee);
-        FirmRate firm = requestRate(new RateRequest.Selling(net, wish.pair().destination(), null), wish, corridor);
-        return quote(merchant, wish.source(), firm);
+    private Quote quoteForSource(MerchantId merchant, QuoteRequest.BySource request, Corridor corridor) {
+        requireWithinLimits(request.source(), corridor, request);
+        Money fee = corridor.feeOf(request.source());
+        Money net = request.source().minus(fee);
+        FirmRate firm = requestRate(new RateRequest.Selling(net, request.pair().destination(), null), request, corridor);
+        return quote(merchant, request.source(), firm);
     }
 
-    private Quote quoteForDestination(MerchantId merchant, QuoteRequest.ByDestination wish, Corridor corridor) {
-        FirmRate firm =
-                requestRate(new RateRequest.Buying(wish.pair().source(), wish.destination(), null), wish, corridor);
+    private Quote quoteForDestination(MerchantId merchant, QuoteRequest.ByDestination request, Corridor corridor) {
+        FirmRate firm = requestRate(new RateRequest.Buying(request.pair().source(), request.destination(), null), request, corridor);
         if (firm.sell().compareTo(corridor.maximum()) > 0) {
-            throw aboveMaximum(corridor, wish);
+            throw aboveMaximum(corridor, request);
         }
         Money source = corridor.sourceFor(firm.sell());
-        requireWithinLimits(source, corridor, wish);
+        requireWithinLimits(source, corridor, request);
         return quote(merchant, source, firm);
     }
 
@@ -68,16 +67,16 @@ final class Pricing {
         return new Quote(QuoteId.next(), merchant, source, source.minus(firm.sell()), firm, clock.instant());
     }
 
-    private FirmRate requestRate(RateRequest request, QuoteRequest wish, Corridor corridor) {
-        return switch (desks.at(corridor.route().dealerSource().bank()).quote(request)) {
+    private FirmRate requestRate(RateRequest rateRequest, QuoteRequest request, Corridor corridor) {
+        return switch (desks.at(corridor.route().dealerSource().bank()).quote(rateRequest)) {
             case RateResponse.Offered(FirmRate rate) -> requireUnexpired(rate);
-            case RateResponse.Rejected declined -> {
-                String detail = "The dealer declined: " + declined.reason().detail();
+            case RateResponse.Rejected rejected -> {
+                String detail = "The dealer rejected the request: " + rejected.reason().detail();
                 throw ProblemException.of(
-                        ProblemType.QUOTE_REJECTED, FieldError.inBody(wish.amountPointer(), "dealer-declined", detail));
+                        ProblemType.QUOTE_REJECTED, FieldError.inBody(request.amountPointer(), "dealer-rejected", detail));
             }
             case RateResponse.Unavailable unavailable -> {
-                LOG.warn("No rate for {}: {}", request.pair(), unavailable.detail());
+                LOG.warn("No rate for {}: {}", rateRequest.pair(), unavailable.detail());
                 throw unavailable();
             }
         };
@@ -86,35 +85,35 @@ final class Pricing {
     private FirmRate requireUnexpired(FirmRate rate) {
         Instant now = clock.instant();
         if (!rate.expiresAt().isAfter(now)) {
-            LOG.warn("A rate for {} came expired since {}", rate.rate().pair(), rate.expiresAt());
+            LOG.warn("The dealer sent a rate for {} that expired at {}", rate.rate().pair(), rate.expiresAt());
             throw unavailable();
         }
         return rate;
     }
 
-    private static void requireWithinLimits(Money source, Corridor corridor, QuoteRequest wish) {
+    private static void requireWithinLimits(Money source, Corridor corridor, QuoteRequest request) {
         if (source.compareTo(corridor.minimum()) < 0) {
-            String detail = "The source amount has to be at least %s.".formatted(corridor.minimum());
-            throw ProblemException.invalid(List.of(FieldError.inBody(wish.amountPointer(), "amount-minimum", detail)));
+            String detail = "The source amount must be at least %s.".formatted(corridor.minimum());
+            throw ProblemException.invalid(List.of(FieldError.inBody(request.amountPointer(), "amount-minimum", detail)));
         }
         if (source.compareTo(corridor.maximum()) > 0) {
-            throw aboveMaximum(corridor, wish);
+            throw aboveMaximum(corridor, request);
         }
     }
 
-    private static ProblemException aboveMaximum(Corridor corridor, QuoteRequest wish) {
-        String detail = "The source amount can be at most %s.".formatted(corridor.maximum());
-        return ProblemException.invalid(List.of(FieldError.inBody(wish.amountPointer(), "amount-maximum", detail)));
+    private static ProblemException aboveMaximum(Corridor corridor, QuoteRequest request) {
+        String detail = "The source amount must be at most %s.".formatted(corridor.maximum());
+        return ProblemException.invalid(List.of(FieldError.inBody(request.amountPointer(), "amount-maximum", detail)));
     }
 
     private static ProblemException pairNotServed() {
-        String detail = "This pair is not served; GET /v1/corridors lists those that are.";
+        String detail = "This currency pair is not supported; see GET /v1/corridors.";
         return ProblemException.invalid(
                 List.of(FieldError.inBody("/destination/currency", "corridor-unserved", detail)));
     }
 
     private static ProblemException unavailable() {
-        return ProblemException.of(ProblemType.UNAVAILABLE, "The dealer gives no rate at the moment.")
+        return ProblemException.of(ProblemType.UNAVAILABLE, "No rate is available at the moment.")
                 .withRetryAfter(RETRY_AFTER);
     }
 }

@@ -6,19 +6,19 @@ import io.portolan.domain.fx.Quote;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** A firm price in an answer. */
-@Schema(name = "Quote", description = "A firm price. It pays once, until it expires.")
+/** A firm price in a response. */
+@Schema(name = "Quote", description = "A firm price. It can be used once, until it expires.")
 record QuoteJson(
         @Schema(example = "quo_01KAHM3W2V0K7N4QZT1X", requiredMode = Schema.RequiredMode.REQUIRED)
         String id,
 
-        @Schema(description = "All that the buyer pays, the fee included.", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "The total that the buyer pays, including the fee.", requiredMode = Schema.RequiredMode.REQUIRED)
         MoneyJson source,
 
-        @Schema(description = "Our fee within the source amount.", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "Our fee, included in the source amount.", requiredMode = Schema.RequiredMode.REQUIRED)
         MoneyJson fee,
 
-        @Schema(description = "What the seller gets.", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "What the seller receives.", requiredMode = Schema.RequiredMode.REQUIRED)
         MoneyJson destination,
 
         @Schema(

@@ -31,15 +31,15 @@ final class QuotesEndpoint {
 
     @Operation(
             operationId = "createQuote",
-            summary = "Ask for a quote",
+            summary = "Create a quote",
             description =
-                    "A firm price: all that the buyer pays, the fee within it, and what the seller gets. No money moves.")
+                    "A firm price: what the buyer pays in total, the fee included in it, and what the seller receives. No money moves.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = QuoteRequestSchema.class),
+                            schema = @Schema(ref = QuoteSchemas.REQUEST),
                             examples = {
                                 @ExampleObject(name = "source amount given", value = """
                                         {"source": {"currency": "CNY", "amount": 720000}, "destination": {"currency": "USD"}}"""),
@@ -52,7 +52,7 @@ final class QuotesEndpoint {
             content = @Content(schema = @Schema(implementation = QuoteJson.class)))
     @PostMapping(path = "/v1/quotes", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> create(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) JsonBody body) {
-        Quote quote = pricing.price(caller.merchant(), QuoteRequest.read(body.fields()));
+        Quote quote = pricing.price(caller.merchant(), QuoteRequest.of(body.input(QuoteRequest.RULE)));
         quotes.add(quote);
         return JsonResponses.created(QuoteJson.of(quote));
     }

@@ -3,17 +3,15 @@ package io.portolan.checkout.requests;
 import io.portolan.checkout.problems.FieldError;
 import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
+import io.portolan.domain.intake.IdempotentRequest;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** The caller's own name of a request that may move money. */
+/** A key of the caller's choice that identifies a request that may move money. */
 public record IdempotencyKey(String value) {
     /** The header that carries it. */
     public static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern FORMAT = Pattern.compile("[!-~]{1,255}");
-
-    /** The key among the headers; refused if it is missing, given twice, too long or of other characters. */
+    /** The key among the headers; rejected if it is missing, given twice, too long or of other characters. */
     static IdempotencyKey of(List<String> headers) {
         if (headers.isEmpty()) {
             throw problem("required", "Send an Idempotency-Key header, for example a UUID.");
@@ -21,9 +19,9 @@ public record IdempotencyKey(String value) {
         if (headers.size() > 1) {
             throw problem("given-once", "Send only one Idempotency-Key header.");
         }
-        if (!FORMAT.matcher(headers.getFirst()).matches()) {
-            throw problem("idempotency-key", "Use 1 to 255 visible ASCII characters, without spaces.");
-        }
+        IdempotentRequest.KEY.violationsOf(headers.getFirst()).forEach(violation -> {
+            throw problem(violation.rule(), violation.detail());
+        });
         return new IdempotencyKey(headers.getFirst());
     }
 

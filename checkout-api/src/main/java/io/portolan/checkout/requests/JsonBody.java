@@ -1,20 +1,23 @@
 package io.portolan.checkout.requests;
 
+import io.portolan.checkout.json.Json;
 import io.portolan.checkout.problems.FieldError;
 import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
+import io.portolan.domain.input.Input;
+import io.portolan.domain.input.ObjectRule;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request's body within the size limit, as it was sent. Reading it is strict: UTF-8, one object, each name once, nothing after it. */
@@ -35,31 +38,50 @@ public final class JsonBody {
         return bytes.length == 0;
     }
 
-    /** The body's object. */
-    public Fields fields() {
-        JsonNode node = parse();
-        if (!node.isObject()) {
-            throw unreadable("The body is JSON, but not an object: begin it with a brace.");
+    /**
+     * The body's object, unchecked.
+     *
+     * @throws ProblemException if there is none
+     */
+    public Input input() {
+        String text = decode();
+        if (!text.isBlank() && parse(text) instanceof Map<?, ?> object) {
+            return new Input(object);
         }
-        return new Fields(node, "", new ValidationErrors());
+        throw unreadable("The body must be a JSON object.");
     }
 
-    /** The lower-case hex SHA-256 of the very bytes. */
+    /**
+     * The body's object, which obeys the rule.
+     *
+     * @throws ProblemException if there is none, or with everything that is wrong with it
+     */
+    public Input input(ObjectRule rule) {
+        Input input = input();
+        ValidationErrors errors = new ValidationErrors();
+        errors.addAll(rule.violationsOf(input));
+        errors.throwIfAny();
+        return input;
+    }
+
+    /** The lower-case hex SHA-256 of the body's JSON value: the order of members and white space do not matter. */
     public String hash() {
+        String value = isEmpty() ? "" : Json.write(input().values());
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }
     }
 
-    private JsonNode parse() {
+    private static Object parse(String text) {
         try {
-            return MAPPER.readTree(decode());
+            return MAPPER.readValue(text, Object.class);
         } catch (StreamReadException malformed) {
             throw unreadable("%s: %s.".formatted(positionOf(malformed), firstSentenceOf(malformed)));
         } catch (JacksonException malformed) {
-            throw unreadable("%s: what stands there does not belong to the object.".formatted(positionOf(malformed)));
+            throw unreadable("%s: unexpected content after the object.".formatted(positionOf(malformed)));
         }
     }
 
@@ -69,7 +91,7 @@ public final class JsonBody {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException broken) {
+        } catch (CharacterCodingException malformed) {
             throw unreadable("The body is not UTF-8.");
         }
     }

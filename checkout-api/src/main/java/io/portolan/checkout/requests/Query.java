@@ -1,6 +1,7 @@
 package io.portolan.checkout.requests;
 
 import io.portolan.checkout.problems.FieldError;
+import io.portolan.domain.input.TextRule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The parameters of a query, read one by one. A misspelt one is refused: a filter that is silently ignored shows too much. */
+/** The parameters of a query, read one by one. A misspelt one is rejected: a filter that is silently ignored shows too much. */
 public final class Query {
-    private static final int MAX_LIMIT = 200;
-    private static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+    public static final int DEFAULT_LIMIT = 50;
 
     private final Map<String, List<String>> parameters;
     private final ValidationErrors errors = new ValidationErrors();
@@ -24,7 +25,7 @@ public final class Query {
         this.parameters = parameters;
     }
 
-    /** How many to answer at most. */
+    /** The largest number of entries to return. */
     public int limit() {
         return text("limit").map(this::limit).orElse(DEFAULT_LIMIT);
     }
@@ -33,16 +34,18 @@ public final class Query {
         known.add(name);
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            addError(name, "given-once", "Give this parameter once.");
+            addError(name, "given-once", "Must be given only once.");
             return Optional.empty();
         }
         return values.stream().findFirst();
     }
 
-    /** A text that has to obey the rule. */
+    /** A text that must obey the rule. */
     public Optional<String> text(String name, TextRule rule) {
         Optional<String> text = text(name);
-        text.flatMap(rule::violationOf).ifPresent(breach -> addError(name, breach.rule(), breach.detail()));
+        text.map(rule::violationsOf)
+                .orElse(List.of())
+                .forEach(violation -> addError(name, violation.rule(), violation.detail()));
         return text;
     }
 
@@ -51,13 +54,13 @@ public final class Query {
             try {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeException unreadable) {
-                addError(name, "time", "Give a time of RFC 3339 in UTC, such as 2026-11-21T08:15:00.000Z.");
+                addError(name, "time-format", "Must be an RFC 3339 time, such as 2026-11-21T08:15:00.000Z.");
                 return Optional.empty();
             }
         });
     }
 
-    /** A parameter as its reader understands it; what it does not understand is refused by this rule. */
+    /** A parameter as its reader understands it; what it does not understand is rejected by this rule. */
     public <T> Optional<T> value(String name, Function<String, Optional<T>> reader, String rule, String detail) {
         Optional<String> text = text(name);
         Optional<T> value = text.flatMap(reader);
@@ -68,20 +71,20 @@ public final class Query {
     }
 
     /**
-     * Whatever was not asked for until now is refused.
+     * Rejects whatever was not asked for until now.
      *
-     * @throws io.portolan.checkout.problems.Refusal with everything that is wrong, if anything is
+     * @throws io.portolan.checkout.problems.ProblemException with everything that is wrong, if anything is
      */
     public void throwIfInvalid() {
         parameters.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> addError(name, "unknown-parameter", "Leave this parameter out, or correct its name."));
+                .forEach(name -> addError(name, "unknown-parameter", "Unknown parameter: remove it or correct its name."));
         errors.throwIfAny();
     }
 
     private int limit(String text) {
         if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MAX_LIMIT) {
-            addError("limit", "number-range", "Give a whole number from 1 to %d.".formatted(MAX_LIMIT));
+            addError("limit", "number-range", "Must be a whole number from 1 to %d.".formatted(MAX_LIMIT));
             return DEFAULT_LIMIT;
         }
         return Integer.parseInt(text);

@@ -83,8 +83,8 @@ public final class RequestArgumentResolver implements HandlerMethodArgumentResol
         try {
             return request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
         } catch (IOException broken) {
-            LOG.debug("A body broke off", broken);
-            throw ProblemException.of(ProblemType.BAD_REQUEST, "The body broke off before its end.");
+            LOG.debug("A body ended early", broken);
+            throw ProblemException.of(ProblemType.BAD_REQUEST, "The body ended before it was complete.");
         }
     }
 

@@ -2,18 +2,20 @@ package io.portolan.checkout.requests;
 
 import io.portolan.checkout.problems.FieldError;
 import io.portolan.checkout.problems.ProblemException;
+import io.portolan.domain.input.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what is wrong with a request, so that all of it is told at once; up to a bound, after which nobody reads on. */
+/** Everything that is wrong with a request, to be reported at once; up to a bound, after which nobody reads on. */
 public final class ValidationErrors {
     private static final int MAX_ERRORS = 50;
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** Something is wrong in the body, at this JSON pointer. */
-    public void add(String pointer, String rule, String detail) {
-        add(FieldError.inBody(pointer, rule, detail));
+    /** Adds what is wrong in the body. */
+    public void addAll(List<Violation> violations) {
+        violations.forEach(
+                violation -> add(FieldError.inBody(violation.pointer(), violation.rule(), violation.detail())));
     }
 
     public void add(FieldError error) {
@@ -26,7 +28,7 @@ public final class ValidationErrors {
         return !errors.isEmpty();
     }
 
-    /** @throws ProblemException with everything noted, if there is anything */
+    /** @throws ProblemException with all errors, if there are any */
     public void throwIfAny() {
         if (hasAny()) {
             throw ProblemException.invalid(errors);

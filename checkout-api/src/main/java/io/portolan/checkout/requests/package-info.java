@@ -1,4 +1,4 @@
-/** Strict reading of what shops send: bodies, queries and headers, with everything that is wrong told at once. */
+/** Strict reading of what merchants send: bodies, queries and headers, with all errors reported at once. */
 @NullMarked
 package io.portolan.checkout.requests;
 

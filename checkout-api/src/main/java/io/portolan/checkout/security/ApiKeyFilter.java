@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises the merchant by the API key. A request without one goes on as nobody's: some paths need no key. */
+/** Recognises the merchant by the API key. A request without one stays anonymous: some paths need no key. */
 final class ApiKeyFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyFilter.class);
     private static final String SCHEME = "Bearer ";
@@ -32,7 +32,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         this.merchants = merchants;
     }
 
-    /** What a request without a key is told. */
+    /** The problem of a request without a key. */
     static ProblemException missingKey() {
         return ProblemException.of(ProblemType.UNAUTHORIZED, "Send your API key as \"Authorization: Bearer ptl_…\".")
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
@@ -45,8 +45,8 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         if (header != null) {
             try {
                 authenticate(header);
-            } catch (ProblemException refusal) {
-                ProblemWriter.write(response, refusal);
+            } catch (ProblemException problem) {
+                ProblemWriter.write(response, problem);
                 return;
             }
         }
@@ -77,7 +77,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private static ProblemException unknownKey() {
-        return ProblemException.of(ProblemType.UNAUTHORIZED, "This API key is not known.")
+        return ProblemException.of(ProblemType.UNAUTHORIZED, "Unknown API key.")
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
     }
 }

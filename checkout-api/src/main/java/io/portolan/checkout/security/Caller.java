@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** The merchant whose key came with the request. */
+/** The merchant whose API key came with the request. */
 public final class Caller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 

@@ -31,10 +31,10 @@ class CheckoutSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (_, response, _) -> ProblemWriter.write(response, ApiKeyFilter.missingKey()))
                         .accessDeniedHandler((_, response, _) -> ProblemWriter.write(
-                                response, ProblemException.of(ProblemType.FORBIDDEN, "This key may not do that."))))
+                                response, ProblemException.of(ProblemType.FORBIDDEN, "This key is not allowed to do that."))))
                 .addFilterBefore(new ApiKeyFilter(merchants), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new RateLimit(settings.requestsPerSecond()), AnonymousAuthenticationFilter.class)
                 .build();

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets each merchant make so many requests a second, and as many at once. Counted per process, which is what it protects. */
+/** Limits each merchant's requests per second; the burst is the same number. Counted per process, which is what it protects. */
 final class RateLimit extends OncePerRequestFilter {
     private final int perSecond;
     private final Map<MerchantId, Bucket> buckets = new ConcurrentHashMap<>();
@@ -47,7 +47,7 @@ final class RateLimit extends OncePerRequestFilter {
     }
 
     private ProblemException tooManyRequests(Duration wait) {
-        return ProblemException.of(ProblemType.RATE_LIMITED, "You may make %d requests a second.".formatted(perSecond))
+        return ProblemException.of(ProblemType.RATE_LIMITED, "You can make at most %d requests per second.".formatted(perSecond))
                 .withRetryAfter(wait);
     }
 }

@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.domain.ids.Step;
@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Both flows of one leg, by its newest attempt; before the leg begins there is nothing to say. */
+/** Both flows of one leg, by its newest attempt; null before the leg begins. */
 @Schema(
         name = "Leg",
         description =
-                "One leg by its newest attempt: what the other side says (information) and what has moved (funds).")
+                "One leg by its newest attempt: what the bank or dealer has booked, and what has been settled.")
 record LegJson(
         @Schema(
                 allowableValues = {"collection", "conversion", "payout"},
@@ -30,7 +30,7 @@ record LegJson(
                 example = "booked",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
-        String information,
+        String booking,
 
         @Schema(
                 description = "unsettled, settled or returned; null before the leg begins.",
@@ -38,11 +38,11 @@ record LegJson(
                 example = "unsettled",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
-        String funds,
+        String settlement,
 
         @JsonProperty("booked_at")
         @Schema(
-                description = "The other side's time of booking; null until then.",
+                description = "When the bank or dealer booked it; null until then.",
                 types = {"string", "null"},
                 format = "date-time",
                 example = "2026-11-21T08:15:00.000Z",
@@ -52,7 +52,7 @@ record LegJson(
 
         @JsonProperty("settled_at")
         @Schema(
-                description = "When the funds had really moved; null until then.",
+                description = "When it was settled; null until then.",
                 types = {"string", "null"},
                 format = "date-time",
                 example = "2026-11-21T22:00:00.000Z",
@@ -68,11 +68,11 @@ record LegJson(
                 .orElseGet(() -> new LegJson(leg, null, null, null, null));
     }
 
-    /** The conversion begins with the top-up: until there is a trade, the leg has gone as far as that, and is booked in no case. */
+    /** The conversion begins with the top-up: until there is a trade, the leg has progressed as far as the top-up, and is never booked. */
     private static Optional<LegJson> ofTopUp(String leg, Payment payment) {
         return payment.latest(Step.TOP_UP).map(topUp -> {
-            BookingStatus said = topUp.isBooked() ? BookingStatus.INSTRUCTED : topUp.booking();
-            return new LegJson(leg, code(said), code(SettlementStatus.UNSETTLED), null, null);
+            BookingStatus booking = topUp.isBooked() ? BookingStatus.INSTRUCTED : topUp.booking();
+            return new LegJson(leg, code(booking), code(SettlementStatus.UNSETTLED), null, null);
         });
     }
 

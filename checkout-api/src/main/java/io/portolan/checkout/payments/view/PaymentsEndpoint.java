@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import io.portolan.checkout.json.JsonResponses;
 import io.portolan.checkout.requests.Query;
@@ -18,16 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/v1/payments", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = MerchantPayments.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Payments")
 final class PaymentsEndpoint {
     private final MerchantPayments payments;
 
-    PaymentsEndpoint(MerchantPayments book) {
-        this.payments = book;
+    PaymentsEndpoint(MerchantPayments payments) {
+        this.payments = payments;
     }
 
-    @Operation(operationId = "getPayment", summary = "Look a payment up")
+    @Operation(operationId = "getPayment", summary = "Get a payment")
     @ApiResponse(
             responseCode = "200",
             description = "The payment.",
@@ -71,12 +71,12 @@ final class PaymentsEndpoint {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "created_after",
-            description = "Only payments made at this time or later.",
+            description = "Only payments created at this time or later.",
             schema = @Schema(type = "string", format = "date-time"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "created_before",
-            description = "Only payments made before this time.",
+            description = "Only payments created before this time.",
             schema = @Schema(type = "string", format = "date-time"))
     @ApiResponse(
             responseCode = "200",
@@ -89,7 +89,7 @@ final class PaymentsEndpoint {
 
     @Operation(
             operationId = "listPaymentEvents",
-            summary = "Follow a payment",
+            summary = "List a payment's events",
             description = "Its events, oldest first.")
     @ApiResponse(
             responseCode = "200",

@@ -1,16 +1,16 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some events of a payment, and where the next ones begin. */
+/** One page of a payment's events, and the cursor to the next. */
 @Schema(name = "EventList")
 record EventPage(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<EventJson> data,
 
         @Schema(
-                description = "Give it as after to get the next page; null at the end.",
+                description = "Pass it as after to get the next page; null at the end.",
                 types = {"string", "null"},
                 example = "evt_01KAHM3W2V0K7N4QZT1X",
                 requiredMode = Schema.RequiredMode.REQUIRED)

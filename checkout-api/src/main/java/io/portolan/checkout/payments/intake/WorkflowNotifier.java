@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.intake;
 
 import io.portolan.checkout.CheckoutSettings;
 import io.portolan.domain.ids.PaymentId;
@@ -18,8 +18,8 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the workflow engine at once what the database has already recorded. Nothing depends on it: what is not told here, the dispatcher finds in
- * the database. So no caller waits for it, and only so many calls are under way; an engine that hangs costs intake nothing.
+ * Notifies the workflow service at once of what the database has already recorded. Nothing depends on it: the dispatcher finds in the database
+ * whatever is not delivered here. So no caller waits for it, and the number of concurrent calls is bounded.
  */
 @Component
 final class WorkflowNotifier {
@@ -30,12 +30,12 @@ final class WorkflowNotifier {
     private final TaskDecorator decorator;
     private final AtomicBoolean unreachable = new AtomicBoolean();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("fast-path-", 0).factory());
+            Thread.ofVirtual().name("workflow-notifier-", 0).factory());
 
     /** The application's own decorator, if there is one, carries the request's trace over to the call. */
     WorkflowNotifier(PaymentWorkflows workflows, CheckoutSettings settings, ObjectProvider<TaskDecorator> decorators) {
         this.workflows = workflows;
-        this.permits = new Semaphore(settings.engineCallsAtOnce());
+        this.permits = new Semaphore(settings.workflowCallsAtOnce());
         this.decorator = decorators.getIfUnique(() -> task -> task);
     }
 
@@ -54,7 +54,7 @@ final class WorkflowNotifier {
 
     private void callInBackground(PaymentId payment, Runnable call) {
         if (!permits.tryAcquire()) {
-            LOG.debug("The engine is busy, {} is left to the dispatcher", payment);
+            LOG.debug("Too many calls to Temporal, {} is left to the dispatcher", payment);
             return;
         }
         threads.execute(decorator.decorate(() -> {
@@ -70,16 +70,16 @@ final class WorkflowNotifier {
         try {
             call.run();
             if (unreachable.compareAndSet(true, false)) {
-                LOG.info("The workflow engine answers again");
+                LOG.info("Temporal is available again");
             }
         } catch (WorkflowServiceUnavailable unavailable) {
             if (unreachable.compareAndSet(false, true)) {
-                LOG.warn("The workflow engine does not answer: payments wait in the database, {} first", payment);
+                LOG.warn("Temporal is unavailable: payments wait in the database, starting with {}", payment);
             }
-        } catch (DecisionRejected refused) {
-            LOG.info("The engine refused for {}: {}", payment, refused.getMessage());
+        } catch (DecisionRejected rejected) {
+            LOG.info("The workflow rejected the call for {}: {}", payment, rejected.getMessage());
         } catch (RuntimeException failure) {
-            LOG.error("The engine could not be told of {}", payment, failure);
+            LOG.error("Could not notify the workflow of {}", payment, failure);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of a merchant's payments to list.
  *
- * <p>A parked payment is processing or refunding, and the database tells only that it is parked. So the list is read on until the page is full; a
+ * <p>A parked payment is processing or refunding, and the database says only that it is parked. So the list is read on until the page is full; a
  * page may be short of its limit after {@link #MAX_READS} reads, and still names the next one.
  */
 record PaymentListing(
@@ -34,9 +34,9 @@ record PaymentListing(
     /** Inclusive below, exclusive above. */
     record TimeRange(Optional<Instant> after, Optional<Instant> before) {}
 
-    static Optional<Status> parseStatus(String word) {
+    static Optional<Status> parseStatus(String code) {
         return Arrays.stream(Status.values())
-                .filter(status -> status.code().equals(word))
+                .filter(status -> status.code().equals(code))
                 .findFirst();
     }
 

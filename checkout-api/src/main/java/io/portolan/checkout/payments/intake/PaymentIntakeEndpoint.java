@@ -1,5 +1,7 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.intake;
 
+import io.portolan.checkout.payments.view.PaymentJson;
+import io.portolan.checkout.payments.view.MerchantPayments;
 import io.portolan.checkout.requests.IdempotencyKey;
 import io.portolan.checkout.requests.JsonBody;
 import io.portolan.checkout.security.Caller;
@@ -20,30 +22,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = Intake.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = MerchantPayments.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Payments")
 final class PaymentIntakeEndpoint {
     private final Intake intake;
     private final Cancellation cancellation;
     private final MerchantPayments payments;
 
-    PaymentIntakeEndpoint(Intake intake, Cancellation cancellation, MerchantPayments book) {
+    PaymentIntakeEndpoint(Intake intake, Cancellation cancellation, MerchantPayments payments) {
         this.intake = intake;
         this.cancellation = cancellation;
-        this.payments = book;
+        this.payments = payments;
     }
 
     @Operation(
             operationId = "createPayment",
-            summary = "Make a payment",
+            summary = "Create a payment",
             description =
-                    "Accepts the payment; it is then carried out, and its status tells how far it has come. Accepted is not paid.")
+                    "Accepts the payment. It is then carried out, and its status shows its state. Accepted is not paid.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = PaymentRequestSchema.class),
+                            schema = @Schema(ref = PaymentSchemas.PAYMENT_REQUEST),
                             examples = @ExampleObject(name = "CNY to USD", value = """
                                     {"order_reference": "ORD-1001", "quote": "quo_01KAHM3W2V0K7N4QZT1X", "max_slippage_bps": 50,
                                      "payer": {"name": "Li Wei", "account": {"number": "6222020200112233445", "bank": "A"}},
@@ -57,11 +59,11 @@ final class PaymentIntakeEndpoint {
             headers = {
                 @Header(
                         name = "Location",
-                        description = "Where to look the payment up.",
+                        description = "Where to get the payment.",
                         schema = @Schema(type = "string", format = "uri-reference")),
                 @Header(
                         name = "Idempotent-Replayed",
-                        description = "true if this is the answer to an earlier request with the key.",
+                        description = "true if this is the original response to an earlier request with the key.",
                         schema = @Schema(type = "string", allowableValues = "true"))
             },
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
@@ -77,20 +79,20 @@ final class PaymentIntakeEndpoint {
             operationId = "cancelPayment",
             summary = "Cancel a payment",
             description =
-                    "Possible until a payout was instructed. What was collected is given back; the payment's status tells when. Asked again, with"
-                            + " another key too, it stays cancelled.")
+                    "Possible until a payout has been instructed. What was collected is refunded; the status shows when. Cancelling again,"
+                            + " even with another key, has no further effect.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CancelRequestSchema.class)))
+                            schema = @Schema(ref = PaymentSchemas.CANCEL_REQUEST)))
     @ApiResponse(
             responseCode = "202",
             description = "The cancellation is recorded and will be carried out.",
             headers =
                     @Header(
                             name = "Idempotent-Replayed",
-                            description = "true if this is the answer to an earlier request with the key.",
+                            description = "true if this is the original response to an earlier request with the key.",
                             schema = @Schema(type = "string", allowableValues = "true")),
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
     @PostMapping("/{id}/cancel")

@@ -8,17 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Says "either or" where annotations cannot: objects that may be null, and the two forms of an account. */
+/** Says where annotations cannot that an object may be null. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as Swagger declares its maps and lists of schemas
-final class SchemaAlternatives implements OpenApiCustomizer {
+final class NullableObjects implements OpenApiCustomizer {
     private static final List<String> NULLABLE = List.of("reason", "refunded");
 
     @Override
     public void customise(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         schemas.computeIfPresent("Payment", (_, payment) -> withNullableProperties(payment));
-        schemas.computeIfPresent(
-                "Account", (_, account) -> account.oneOf(List.of(requiring("iban"), requiring("number", "bank"))));
     }
 
     private static Schema withNullableProperties(Schema payment) {
@@ -31,9 +29,5 @@ final class SchemaAlternatives implements OpenApiCustomizer {
         Schema<?> reference = new JsonSchema().$ref(property.get$ref());
         Schema<?> nothing = new JsonSchema().types(Set.of("null"));
         return new JsonSchema().anyOf(List.of(reference, nothing)).description(property.getDescription());
-    }
-
-    private static Schema<?> requiring(String... names) {
-        return new JsonSchema().required(List.of(names));
     }
 }

@@ -1,13 +1,13 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import io.portolan.checkout.problems.FieldError;
 import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
 import io.portolan.checkout.requests.Query;
-import io.portolan.checkout.requests.TextRule;
 import io.portolan.domain.ids.Ids;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.Payments;
@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks payments up for their merchant. Another merchant's payment is not there. */
+/** Finds payments for their merchant. Another merchant's payment is reported as not found. */
 @Component
-final class MerchantPayments {
+public final class MerchantPayments {
+    /** Where a merchant's payments are found. */
+    public static final String PATH = "/v1/payments";
+
     private static final String AFTER = "after";
-    private static final String AFTER_DETAIL = "Give the next of the page before.";
+    private static final String CURSOR_RULE = "cursor";
+    private static final String CURSOR_DETAIL = "Must be the next value of the previous page.";
 
     private final Payments payments;
 
@@ -28,7 +32,7 @@ final class MerchantPayments {
     }
 
     /** @throws ProblemException if the merchant has no payment with this id */
-    Payment find(MerchantId merchant, String id) {
+    public Payment find(MerchantId merchant, String id) {
         return idOf(id).flatMap(payments::find)
                 .filter(payment -> payment.merchant().equals(merchant))
                 .orElseThrow(MerchantPayments::paymentUnknown);
@@ -40,11 +44,11 @@ final class MerchantPayments {
                 query.value(
                         "status",
                         PaymentListing::parseStatus,
-                        "status",
-                        "Give one of " + PaymentListing.statusCodes() + "."),
-                query.text("order_reference", TextRule.nonBlankUpTo(64)),
+                        "status-unknown",
+                        "Must be one of " + PaymentListing.statusCodes() + "."),
+                query.text("order_reference", Order.REFERENCE),
                 new PaymentListing.TimeRange(query.time("created_after"), query.time("created_before")),
-                query.value(AFTER, MerchantPayments::idOf, AFTER, AFTER_DETAIL),
+                query.value(AFTER, MerchantPayments::idOf, CURSOR_RULE, CURSOR_DETAIL),
                 query.limit());
         query.throwIfInvalid();
         return listing.readPage(payments);
@@ -52,15 +56,15 @@ final class MerchantPayments {
 
     EventPage events(Payment payment, Query query) {
         int limit = query.limit();
-        String after = query.value(AFTER, MerchantPayments::eventIdOf, AFTER, AFTER_DETAIL)
+        String after = query.value(AFTER, MerchantPayments::eventIdOf, CURSOR_RULE, CURSOR_DETAIL)
                 .orElse("");
         query.throwIfInvalid();
         List<PaymentEvent> events = payments.listEvents(payment.id(), after, limit + 1);
-        boolean more = events.size() > limit;
-        List<PaymentEvent> shown = more ? events.subList(0, limit) : events;
+        boolean hasMore = events.size() > limit;
+        List<PaymentEvent> shown = hasMore ? events.subList(0, limit) : events;
         return new EventPage(
                 shown.stream().map(EventJson::of).toList(),
-                more ? shown.getLast().id() : null);
+                hasMore ? shown.getLast().id() : null);
     }
 
     private static ProblemException paymentUnknown() {

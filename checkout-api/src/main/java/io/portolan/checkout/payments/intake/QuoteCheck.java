@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.intake;
 
 import io.portolan.checkout.problems.FieldError;
 import io.portolan.domain.corridor.Corridor;
@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says whether a quote can pay now. Whether it has paid already, only adding the payment shows. */
+/** Checks whether a quote can be used now. Whether it has already been used shows only when the payment is added. */
 @Component
 final class QuoteCheck {
-    private static final String POINTER = "/quote";
+    static final String POINTER = "/quote";
 
     private final Quotes quotes;
     private final Corridors corridors;
@@ -25,13 +25,13 @@ final class QuoteCheck {
         this.corridors = corridors;
     }
 
-    /** What the book says of a quote. */
+    /** Whether a quote can be used. */
     sealed interface Usability {
         /** What is wrong with it, if anything. */
         Optional<FieldError> error();
     }
 
-    /** The quote can pay, over this corridor. */
+    /** The quote can be used, over this corridor. */
     record Usable(Quote quote, Corridor corridor) implements Usability {
         @Override
         public Optional<FieldError> error() {
@@ -39,7 +39,7 @@ final class QuoteCheck {
         }
     }
 
-    /** The quote cannot pay. */
+    /** The quote cannot be used. */
     record Unusable(FieldError fieldError) implements Usability {
         static Unusable of(String rule, String detail) {
             return new Unusable(FieldError.inBody(POINTER, rule, detail));
@@ -59,12 +59,12 @@ final class QuoteCheck {
 
     private Usability checkFound(Quote quote, Instant now) {
         if (quote.isExpiredAt(now)) {
-            return Unusable.of("quote-expired", "The quote has expired; ask for a new one.");
+            return Unusable.of("quote-expired", "The quote has expired; request a new one.");
         }
         CurrencyPair pair = quote.firm().rate().pair();
         return corridors
                 .find(pair)
                 .<Usability>map(corridor -> new Usable(quote, corridor))
-                .orElseGet(() -> Unusable.of("corridor-unserved", pair + " is no longer served."));
+                .orElseGet(() -> Unusable.of("corridor-unserved", pair + " is no longer supported."));
     }
 }

@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.checkout.json.MoneyJson;
@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A payment in an answer, with personal data masked. */
+/** A payment in a response, with personal data masked. */
 @Schema(name = "Payment", description = "A payment. Names and accounts are masked.")
-record PaymentJson(
+public record PaymentJson(
         @Schema(example = "pay_01KAHM3W2V0K7N4QZT1X", requiredMode = RequiredMode.REQUIRED)
         String id,
 
@@ -23,7 +23,7 @@ record PaymentJson(
 
         @Schema(
                 description =
-                        "Where the payment is. A payment that waits for a person is processing (or refunding), with a reason."
+                        "The status of the payment. One that waits for a person is processing (or refunding), with a reason."
                                 + " A completed one may become refunding: a bank can return money for days.",
                 allowableValues = {
                     "requires_confirmation",
@@ -39,19 +39,19 @@ record PaymentJson(
         String status,
 
         @Schema(
-                description = "Why it does not go the plain way; null when it does.",
+                description = "Why it deviated; null if it did not.",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
         ReasonJson reason,
 
-        @Schema(description = "All that the buyer pays, the fee included.", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "The total that the buyer pays, including the fee.", requiredMode = RequiredMode.REQUIRED)
         MoneyJson source,
 
-        @Schema(description = "Our fee within the source amount.", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Our fee, included in the source amount.", requiredMode = RequiredMode.REQUIRED)
         MoneyJson fee,
 
         @Schema(
-                description = "What the seller gets. A new quote within max_slippage_bps may have changed it.",
+                description = "What the seller receives. A new quote within max_slippage_bps may have changed it.",
                 requiredMode = RequiredMode.REQUIRED)
         MoneyJson destination,
 
@@ -64,7 +64,7 @@ record PaymentJson(
         @Schema(description = "Collection, conversion and payout, in this order.", requiredMode = RequiredMode.REQUIRED)
         List<LegJson> legs,
 
-        @Schema(description = "What the buyer was given back; null if nothing.", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "What was refunded to the buyer; null if nothing.", requiredMode = RequiredMode.REQUIRED)
         @Nullable
         MoneyJson refunded,
 
@@ -91,7 +91,7 @@ record PaymentJson(
                 requiredMode = RequiredMode.REQUIRED)
         Instant updatedAt) {
 
-    static PaymentJson of(Payment payment) {
+    public static PaymentJson of(Payment payment) {
         return new PaymentJson(
                 payment.id().value(),
                 payment.order().reference(),

@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.Step;
@@ -10,44 +10,44 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
 
-/** Why a payment does not go the plain way. */
-@Schema(name = "Reason", description = "Why a payment does not go the plain way.")
+/** Why the payment deviated from its normal course. */
+@Schema(name = "Reason", description = "Why the payment deviated from its normal course.")
 record ReasonJson(
         @Schema(
-                description = "A stable word for programs: ours, or the code of the bank or dealer.",
+                description = "A stable code for programs: ours, or that of the bank or dealer.",
                 example = "cancel_requested",
                 requiredMode = RequiredMode.REQUIRED)
         String code,
 
         @Schema(
-                description = "Plain words.",
-                example = "The merchant asked to cancel; the payment turns back at its next step.",
+                description = "The same for people.",
+                example = "The merchant asked to cancel; the payment will be unwound before its next movement.",
                 requiredMode = RequiredMode.REQUIRED)
         String detail) {
 
     private static final ReasonJson CANCEL_REQUESTED = new ReasonJson(
-            "cancel_requested", "The merchant asked to cancel; the payment turns back at its next step.");
+            "cancel_requested", "The merchant asked to cancel; the payment will be unwound before its next movement.");
     private static final ReasonJson PAYOUT_RETURNED =
-            new ReasonJson("payout_returned", "The bank returned the money that had been paid out.");
+            new ReasonJson("payout_returned", "The bank returned the payout.");
 
-    /** What holds the payment now comes first, then why it turned back or ended, then that it was withdrawn or came back. */
+    /** Why it is parked comes first, then why it was unwound or ended, then a cancellation or a returned payout. */
     static @Nullable ReasonJson of(Payment payment) {
-        PaymentState progress = payment.state();
-        Parking parking = progress.parking();
+        PaymentState state = payment.state();
+        Parking parking = state.parking();
         if (parking != null) {
             return of(parking.reason());
         }
-        Reason reason = progress.reason();
+        Reason reason = state.reason();
         if (reason != null) {
             return of(reason);
         }
-        if (progress.cancelRequestedAt() != null) {
+        if (state.cancelRequestedAt() != null) {
             return CANCEL_REQUESTED;
         }
         return isPayoutReturned(payment) ? PAYOUT_RETURNED : null;
     }
 
-    /** Between the return and the pricing of the undo, which has a reason of its own. */
+    /** Between the return and the pricing of the unwind, which has a reason of its own. */
     private static boolean isPayoutReturned(Payment payment) {
         return payment.latest(Step.PAYOUT)
                 .filter(payout -> payout.settlement() == SettlementStatus.RETURNED)

@@ -1,15 +1,17 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.intake;
 
+import io.portolan.checkout.payments.view.PaymentJson;
+import io.portolan.checkout.payments.view.MerchantPayments;
 import io.portolan.checkout.idempotency.IdempotentRequests;
 import io.portolan.checkout.json.Json;
 import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
-import io.portolan.checkout.requests.Fields;
 import io.portolan.checkout.requests.IdempotencyKey;
 import io.portolan.checkout.requests.JsonBody;
-import io.portolan.checkout.requests.TextRule;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.input.ObjectRule;
+import io.portolan.domain.input.TextRule;
 import io.portolan.domain.intake.Idempotency.StoredAnswer;
 import io.portolan.domain.intake.IdempotentRequest;
 import io.portolan.domain.operations.Decision;
@@ -23,10 +25,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Withdraws payments, while no payout was instructed. That it was asked is recorded in the database; the engine is told afterwards. */
+/** Cancels payments for which no payout has been instructed. The request is recorded in the database first, then the workflow is notified. */
 @Component
 final class Cancellation {
-    private static final TextRule REASON = TextRule.nonBlankUpTo(500);
+    static final ObjectRule RULE = ObjectRule.empty().optional("reason", TextRule.nonBlankUpTo(500));
+
     private static final String DEFAULT_REASON = "requested by the merchant";
 
     private final Payments payments;
@@ -34,10 +37,10 @@ final class Cancellation {
     private final WorkflowNotifier workflowNotifier;
     private final Clock clock;
 
-    Cancellation(Payments payments, IdempotentRequests onceOnly, WorkflowNotifier fastPath, Clock clock) {
+    Cancellation(Payments payments, IdempotentRequests idempotentRequests, WorkflowNotifier workflowNotifier, Clock clock) {
         this.payments = payments;
-        this.idempotentRequests = onceOnly;
-        this.workflowNotifier = fastPath;
+        this.idempotentRequests = idempotentRequests;
+        this.workflowNotifier = workflowNotifier;
         this.clock = clock;
     }
 
@@ -45,8 +48,8 @@ final class Cancellation {
         PaymentId id = payment.id();
         String merchant = payment.merchant().value();
         Decision decision = new Decision.Cancel(
-                new DecisionHeader("cancel-" + id, id, "merchant:" + merchant, readReason(body), clock.instant()));
-        String operation = "POST %s/%s/cancel".formatted(Intake.PATH, id);
+                new DecisionHeader("cancel-" + id, id, "merchant:" + merchant, reasonOf(body), clock.instant()));
+        String operation = "POST %s/%s/cancel".formatted(MerchantPayments.PATH, id);
         IdempotentRequest request = new IdempotentRequest(payment.merchant(), key.value(), operation, body.hash());
         return idempotentRequests.executeOnce(
                 request, () -> recordCancelRequest(id), _ -> workflowNotifier.decide(decision));
@@ -65,18 +68,11 @@ final class Cancellation {
     private static String notCancellableDetail(Payment payment) {
         String status = payment.status().code();
         return payment.latest(Step.PAYOUT).isPresent()
-                ? "The payment is %s, and its payout was instructed.".formatted(status)
+                ? "The payment is %s, and its payout has been instructed.".formatted(status)
                 : "The payment is %s.".formatted(status);
     }
 
-    private static String readReason(JsonBody body) {
-        if (body.isEmpty()) {
-            return DEFAULT_REASON;
-        }
-        Fields fields = body.fields();
-        String reason = fields.optionalText("reason", REASON).orElse(DEFAULT_REASON);
-        fields.rejectUnknown();
-        fields.errors().throwIfAny();
-        return reason;
+    private static String reasonOf(JsonBody body) {
+        return body.isEmpty() ? DEFAULT_REASON : body.input(RULE).text("reason").orElse(DEFAULT_REASON);
     }
 }

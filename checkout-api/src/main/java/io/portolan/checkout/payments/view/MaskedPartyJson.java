@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.portolan.domain.party.AccountNumber;
@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
 
-/** A payer or payee in an answer: enough to recognise, too little to misuse. */
+/** A payer or payee in a response: enough to recognise, too little to misuse. */
 @Schema(name = "MaskedParty", description = "A payer or payee, masked.")
 record MaskedPartyJson(
         @Schema(description = "First letters only.", example = "L* W**", requiredMode = RequiredMode.REQUIRED)
@@ -24,14 +24,14 @@ record MaskedPartyJson(
         @Nullable
         String country) {
 
-    /** An account in an answer, in the form in which it was given. */
+    /** An account in a response, in the form in which it was given. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MaskedAccount", description = "Either an iban, or a number and a bank.")
     record MaskedAccountJson(
-            @Schema(description = "All but the last four hidden.", example = "******************3000") @Nullable
+            @Schema(description = "Masked except for the last four characters.", example = "******************3000") @Nullable
             String iban,
 
-            @Schema(description = "All but the last four hidden.", example = "***************3445") @Nullable
+            @Schema(description = "Masked except for the last four characters.", example = "***************3445") @Nullable
             String number,
 
             @Schema(example = "A") @Nullable String bank) {

@@ -1,4 +1,4 @@
-package io.portolan.checkout.payments;
+package io.portolan.checkout.payments.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.domain.payment.PaymentEvent;
@@ -7,14 +7,14 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.Map;
 
-/** Something that became true of a payment, in an answer. */
-@Schema(name = "Event", description = "Something that became true of a payment.")
+/** Something that happened to a payment, in a response. */
+@Schema(name = "Event", description = "Something that happened to a payment.")
 record EventJson(
         @Schema(example = "evt_01KAHM3W2V0K7N4QZT1X", requiredMode = RequiredMode.REQUIRED)
         String id,
 
         @Schema(
-                description = "What became true. New types may be added.",
+                description = "What happened. New types may be added.",
                 example = "payment.collection.booked",
                 requiredMode = RequiredMode.REQUIRED)
         String type,
@@ -28,7 +28,7 @@ record EventJson(
         Instant occurredAt,
 
         @Schema(
-                description = "What goes with it; no personal data.",
+                description = "Details of the event; no personal data.",
                 example = "{\"detail\": \"B00000000042\"}",
                 requiredMode = RequiredMode.REQUIRED)
         Map<String, String> data) {
