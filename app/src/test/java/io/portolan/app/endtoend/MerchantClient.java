@@ -101,7 +101,7 @@ final class MerchantClient implements AutoCloseable {
     private static boolean isSettled(JsonNode payment) {
         return payment.get("status").asString().equals("completed")
                 && StreamSupport.stream(payment.get("legs").spliterator(), false)
-                        .allMatch(leg -> leg.get("funds").asString("").equals("settled"));
+                        .allMatch(leg -> leg.get("settlement").asString("").equals("settled"));
     }
 
     private HttpRequest.Builder post(String path, JsonNode body) {

@@ -85,8 +85,8 @@ abstract class PaymentScenarios {
     }
 
     private static void assertBothFlowsInOrder(JsonNode leg) {
-        assertThat(leg.get("information").asString()).isEqualTo("booked");
-        assertThat(leg.get("funds").asString()).isEqualTo("settled");
+        assertThat(leg.get("booking").asString()).isEqualTo("booked");
+        assertThat(leg.get("settlement").asString()).isEqualTo("settled");
         Instant booked = Instant.parse(leg.get("booked_at").asString());
         assertThat(Instant.parse(leg.get("settled_at").asString())).isAfterOrEqualTo(booked);
     }

@@ -74,7 +74,8 @@ record CorridorJson(
     private static UnwindJson unwind(LossBearer bearer) {
         String detail = switch (bearer) {
             case HOUSE -> "The buyer is refunded in full, including the fee; Portolan bears the conversion loss.";
-            case MERCHANT -> "The buyer is refunded in full, including the fee; the merchant bears the conversion loss.";
+            case MERCHANT ->
+                "The buyer is refunded in full, including the fee; the merchant bears the conversion loss.";
             case BUYER -> "The buyer is refunded in full, including the fee, less the conversion loss.";
         };
         return new UnwindJson(bearer.name().toLowerCase(Locale.ROOT), detail);

@@ -108,12 +108,16 @@ final class OperationConventions implements OpenApiCustomizer {
                 .name(IdempotencyKey.HEADER)
                 .required(true)
                 .description("A key of your choice that identifies the request: 1 to 255 visible ASCII characters.")
-                .schema(new StringSchema().pattern("^" + IdempotentRequest.KEY.pattern() + "$").example("5c7a1f0e-7d1b-4a53-9a53-0c9a1b6a9b51"));
+                .schema(new StringSchema()
+                        .pattern("^" + IdempotentRequest.KEY.pattern() + "$")
+                        .example("5c7a1f0e-7d1b-4a53-9a53-0c9a1b6a9b51"));
     }
 
     private static Parameter limitParameter() {
         Schema<Number> schema = new IntegerSchema();
-        schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Query.MAX_LIMIT)).setDefault(Query.DEFAULT_LIMIT);
+        schema.minimum(BigDecimal.ONE)
+                .maximum(BigDecimal.valueOf(Query.MAX_LIMIT))
+                .setDefault(Query.DEFAULT_LIMIT);
         return new Parameter()
                 .in("query")
                 .name("limit")

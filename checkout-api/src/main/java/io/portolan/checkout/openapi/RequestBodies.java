@@ -35,15 +35,15 @@ final class RequestBodies implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        schemas.values()
-                .forEach(schema -> api.getComponents().addSchemas(schema.name(), objectOf(schema)));
+        schemas.values().forEach(schema -> api.getComponents().addSchemas(schema.name(), objectOf(schema)));
     }
 
     private Schema<?> objectOf(RequestSchema schema) {
         Schema<?> object = typed("object").description(schema.description());
         object.additionalProperties(false);
         schema.rule().fields().forEach((name, field) -> {
-            object.addProperty(name, describe(schemaOf(field.rule()), schema.notes().get(name)));
+            object.addProperty(
+                    name, describe(schemaOf(field.rule()), schema.notes().get(name)));
             if (field.isRequired()) {
                 object.addRequiredItem(name);
             }
@@ -69,8 +69,8 @@ final class RequestBodies implements OpenApiCustomizer {
                         .propertyNames(textOf(texts.names()))
                         .additionalProperties(textOf(texts.values()));
             case ObjectRule object -> referenceTo(object);
-            case OneOfRule oneOf when oneOf.forms().size() == 1 ->
-                referenceTo(oneOf.forms().getFirst());
+            case OneOfRule oneOf
+            when oneOf.forms().size() == 1 -> referenceTo(oneOf.forms().getFirst());
             case OneOfRule oneOf ->
                 new JsonSchema()
                         .oneOf(oneOf.forms().stream()

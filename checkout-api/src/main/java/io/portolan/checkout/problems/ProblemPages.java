@@ -51,8 +51,7 @@ final class ProblemPages {
     }
 
     private static ResponseEntity<String> unknown() {
-        return page(
-                HttpStatus.NOT_FOUND, "Unknown problem type", "<p>The API has no problem type of this name.</p>");
+        return page(HttpStatus.NOT_FOUND, "Unknown problem type", "<p>The API has no problem type of this name.</p>");
     }
 
     private static ResponseEntity<String> page(HttpStatus status, String title, String content) {

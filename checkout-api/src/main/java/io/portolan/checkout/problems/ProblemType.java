@@ -26,14 +26,17 @@ public enum ProblemType {
             "unauthorized",
             "No valid API key",
             "Send your key as \"Authorization: Bearer ptl_…\". If you have lost it, ask for a new one: keys are shown only once and cannot be recovered."),
-    FORBIDDEN(403, "forbidden", "This key is not allowed to do that", "Use a key with this permission, or ask us to grant it."),
+    FORBIDDEN(
+            403,
+            "forbidden",
+            "This key is not allowed to do that",
+            "Use a key with this permission, or ask us to grant it."),
     NOT_FOUND(
             404,
             "not-found",
             "Not found",
             "Check the URL and the id. Another merchant's id, or a truncated one, gets the same response as one that does not exist."),
-    METHOD_NOT_ALLOWED(
-            405, "method-not-allowed", "Method not allowed", "Use one of the methods in the Allow header."),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed", "Use one of the methods in the Allow header."),
     NOT_ACCEPTABLE(
             406,
             "not-acceptable",

@@ -30,7 +30,8 @@ public final class ProblemWriter {
         LOG.error("Request failed, trace {}", traceId, failure);
         write(
                 response,
-                ProblemException.of(ProblemType.INTERNAL, "The request failed. Quote the trace_id when you contact us."),
+                ProblemException.of(
+                        ProblemType.INTERNAL, "The request failed. Quote the trace_id when you contact us."),
                 traceId);
     }
 

@@ -49,12 +49,14 @@ final class Pricing {
         requireWithinLimits(request.source(), corridor, request);
         Money fee = corridor.feeOf(request.source());
         Money net = request.source().minus(fee);
-        FirmRate firm = requestRate(new RateRequest.Selling(net, request.pair().destination(), null), request, corridor);
+        FirmRate firm =
+                requestRate(new RateRequest.Selling(net, request.pair().destination(), null), request, corridor);
         return quote(merchant, request.source(), firm);
     }
 
     private Quote quoteForDestination(MerchantId merchant, QuoteRequest.ByDestination request, Corridor corridor) {
-        FirmRate firm = requestRate(new RateRequest.Buying(request.pair().source(), request.destination(), null), request, corridor);
+        FirmRate firm = requestRate(
+                new RateRequest.Buying(request.pair().source(), request.destination(), null), request, corridor);
         if (firm.sell().compareTo(corridor.maximum()) > 0) {
             throw aboveMaximum(corridor, request);
         }
@@ -71,9 +73,11 @@ final class Pricing {
         return switch (desks.at(corridor.route().dealerSource().bank()).quote(rateRequest)) {
             case RateResponse.Offered(FirmRate rate) -> requireUnexpired(rate);
             case RateResponse.Rejected rejected -> {
-                String detail = "The dealer rejected the request: " + rejected.reason().detail();
+                String detail =
+                        "The dealer rejected the request: " + rejected.reason().detail();
                 throw ProblemException.of(
-                        ProblemType.QUOTE_REJECTED, FieldError.inBody(request.amountPointer(), "dealer-rejected", detail));
+                        ProblemType.QUOTE_REJECTED,
+                        FieldError.inBody(request.amountPointer(), "dealer-rejected", detail));
             }
             case RateResponse.Unavailable unavailable -> {
                 LOG.warn("No rate for {}: {}", rateRequest.pair(), unavailable.detail());
@@ -85,7 +89,10 @@ final class Pricing {
     private FirmRate requireUnexpired(FirmRate rate) {
         Instant now = clock.instant();
         if (!rate.expiresAt().isAfter(now)) {
-            LOG.warn("The dealer sent a rate for {} that expired at {}", rate.rate().pair(), rate.expiresAt());
+            LOG.warn(
+                    "The dealer sent a rate for {} that expired at {}",
+                    rate.rate().pair(),
+                    rate.expiresAt());
             throw unavailable();
         }
         return rate;
@@ -94,7 +101,8 @@ final class Pricing {
     private static void requireWithinLimits(Money source, Corridor corridor, QuoteRequest request) {
         if (source.compareTo(corridor.minimum()) < 0) {
             String detail = "The source amount must be at least %s.".formatted(corridor.minimum());
-            throw ProblemException.invalid(List.of(FieldError.inBody(request.amountPointer(), "amount-minimum", detail)));
+            throw ProblemException.invalid(
+                    List.of(FieldError.inBody(request.amountPointer(), "amount-minimum", detail)));
         }
         if (source.compareTo(corridor.maximum()) > 0) {
             throw aboveMaximum(corridor, request);

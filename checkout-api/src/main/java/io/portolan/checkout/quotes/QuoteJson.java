@@ -12,7 +12,9 @@ record QuoteJson(
         @Schema(example = "quo_01KAHM3W2V0K7N4QZT1X", requiredMode = Schema.RequiredMode.REQUIRED)
         String id,
 
-        @Schema(description = "The total that the buyer pays, including the fee.", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(
+                description = "The total that the buyer pays, including the fee.",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         MoneyJson source,
 
         @Schema(description = "Our fee, included in the source amount.", requiredMode = Schema.RequiredMode.REQUIRED)

@@ -67,8 +67,8 @@ sealed interface QuoteRequest {
         List<Violation> violations = new ArrayList<>();
         Optional<String> currency = source.text(CURRENCY).filter(Currency.CODE::isMetBy);
         if (currency.isPresent() && currency.equals(destination.text(CURRENCY))) {
-            violations.add(new Violation(
-                    "/destination/currency", "currency-same", "Must differ from the source currency."));
+            violations.add(
+                    new Violation("/destination/currency", "currency-same", "Must differ from the source currency."));
         }
         if (source.has(AMOUNT) && destination.has(AMOUNT)) {
             violations.add(new Violation(

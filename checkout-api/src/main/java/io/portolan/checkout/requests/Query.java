@@ -78,7 +78,8 @@ public final class Query {
     public void throwIfInvalid() {
         parameters.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> addError(name, "unknown-parameter", "Unknown parameter: remove it or correct its name."));
+                .forEach(name ->
+                        addError(name, "unknown-parameter", "Unknown parameter: remove it or correct its name."));
         errors.throwIfAny();
     }
 

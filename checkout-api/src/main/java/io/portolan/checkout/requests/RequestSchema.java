@@ -13,8 +13,7 @@ public record RequestSchema(String name, String description, ObjectRule rule, Ma
     public RequestSchema {
         notes = Map.copyOf(notes);
         if (!notes.keySet().equals(rule.fields().keySet())) {
-            throw new IllegalArgumentException(
-                    "%s describes %s".formatted(name, notes.keySet()));
+            throw new IllegalArgumentException("%s describes %s".formatted(name, notes.keySet()));
         }
     }
 

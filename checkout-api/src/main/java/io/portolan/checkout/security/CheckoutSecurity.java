@@ -34,7 +34,8 @@ class CheckoutSecurity {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (_, response, _) -> ProblemWriter.write(response, ApiKeyFilter.missingKey()))
                         .accessDeniedHandler((_, response, _) -> ProblemWriter.write(
-                                response, ProblemException.of(ProblemType.FORBIDDEN, "This key is not allowed to do that."))))
+                                response,
+                                ProblemException.of(ProblemType.FORBIDDEN, "This key is not allowed to do that."))))
                 .addFilterBefore(new ApiKeyFilter(merchants), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new RateLimit(settings.requestsPerSecond()), AnonymousAuthenticationFilter.class)
                 .build();

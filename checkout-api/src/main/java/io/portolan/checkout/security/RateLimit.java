@@ -47,7 +47,8 @@ final class RateLimit extends OncePerRequestFilter {
     }
 
     private ProblemException tooManyRequests(Duration wait) {
-        return ProblemException.of(ProblemType.RATE_LIMITED, "You can make at most %d requests per second.".formatted(perSecond))
+        return ProblemException.of(
+                        ProblemType.RATE_LIMITED, "You can make at most %d requests per second.".formatted(perSecond))
                 .withRetryAfter(wait);
     }
 }

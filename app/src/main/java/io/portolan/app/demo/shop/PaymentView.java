@@ -26,7 +26,7 @@ record PaymentView(
     record LegView(String leg, String bookingStatus, String settlementStatus) {
         static LegView read(JsonNode leg) {
             return new LegView(
-                    leg.get("leg").asString(), textOrEmpty(leg.get("information")), textOrEmpty(leg.get("funds")));
+                    leg.get("leg").asString(), textOrEmpty(leg.get("booking")), textOrEmpty(leg.get("settlement")));
         }
 
         boolean isBooked() {

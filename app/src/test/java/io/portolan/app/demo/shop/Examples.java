@@ -32,7 +32,7 @@ final class Examples {
                 new Expectation(status, reason));
     }
 
-    /** Each leg as {@code information/funds}; empty before it begins. */
+    /** Each leg as {@code booking/settlement}; empty before it begins. */
     static PaymentView payment(String status, @Nullable String reason, String... legs) {
         List<String> names = List.of("collection", "conversion", "payout");
         return new PaymentView(

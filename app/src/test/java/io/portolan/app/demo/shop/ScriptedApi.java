@@ -14,7 +14,7 @@ import java.util.List;
 
 /** An API that completes every payment at once, after the failures that a test asks for. */
 final class ScriptedApi implements AutoCloseable {
-    private static final String LEG = "{\"leg\": \"%s\", \"information\": \"booked\", \"funds\": \"settled\"}";
+    private static final String LEG = "{\"leg\": \"%s\", \"booking\": \"booked\", \"settlement\": \"settled\"}";
     private static final String PAYMENT =
             """
             {"id": "pay_1", "order_reference": "ORD-1", "status": "completed", "reason": null,

@@ -1,9 +1,9 @@
 package io.portolan.checkout.payments.intake;
 
-import io.portolan.checkout.payments.view.PaymentJson;
-import io.portolan.checkout.payments.view.MerchantPayments;
 import io.portolan.checkout.idempotency.IdempotentRequests;
 import io.portolan.checkout.json.Json;
+import io.portolan.checkout.payments.view.MerchantPayments;
+import io.portolan.checkout.payments.view.PaymentJson;
 import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
 import io.portolan.checkout.requests.IdempotencyKey;
@@ -37,7 +37,8 @@ final class Cancellation {
     private final WorkflowNotifier workflowNotifier;
     private final Clock clock;
 
-    Cancellation(Payments payments, IdempotentRequests idempotentRequests, WorkflowNotifier workflowNotifier, Clock clock) {
+    Cancellation(
+            Payments payments, IdempotentRequests idempotentRequests, WorkflowNotifier workflowNotifier, Clock clock) {
         this.payments = payments;
         this.idempotentRequests = idempotentRequests;
         this.workflowNotifier = workflowNotifier;

@@ -1,9 +1,9 @@
 package io.portolan.checkout.payments.intake;
 
-import io.portolan.checkout.payments.view.PaymentJson;
-import io.portolan.checkout.payments.view.MerchantPayments;
 import io.portolan.checkout.idempotency.IdempotentRequests;
 import io.portolan.checkout.json.Json;
+import io.portolan.checkout.payments.view.MerchantPayments;
+import io.portolan.checkout.payments.view.PaymentJson;
 import io.portolan.checkout.problems.FieldError;
 import io.portolan.checkout.problems.ProblemException;
 import io.portolan.checkout.problems.ProblemType;
@@ -44,7 +44,12 @@ final class Intake {
     private final WorkflowNotifier workflowNotifier;
     private final Clock clock;
 
-    Intake(Payments payments, QuoteCheck quotes, IdempotentRequests idempotentRequests, WorkflowNotifier workflowNotifier, Clock clock) {
+    Intake(
+            Payments payments,
+            QuoteCheck quotes,
+            IdempotentRequests idempotentRequests,
+            WorkflowNotifier workflowNotifier,
+            Clock clock) {
         this.payments = payments;
         this.quotes = quotes;
         this.idempotentRequests = idempotentRequests;
@@ -64,7 +69,8 @@ final class Intake {
         if (errors.hasAny()) {
             input.text("quote")
                     .filter(QuoteId.RULE::isMetBy)
-                    .flatMap(id -> quotes.check(merchant, new QuoteId(id), clock.instant()).error())
+                    .flatMap(id -> quotes.check(merchant, new QuoteId(id), clock.instant())
+                            .error())
                     .ifPresent(errors::add);
             errors.throwIfAny();
         }
@@ -74,17 +80,12 @@ final class Intake {
     /** The quote is checked only here, within the work: a repeat of what was accepted is answered even after the quote has expired. */
     private StoredAnswer store(MerchantId merchant, Order order) {
         Instant now = clock.instant();
-        PaymentChange accepted =
-                switch (quotes.check(merchant, order.quote(), now)) {
-                    case QuoteCheck.Usable(Quote quote, Corridor corridor) ->
-                        Transitions.accept(
-                                merchant,
-                                order,
-                                new Price(quote.source(), quote.fee(), quote.firm()),
-                                corridor.route(),
-                                now);
-                    case QuoteCheck.Unusable(FieldError error) -> throw ProblemException.invalid(List.of(error));
-                };
+        PaymentChange accepted = switch (quotes.check(merchant, order.quote(), now)) {
+            case QuoteCheck.Usable(Quote quote, Corridor corridor) ->
+                Transitions.accept(
+                        merchant, order, new Price(quote.source(), quote.fee(), quote.firm()), corridor.route(), now);
+            case QuoteCheck.Unusable(FieldError error) -> throw ProblemException.invalid(List.of(error));
+        };
         add(accepted);
         String location = MerchantPayments.PATH + "/" + accepted.payment().id();
         return new StoredAnswer(HttpStatus.ACCEPTED.value(), location, Json.write(PaymentJson.of(accepted.payment())));
@@ -96,7 +97,10 @@ final class Intake {
         } catch (Payments.QuoteAlreadyUsed alreadyUsed) {
             throw ProblemException.of(
                     ProblemType.QUOTE_ALREADY_USED,
-                    FieldError.inBody(QuoteCheck.POINTER, "quote-already-used", "The quote has already been used; request a new one."));
+                    FieldError.inBody(
+                            QuoteCheck.POINTER,
+                            "quote-already-used",
+                            "The quote has already been used; request a new one."));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.portolan.checkout.payments.intake;
 
-import io.portolan.checkout.payments.view.PaymentJson;
 import io.portolan.checkout.payments.view.MerchantPayments;
+import io.portolan.checkout.payments.view.PaymentJson;
 import io.portolan.checkout.requests.IdempotencyKey;
 import io.portolan.checkout.requests.JsonBody;
 import io.portolan.checkout.security.Caller;

@@ -38,7 +38,10 @@ final class PaymentSchemas implements RequestSchemas {
                         "payer", Note.of("Who pays."),
                         "payee", Note.of("Who is paid."),
                         "purpose", Note.of("ISO 20022 purpose code.", "GDDS"),
-                        "metadata", Note.of("Texts of your own, by name. No personal data, please.", Map.of("cart", "77"))));
+                        "metadata",
+                                Note.of(
+                                        "Texts of your own, by name. No personal data, please.",
+                                        Map.of("cart", "77"))));
     }
 
     private static RequestSchema payer() {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Both flows of one leg, by its newest attempt; null before the leg begins. */
 @Schema(
         name = "Leg",
-        description =
-                "One leg by its newest attempt: what the bank or dealer has booked, and what has been settled.")
+        description = "One leg by its newest attempt: what the bank or dealer has booked, and what has been settled.")
 record LegJson(
         @Schema(
                 allowableValues = {"collection", "conversion", "payout"},

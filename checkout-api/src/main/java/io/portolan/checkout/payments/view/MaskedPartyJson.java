@@ -28,10 +28,12 @@ record MaskedPartyJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MaskedAccount", description = "Either an iban, or a number and a bank.")
     record MaskedAccountJson(
-            @Schema(description = "Masked except for the last four characters.", example = "******************3000") @Nullable
+            @Schema(description = "Masked except for the last four characters.", example = "******************3000")
+            @Nullable
             String iban,
 
-            @Schema(description = "Masked except for the last four characters.", example = "***************3445") @Nullable
+            @Schema(description = "Masked except for the last four characters.", example = "***************3445")
+            @Nullable
             String number,
 
             @Schema(example = "A") @Nullable String bank) {

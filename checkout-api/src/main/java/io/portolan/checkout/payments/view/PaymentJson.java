@@ -38,10 +38,7 @@ public record PaymentJson(
                 requiredMode = RequiredMode.REQUIRED)
         String status,
 
-        @Schema(
-                description = "Why it deviated; null if it did not.",
-                requiredMode = RequiredMode.REQUIRED)
-        @Nullable
+        @Schema(description = "Why it deviated; null if it did not.", requiredMode = RequiredMode.REQUIRED) @Nullable
         ReasonJson reason,
 
         @Schema(description = "The total that the buyer pays, including the fee.", requiredMode = RequiredMode.REQUIRED)

@@ -1,5 +1,6 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
+import io.portolan.checkout.CheckoutApi;
 import io.portolan.checkout.security.ApiKey;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.ScriptedOrders;
@@ -24,13 +25,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * The API served for real, on ports that live in memory. Each test opens a shop of its own, so none sees another's payments.
+ * The API served for real, on ports that live in memory. Each test creates a merchant of its own, so none sees another's payments.
  *
  * <p>It is no {@code @Configuration}, or the API's own scan would find it as well.
  */
 @EnableAutoConfiguration
 @Import(CheckoutApi.class)
-class CheckoutTestApplication {
+public class CheckoutTestApplication {
     private static final AtomicInteger MERCHANTS = new AtomicInteger();
 
     private final InMemoryPayments payments = new InMemoryPayments();
@@ -41,59 +42,59 @@ class CheckoutTestApplication {
     private final ScriptedPaymentWorkflows workflows = new ScriptedPaymentWorkflows();
     private final SettableClock clock = new SettableClock();
 
-    /** A new merchant with a key, at noon, with an engine that answers. */
-    MerchantClient newClient(ServletWebServerApplicationContext server) {
+    /** A new merchant with a key, at noon, with Temporal available. */
+    public MerchantClient newClient(ServletWebServerApplicationContext server) {
         clock.resetToNoon();
         workflows.becomeAvailable();
         merchants.setBroken(false);
-        MerchantId merchant = new MerchantId("shop-" + MERCHANTS.incrementAndGet());
+        MerchantId merchant = new MerchantId("merchant-" + MERCHANTS.incrementAndGet());
         ApiKey key = ApiKey.generate();
         merchants.addKey(merchant, key.hash());
         return new MerchantClient(server.getWebServer().getPort(), merchant, key);
     }
 
     @Bean
-    InMemoryPayments payments() {
+    public InMemoryPayments payments() {
         return payments;
     }
 
     @Bean
-    InMemoryQuotes quotes() {
+    public InMemoryQuotes quotes() {
         return quotes;
     }
 
     @Bean
-    InMemoryIdempotency idempotency() {
+    public InMemoryIdempotency idempotency() {
         return idempotency;
     }
 
     @Bean
-    InMemoryMerchants merchants() {
+    public InMemoryMerchants merchants() {
         return merchants;
     }
 
     @Bean
-    ScriptedDesk desk() {
+    public ScriptedDesk desk() {
         return desk;
     }
 
     @Bean
-    FxDesks desks() {
+    public FxDesks desks() {
         return _ -> desk;
     }
 
     @Bean
-    ScriptedPaymentWorkflows workflows() {
+    public ScriptedPaymentWorkflows workflows() {
         return workflows;
     }
 
     @Bean
-    SettableClock clock() {
+    public SettableClock clock() {
         return clock;
     }
 
     @Bean
-    Corridors corridors() {
+    public Corridors corridors() {
         return new Corridors(List.of(
                 corridor("CNY", "USD", 100, 5_000_000, LossBearer.HOUSE),
                 corridor("CNY", "JPY", 100, 5_000_000, LossBearer.MERCHANT),

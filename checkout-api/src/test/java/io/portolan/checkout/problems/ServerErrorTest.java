@@ -1,7 +1,14 @@
-package io.portolan.checkout;
+package io.portolan.checkout.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.InMemoryIdempotency;
+import io.portolan.checkout.testing.InMemoryQuotes;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ScriptedPaymentWorkflows;
+import io.portolan.checkout.testing.ServedApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -56,8 +63,8 @@ class ServerErrorTest {
     }
 
     @Test
-    void logsNoPersonalData(CapturedOutput log, @Autowired ScriptedPaymentWorkflows engine) {
-        engine.becomeUnavailable();
+    void logsNoPersonalData(CapturedOutput log, @Autowired ScriptedPaymentWorkflows workflows) {
+        workflows.becomeUnavailable();
         String order = MerchantClient.order(client.quote());
         quotes.failOnce();
         client.post("/v1/payments", "key-1", order);

@@ -1,13 +1,28 @@
-package io.portolan.checkout;
+package io.portolan.checkout.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.checkout.problems.ProblemType;
+import io.portolan.checkout.requests.RequestSchemas;
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ServedApi;
+import io.portolan.domain.input.NumberRule;
+import io.portolan.domain.input.ObjectRule;
+import io.portolan.domain.input.OneOfRule;
+import io.portolan.domain.input.Rule;
+import io.portolan.domain.input.TextRule;
+import io.portolan.domain.input.TextsRule;
+import io.portolan.domain.input.Violation;
+import io.portolan.domain.payment.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +136,60 @@ class OpenApiTest {
         JsonNode schema = document().json().at("/components/schemas/Payment/properties");
 
         assertThat(answer.propertyNames()).containsExactlyInAnyOrderElementsOf(schema.propertyNames());
+    }
+
+    @Test
+    void namesEveryStatus() {
+        JsonNode statuses = document().json().at("/components/schemas/Payment/properties/status/enum");
+
+        assertThat(statuses.valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(
+                        Stream.of(Status.values()).map(Status::code).toList());
+    }
+
+    @Test
+    void listsEveryRuleThatARequestBodyCanBreak(@Autowired List<RequestSchemas> features) {
+        String listed = document()
+                .json()
+                .at("/components/schemas/FieldError/properties/rule/description")
+                .asString();
+
+        assertThat(features.stream()
+                        .flatMap(feature -> feature.all().stream())
+                        .flatMap(schema -> codesOf(schema.rule())))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> assertThat(listed).contains("`" + code + "`"));
+    }
+
+    @Test
+    void showsExamplesThatObeyTheirRules(@Autowired List<RequestSchemas> features) {
+        features.forEach(feature -> feature.all()
+                .forEach(schema -> schema.notes().forEach((name, note) -> {
+                    if (note.example() != null) {
+                        assertThat(Objects.requireNonNull(schema.rule().fields().get(name))
+                                        .rule()
+                                        .violationsOf(note.example()))
+                                .as(schema.name() + "." + name)
+                                .isEmpty();
+                    }
+                })));
+    }
+
+    private static Stream<String> codesOf(Rule rule) {
+        Stream<String> own = switch (rule) {
+            case TextRule text -> text.codes();
+            case NumberRule number ->
+                Stream.of(number.notWhole(), number.tooSmall(), number.tooLarge())
+                        .map(Violation::rule);
+            case TextsRule texts ->
+                Stream.concat(texts.names().codes(), texts.values().codes());
+            case ObjectRule object -> object.fields().values().stream().flatMap(field -> codesOf(field.rule()));
+            case OneOfRule oneOf ->
+                Stream.concat(
+                        Stream.of(oneOf.wrongForm().rule()),
+                        oneOf.forms().stream().flatMap(OpenApiTest::codesOf));
+        };
+        return Stream.concat(Stream.of(rule.absence().rule()), own);
     }
 
     private List<String> operations() {

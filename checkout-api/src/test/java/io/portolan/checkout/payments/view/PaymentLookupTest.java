@@ -1,7 +1,12 @@
-package io.portolan.checkout;
+package io.portolan.checkout.payments.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ScriptedPayment;
+import io.portolan.checkout.testing.ServedApi;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.InMemoryPayments;
 import java.util.List;
@@ -40,10 +45,10 @@ class PaymentLookupTest {
         assertThat(reply.text("/status")).isEqualTo("processing");
         assertThat(reply.json().at("/reason").isNull()).isTrue();
         assertThat(reply.json().at("/legs").toString()).isEqualTo("""
-                [{"leg":"collection","information":"booked","funds":"settled","booked_at":"2026-11-21T12:00:01.500Z",\
+                [{"leg":"collection","booking":"booked","settlement":"settled","booked_at":"2026-11-21T12:00:01.500Z",\
                 "settled_at":"2026-11-21T22:00:00.000Z"},\
-                {"leg":"conversion","information":"booked","funds":"unsettled","booked_at":"2026-11-21T12:00:01.500Z","settled_at":null},\
-                {"leg":"payout","information":"instructed","funds":"unsettled","booked_at":null,"settled_at":null}]""");
+                {"leg":"conversion","booking":"booked","settlement":"unsettled","booked_at":"2026-11-21T12:00:01.500Z","settled_at":null},\
+                {"leg":"payout","booking":"instructed","settlement":"unsettled","booked_at":null,"settled_at":null}]""");
     }
 
     @Test
@@ -67,7 +72,7 @@ class PaymentLookupTest {
         assertThat(reply.text("/status")).isEqualTo("failed");
         assertThat(reply.json().at("/reason").toString())
                 .isEqualTo("{\"code\":\"AC04\",\"detail\":\"The account is closed.\"}");
-        assertThat(reply.text("/legs/0/information")).isEqualTo("rejected");
+        assertThat(reply.text("/legs/0/booking")).isEqualTo("rejected");
         assertThat(reply.json().at("/legs/0/booked_at").isNull()).isTrue();
     }
 
@@ -80,7 +85,7 @@ class PaymentLookupTest {
 
         assertThat(reply.text("/status")).isEqualTo("processing");
         assertThat(reply.text("/reason/code")).isEqualTo("outcome-unknown");
-        assertThat(reply.text("/legs/0/information")).isEqualTo("unknown");
+        assertThat(reply.text("/legs/0/booking")).isEqualTo("unknown");
     }
 
     @Test
@@ -93,7 +98,7 @@ class PaymentLookupTest {
 
         ApiReply reply = lookUp(payment);
 
-        assertThat(reply.text("/legs/1/information")).isEqualTo("unknown");
+        assertThat(reply.text("/legs/1/booking")).isEqualTo("unknown");
     }
 
     @Test
@@ -103,7 +108,7 @@ class PaymentLookupTest {
 
         ApiReply reply = lookUp(payment);
 
-        assertThat(reply.text("/legs/1/information")).isEqualTo("instructed");
+        assertThat(reply.text("/legs/1/booking")).isEqualTo("instructed");
         assertThat(reply.json().at("/legs/1/booked_at").isNull()).isTrue();
     }
 
@@ -135,7 +140,7 @@ class PaymentLookupTest {
 
         assertThat(reply.text("/status")).isEqualTo("refunding");
         assertThat(reply.text("/reason/code")).isEqualTo("payout_returned");
-        assertThat(reply.text("/legs/2/funds")).isEqualTo("returned");
+        assertThat(reply.text("/legs/2/settlement")).isEqualTo("returned");
     }
 
     @Test
@@ -191,7 +196,7 @@ class PaymentLookupTest {
     void rejectsAnUnusableEventPage() {
         String path = "/v1/payments/" + client.pay().text("/id") + "/events";
 
-        client.get(path + "?after=7&limit=0").assertInvalid("?after after", "?limit number-range");
+        client.get(path + "?after=7&limit=0").assertInvalid("?after cursor", "?limit number-range");
         client.get(path + "?type=x").assertInvalid("?type unknown-parameter");
     }
 

@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.PayoutReturn;
@@ -14,39 +14,39 @@ import io.portolan.domain.payment.UnwindPricing;
 import java.time.Instant;
 
 /** What happens to a payment while nobody calls the API. */
-record ScriptedPayment(InMemoryPayments payments, PaymentId id) {
-    static final Instant BOOKED = SamplePayments.NOON.plusMillis(1_500);
-    static final Instant SETTLED = SamplePayments.NOON.plusSeconds(36_000);
+public record ScriptedPayment(InMemoryPayments payments, PaymentId id) {
+    public static final Instant BOOKED = SamplePayments.NOON.plusMillis(1_500);
+    public static final Instant SETTLED = SamplePayments.NOON.plusSeconds(36_000);
 
-    static ScriptedPayment of(InMemoryPayments payments, ApiReply payment) {
+    public static ScriptedPayment of(InMemoryPayments payments, ApiReply payment) {
         return new ScriptedPayment(payments, new PaymentId(payment.text("/id")));
     }
 
-    ScriptedPayment begins(Step step) {
+    public ScriptedPayment begins(Step step) {
         payments.change(id, payment -> Transitions.begin(payment, step, SamplePayments.NOON));
         return this;
     }
 
-    ScriptedPayment books(Step step) {
+    public ScriptedPayment books(Step step) {
         return recordsInquiry(step, new InquiryResult.Booked("B-" + step.code(), BOOKED, null));
     }
 
-    ScriptedPayment settles(Step step) {
+    public ScriptedPayment settles(Step step) {
         return recordsInquiry(step, new InquiryResult.Booked("B-" + step.code(), BOOKED, SETTLED));
     }
 
-    ScriptedPayment rejects(Step step) {
+    public ScriptedPayment rejects(Step step) {
         return recordsInquiry(step, new InquiryResult.Rejected(Reason.of("AC04", "The account is closed.")));
     }
 
-    ScriptedPayment parks(Step step) {
+    public ScriptedPayment parks(Step step) {
         Reason reason = Reason.of("outcome-unknown", "The bank has not answered.");
         payments.change(id, payment -> Transitions.park(payment, step, reason, null, SamplePayments.NOON));
         return this;
     }
 
     /** The bank gives a booked payout back. */
-    ScriptedPayment returns() {
+    public ScriptedPayment returns() {
         PayoutReturn back = new PayoutReturn(
                 "R-1", payments.get(id).price().destination(), Reason.of("AC04", "The account is closed."), SETTLED);
         payments.change(id, payment -> Transitions.recordReturn(payment, back, SETTLED));
@@ -54,7 +54,7 @@ record ScriptedPayment(InMemoryPayments payments, PaymentId id) {
     }
 
     /** Turns back without having converted. */
-    ScriptedPayment unwinds() {
+    public ScriptedPayment unwinds() {
         Reason reason = Reason.of("no-rate", "The dealer gave no rate within the tolerance.");
         payments.change(
                 id,
@@ -63,7 +63,7 @@ record ScriptedPayment(InMemoryPayments payments, PaymentId id) {
         return this;
     }
 
-    ScriptedPayment fails() {
+    public ScriptedPayment fails() {
         Reason reason = Reason.of("no-route", "The bank is not served.");
         payments.change(id, payment -> Transitions.conclude(payment, Stage.FAILED, reason, SamplePayments.NOON));
         return this;

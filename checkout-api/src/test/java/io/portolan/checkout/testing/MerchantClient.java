@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import io.portolan.checkout.security.ApiKey;
 import io.portolan.domain.ids.MerchantId;
@@ -15,74 +15,74 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** A merchant that calls the API with its key. */
-record MerchantClient(int port, MerchantId merchant, ApiKey key) {
+public record MerchantClient(int port, MerchantId merchant, ApiKey key) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** What the payments of these tests are made of. */
-    static final String PAYER = """
+    public static final String PAYER = """
             {"name": "Li Wei", "account": {"number": "6222020200112233445", "bank": "A"}}""";
 
-    static final String ADDRESS = """
+    public static final String ADDRESS = """
             {"street": "Main Street", "building": "12", "postal_code": "94016", "city": "Daly City", "country": "US"}""";
 
-    static final String PAYEE = """
+    public static final String PAYEE = """
             {"name": "Acme Outdoor LLC", "account": {"number": "000123456789", "bank": "C"}, "address": %s}""".formatted(ADDRESS);
 
-    static String order(String quote) {
+    public static String order(String quote) {
         return """
                 {"order_reference": "ORD-1001", "quote": "%s", "max_slippage_bps": 50, "payer": %s, "payee": %s, "purpose": "GDDS",
                  "metadata": {"cart": "77"}}""".formatted(quote, PAYER, PAYEE);
     }
 
-    ApiReply get(String path) {
+    public ApiReply get(String path) {
         return send(request(path).GET());
     }
 
-    ApiReply post(String path, String body) {
+    public ApiReply post(String path, String body) {
         return send(json(path, BodyPublishers.ofString(body)));
     }
 
     /** Sent in pieces, without saying how long it is. */
-    ApiReply postChunked(String path, byte[] body) {
+    public ApiReply postChunked(String path, byte[] body) {
         return send(json(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     }
 
-    ApiReply post(String path, String idempotencyKey, String body) {
+    public ApiReply post(String path, String idempotencyKey, String body) {
         return send(json(path, BodyPublishers.ofString(body)).header("Idempotency-Key", idempotencyKey));
     }
 
     /** The id of a new quote over 7200.00 CNY to USD. */
-    String quote() {
+    public String quote() {
         return post("/v1/quotes", """
                 {"source": {"currency": "CNY", "amount": 720000}, "destination": {"currency": "USD"}}""").text("/id");
     }
 
     /** A new payment with an idempotency key of its own. */
-    ApiReply pay() {
+    public ApiReply pay() {
         return pay(order(quote()));
     }
 
-    ApiReply pay(String body) {
+    public ApiReply pay(String body) {
         return post("/v1/payments", UUID.randomUUID().toString(), body);
     }
 
-    ApiReply cancel(String payment) {
+    public ApiReply cancel(String payment) {
         return post(
                 "/v1/payments/%s/cancel".formatted(payment), UUID.randomUUID().toString(), "");
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + key.value());
     }
 
-    HttpRequest.Builder anonymous(String path) {
+    public HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
-    ApiReply send(HttpRequest.Builder request) {
+    public ApiReply send(HttpRequest.Builder request) {
         try {
             return new ApiReply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException failure) {

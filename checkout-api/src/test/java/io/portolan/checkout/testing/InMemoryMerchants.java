@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.intake.Merchants;
@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Merchants kept in memory, by a store that can break. */
-final class InMemoryMerchants implements Merchants {
+public final class InMemoryMerchants implements Merchants {
     private final Map<String, MerchantId> keys = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
-    void setBroken(boolean now) {
+    public void setBroken(boolean now) {
         broken = now;
     }
 
     @Override
     public Optional<MerchantId> findByKeyHash(String keyHash) {
         if (broken) {
-            throw new IllegalStateException("the store is away");
+            throw new IllegalStateException("the store is down");
         }
         return Optional.ofNullable(keys.get(keyHash));
     }

@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.QuoteId;
@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Quotes kept in memory. */
-final class InMemoryQuotes implements Quotes {
+public final class InMemoryQuotes implements Quotes {
     private final Map<QuoteId, Quote> quotes = new ConcurrentHashMap<>();
 
     private final AtomicBoolean broken = new AtomicBoolean();
 
     /** The next call fails. */
-    void failOnce() {
+    public void failOnce() {
         broken.set(true);
     }
 
@@ -39,7 +39,7 @@ final class InMemoryQuotes implements Quotes {
         }
     }
 
-    long count(MerchantId merchant) {
+    public long count(MerchantId merchant) {
         return quotes.values().stream()
                 .filter(quote -> quote.merchant().equals(merchant))
                 .count();

@@ -1,7 +1,14 @@
-package io.portolan.checkout;
+package io.portolan.checkout.payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.InMemoryIdempotency;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ScriptedPaymentWorkflows;
+import io.portolan.checkout.testing.ServedApi;
+import io.portolan.checkout.testing.SettableClock;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.PaymentFilter;
 import java.time.Duration;
@@ -83,8 +90,8 @@ class PaymentIntakeTest {
 
         ApiReply second = client.pay(MerchantClient.order(quote));
 
-        second.assertProblem(409, "quote-spent");
-        assertThat(second.errors()).containsExactly("/quote quote-spent");
+        second.assertProblem(409, "quote-already-used");
+        assertThat(second.errors()).containsExactly("/quote quote-already-used");
         assertThat(stored()).isEqualTo(1);
         assertThat(idempotency.count(client.merchant())).isEqualTo(1);
     }
@@ -136,9 +143,9 @@ class PaymentIntakeTest {
                 {"id":"%s","order_reference":"ORD-1001","status":"processing","reason":null,\
                 "source":{"currency":"CNY","amount":720000},"fee":{"currency":"CNY","amount":3600},\
                 "destination":{"currency":"USD","amount":99450},"rate":"0.13882",\
-                "legs":[{"leg":"collection","information":null,"funds":null,"booked_at":null,"settled_at":null},\
-                {"leg":"conversion","information":null,"funds":null,"booked_at":null,"settled_at":null},\
-                {"leg":"payout","information":null,"funds":null,"booked_at":null,"settled_at":null}],\
+                "legs":[{"leg":"collection","booking":null,"settlement":null,"booked_at":null,"settled_at":null},\
+                {"leg":"conversion","booking":null,"settlement":null,"booked_at":null,"settled_at":null},\
+                {"leg":"payout","booking":null,"settlement":null,"booked_at":null,"settled_at":null}],\
                 "refunded":null,"payer":{"name":"L* W**","account":{"number":"***************3445","bank":"A"},"country":null},\
                 "payee":{"name":"A*** O****** L**","account":{"number":"********6789","bank":"C"},"country":"US"},\
                 "metadata":{"cart":"77"},"created_at":"2026-11-21T12:00:00.000Z","updated_at":"2026-11-21T12:00:00.000Z"}""".formatted(id);

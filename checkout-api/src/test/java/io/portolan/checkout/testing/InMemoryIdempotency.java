@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.intake.Idempotency;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Idempotency in memory, with the promises of a database: a key is claimed once, and kept only if its work succeeds. */
-final class InMemoryIdempotency implements Idempotency {
+public final class InMemoryIdempotency implements Idempotency {
     private record ScopedKey(MerchantId merchant, String key) {}
 
     private record Claim(IdempotentRequest request, Optional<StoredAnswer> answer) {}
@@ -19,22 +19,22 @@ final class InMemoryIdempotency implements Idempotency {
     private final Map<ScopedKey, Claim> claims = new HashMap<>();
     private volatile Pause pause = new Pause();
 
-    InMemoryIdempotency() {
+    public InMemoryIdempotency() {
         pause.end();
     }
 
     /** Holds the next work before its end, until it is closed. */
-    static final class Pause implements AutoCloseable {
+    public static final class Pause implements AutoCloseable {
         private final CountDownLatch reached = new CountDownLatch(1);
         private final CountDownLatch over = new CountDownLatch(1);
 
-        void awaitReached() throws InterruptedException {
+        public void awaitReached() throws InterruptedException {
             if (!reached.await(10, TimeUnit.SECONDS)) {
                 throw new AssertionError("no work came");
             }
         }
 
-        void end() {
+        public void end() {
             over.countDown();
         }
 
@@ -53,7 +53,7 @@ final class InMemoryIdempotency implements Idempotency {
         }
     }
 
-    Pause pause() {
+    public Pause pause() {
         pause = new Pause();
         return pause;
     }
@@ -76,7 +76,7 @@ final class InMemoryIdempotency implements Idempotency {
         }
     }
 
-    synchronized long count(MerchantId merchant) {
+    public synchronized long count(MerchantId merchant) {
         return claims.keySet().stream()
                 .filter(name -> name.merchant().equals(merchant))
                 .count();

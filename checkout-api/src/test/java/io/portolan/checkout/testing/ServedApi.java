@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +13,4 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = CheckoutTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "spring.threads.virtual.enabled=true", "spring.main.banner-mode=off"})
-@interface ServedApi {}
+public @interface ServedApi {}

@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,38 +7,38 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the API answered. */
-record ApiReply(HttpResponse<String> response) {
+/** A response of the API. */
+public record ApiReply(HttpResponse<String> response) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return MAPPER.readTree(response.body());
     }
 
     /** The text at a JSON pointer. */
-    String text(String pointer) {
+    public String text(String pointer) {
         return json().at(pointer).asString();
     }
 
     /** The errors as place and rule, such as {@code /quote quote-expired}. */
-    List<String> errors() {
+    public List<String> errors() {
         return json().path("errors").valueStream().map(ApiReply::placeOf).toList();
     }
 
-    /** It is a problem of this kind, told in full. */
-    ApiReply assertProblem(int status, String slug) {
+    /** Asserts a problem of this kind, with all its members. */
+    public ApiReply assertProblem(int status, String slug) {
         assertThat(status()).as(body()).isEqualTo(status);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(text("/type")).isEqualTo("/problems/" + slug);
@@ -49,8 +49,8 @@ record ApiReply(HttpResponse<String> response) {
         return this;
     }
 
-    /** Bad values: exactly these errors. */
-    ApiReply assertInvalid(String... errors) {
+    /** Asserts invalid values: exactly these errors. */
+    public ApiReply assertInvalid(String... errors) {
         assertProblem(422, "invalid");
         assertThat(errors()).containsExactlyInAnyOrder(errors);
         return this;

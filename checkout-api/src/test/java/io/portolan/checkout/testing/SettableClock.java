@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import io.portolan.domain.payment.SamplePayments;
 import java.time.Clock;
@@ -8,14 +8,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private volatile Instant now = SamplePayments.NOON;
 
-    void resetToNoon() {
+    public void resetToNoon() {
         now = SamplePayments.NOON;
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 

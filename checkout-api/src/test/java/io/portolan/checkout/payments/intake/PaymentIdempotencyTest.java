@@ -1,7 +1,13 @@
-package io.portolan.checkout;
+package io.portolan.checkout.payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.InMemoryIdempotency;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ServedApi;
+import io.portolan.checkout.testing.SettableClock;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.PaymentFilter;
 import java.time.Duration;
@@ -17,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServedApi
 class PaymentIdempotencyTest {
@@ -74,6 +82,30 @@ class PaymentIdempotencyTest {
         other.assertProblem(422, "idempotency-key-reused");
         assertThat(other.errors()).containsExactly("Idempotency-Key idempotency-key-reused");
         assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheSameJsonValueForTheSameRequest() {
+        String quote = client.quote();
+        ApiReply first = client.post("/v1/payments", "key-1", MerchantClient.order(quote));
+
+        ApiReply again = client.post("/v1/payments", "key-1", reversed(MerchantClient.order(quote)));
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAnotherJsonValueForAnotherRequest() {
+        String order = MerchantClient.order(client.quote());
+        client.post("/v1/payments", "key-1", order);
+
+        client.post("/v1/payments", "key-1", order.replace("\"max_slippage_bps\": 50", "\"max_slippage_bps\": 51"))
+                .assertProblem(422, "idempotency-key-reused");
+        client.post("/v1/payments", "key-1", order.replace("\"77\"", "\"77 \""))
+                .assertProblem(422, "idempotency-key-reused");
     }
 
     @Test
@@ -163,6 +195,20 @@ class PaymentIdempotencyTest {
                     .map(Future::resultNow)
                     .toList();
         }
+    }
+
+    /** The same value, with the members of every object in reverse order, without white space and with a letter escaped. */
+    private static String reversed(String json) {
+        return write(new JsonMapper().readTree(json)).replace("Li Wei", "Li \\u0057ei");
+    }
+
+    private static String write(JsonNode value) {
+        if (!value.isObject()) {
+            return value.toString();
+        }
+        return List.copyOf(value.properties()).reversed().stream()
+                .map(member -> "\"%s\":%s".formatted(member.getKey(), write(member.getValue())))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private int stored() {

@@ -1,7 +1,11 @@
-package io.portolan.checkout;
+package io.portolan.checkout.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ServedApi;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

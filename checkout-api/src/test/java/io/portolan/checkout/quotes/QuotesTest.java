@@ -1,7 +1,13 @@
-package io.portolan.checkout;
+package io.portolan.checkout.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.InMemoryQuotes;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ServedApi;
+import io.portolan.checkout.testing.SettableClock;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.fx.ScriptedDesk;
@@ -130,12 +136,12 @@ class QuotesTest {
 
     @Test
     void rejectsBothAmounts() {
-        assertRejected(ask("CNY", "720000", "USD", "99450"), "/destination/amount one-amount");
+        assertRejected(ask("CNY", "720000", "USD", "99450"), "/destination/amount amount-exclusive");
     }
 
     @Test
     void rejectsNoAmount() {
-        assertRejected(ask("CNY", null, "USD", null), "/source/amount one-amount");
+        assertRejected(ask("CNY", null, "USD", null), "/source/amount amount-exclusive");
     }
 
     @Test
@@ -163,8 +169,8 @@ class QuotesTest {
 
         ApiReply reply = ask("CNY", "720000", "USD", null);
 
-        reply.assertProblem(422, "quote-declined");
-        assertThat(reply.errors()).containsExactly("/source/amount dealer-declined");
+        reply.assertProblem(422, "quote-rejected");
+        assertThat(reply.errors()).containsExactly("/source/amount dealer-rejected");
         assertThat(quotes.count(client.merchant())).isZero();
     }
 
@@ -196,7 +202,7 @@ class QuotesTest {
         assertThat(reply.json().at("/data/0").toString()).isEqualTo("""
                 {"source":"CNY","destination":"USD","minimum":{"currency":"CNY","amount":100},\
                 "maximum":{"currency":"CNY","amount":5000000},"fee_bps":50,"usual_arrival":"PT4H",\
-                "unwind":{"loss_bearer":"house","detail":"The buyer gets all back, the fee too; Portolan bears what the conversion loses."}}""");
+                "unwind":{"loss_bearer":"house","detail":"The buyer is refunded in full, including the fee; Portolan bears the conversion loss."}}""");
         assertThat(reply.json().at("/next").isNull()).isTrue();
     }
 

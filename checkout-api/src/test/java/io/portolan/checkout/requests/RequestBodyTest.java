@@ -1,7 +1,12 @@
-package io.portolan.checkout;
+package io.portolan.checkout.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.InMemoryQuotes;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ServedApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

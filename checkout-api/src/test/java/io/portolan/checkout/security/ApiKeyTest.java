@@ -1,9 +1,13 @@
-package io.portolan.checkout;
+package io.portolan.checkout.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.checkout.security.ApiKey;
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.InMemoryMerchants;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ServedApi;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,7 @@ class ApiKeyTest {
 
         reply.assertProblem(503, "unavailable");
         assertThat(reply.header("Retry-After")).isEqualTo("2");
-        assertThat(reply.body()).doesNotContain("away");
+        assertThat(reply.body()).doesNotContain("down");
     }
 
     @Test

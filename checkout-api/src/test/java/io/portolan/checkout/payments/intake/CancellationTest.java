@@ -1,8 +1,14 @@
-package io.portolan.checkout;
+package io.portolan.checkout.payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ScriptedPayment;
+import io.portolan.checkout.testing.ScriptedPaymentWorkflows;
+import io.portolan.checkout.testing.ServedApi;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.Decision;
@@ -115,7 +121,7 @@ class CancellationTest {
                 .books(Step.CONVERSION)
                 .begins(Step.PAYOUT);
 
-        assertRejected(payment, "The payment is processing, and its payout was instructed.");
+        assertRejected(payment, "The payment is processing, and its payout has been instructed.");
     }
 
     @Test
@@ -126,7 +132,7 @@ class CancellationTest {
                 .books(Step.CONVERSION)
                 .books(Step.PAYOUT);
 
-        assertRejected(payment, "The payment is completed, and its payout was instructed.");
+        assertRejected(payment, "The payment is completed, and its payout has been instructed.");
     }
 
     @Test

@@ -1,7 +1,13 @@
-package io.portolan.checkout;
+package io.portolan.checkout.payments.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ScriptedPayment;
+import io.portolan.checkout.testing.ServedApi;
+import io.portolan.checkout.testing.SettableClock;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.InMemoryPayments;
 import java.time.Duration;
@@ -124,11 +130,11 @@ class PaymentListingTest {
         client.get(
                         "/v1/payments?status=done&created_after=yesterday&created_before=2026-11-21&limit=201&after=x&state=1&order_reference=")
                 .assertInvalid(
-                        "?status status",
-                        "?created_after time",
-                        "?created_before time",
+                        "?status status-unknown",
+                        "?created_after time-format",
+                        "?created_before time-format",
                         "?limit number-range",
-                        "?after after",
+                        "?after cursor",
                         "?state unknown-parameter",
                         "?order_reference text");
     }

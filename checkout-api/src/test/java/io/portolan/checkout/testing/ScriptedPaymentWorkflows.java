@@ -1,4 +1,4 @@
-package io.portolan.checkout;
+package io.portolan.checkout.testing;
 
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
@@ -11,29 +11,29 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The workflow engine: it answers, is away, or hangs. What it is told is kept. */
-final class ScriptedPaymentWorkflows implements PaymentWorkflows {
+/** The workflow service: it answers, is unavailable, or hangs. Every call is kept. */
+public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
     private final BlockingQueue<PaymentId> started = new LinkedBlockingQueue<>();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch open = new CountDownLatch(0);
     private volatile boolean unavailable;
 
     /** From now on it answers; what hung goes on. */
-    void becomeAvailable() {
+    public void becomeAvailable() {
         unavailable = false;
         open.countDown();
     }
 
-    void becomeUnavailable() {
+    public void becomeUnavailable() {
         unavailable = true;
     }
 
-    void hang() {
+    public void hang() {
         open = new CountDownLatch(1);
     }
 
     /** Whether the payment is started within some seconds. */
-    boolean awaitStart(String payment) throws InterruptedException {
+    public boolean awaitStart(String payment) throws InterruptedException {
         for (PaymentId next = takeStarted(); next != null; next = takeStarted()) {
             if (next.value().equals(payment)) {
                 return true;
@@ -42,7 +42,7 @@ final class ScriptedPaymentWorkflows implements PaymentWorkflows {
         return false;
     }
 
-    List<Decision> decided() {
+    public List<Decision> decided() {
         return decided;
     }
 

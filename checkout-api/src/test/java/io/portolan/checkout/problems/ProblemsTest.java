@@ -1,8 +1,12 @@
-package io.portolan.checkout;
+package io.portolan.checkout.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.checkout.problems.ProblemType;
+import io.portolan.checkout.testing.ApiReply;
+import io.portolan.checkout.testing.CheckoutTestApplication;
+import io.portolan.checkout.testing.InMemoryQuotes;
+import io.portolan.checkout.testing.MerchantClient;
+import io.portolan.checkout.testing.ServedApi;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
