@@ -42,8 +42,7 @@ final class RequestBodies implements OpenApiCustomizer {
         Schema<?> object = typed("object").description(schema.description());
         object.additionalProperties(false);
         schema.rule().fields().forEach((name, field) -> {
-            object.addProperty(
-                    name, describe(schemaOf(field.rule()), schema.notes().get(name)));
+            object.addProperty(name, describe(schemaOf(field.rule()), schema.noteOf(name)));
             if (field.isRequired()) {
                 object.addRequiredItem(name);
             }
@@ -52,7 +51,11 @@ final class RequestBodies implements OpenApiCustomizer {
     }
 
     private static Schema<?> describe(Schema<?> property, Note note) {
-        return property.description(note.description()).example(note.example());
+        property.description(note.description());
+        if (note.example() != null) {
+            property.example(note.example());
+        }
+        return property;
     }
 
     private Schema<?> schemaOf(Rule rule) {
@@ -71,11 +74,11 @@ final class RequestBodies implements OpenApiCustomizer {
             case ObjectRule object -> referenceTo(object);
             case OneOfRule oneOf
             when oneOf.forms().size() == 1 -> referenceTo(oneOf.forms().getFirst());
-            case OneOfRule oneOf ->
-                new JsonSchema()
-                        .oneOf(oneOf.forms().stream()
-                                .<Schema>map(this::referenceTo)
-                                .toList());
+            case OneOfRule oneOf -> {
+                Schema<?> choice = new JsonSchema();
+                oneOf.forms().forEach(form -> choice.addOneOfItem(referenceTo(form)));
+                yield choice;
+            }
         };
     }
 

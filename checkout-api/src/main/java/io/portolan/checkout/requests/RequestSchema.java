@@ -2,6 +2,7 @@ package io.portolan.checkout.requests;
 
 import io.portolan.domain.input.ObjectRule;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,12 @@ public record RequestSchema(String name, String description, ObjectRule rule, Ma
         }
     }
 
-    /** What to say of a field; empty where its name says it all. The example may be null. */
+    /** The note on one of the rule's fields. */
+    public Note noteOf(String field) {
+        return Objects.requireNonNull(notes.get(field));
+    }
+
+    /** What the description says of a field, and an example if it has one value. */
     public record Note(String description, @Nullable Object example) {
         public static Note of(String description, Object example) {
             return new Note(description, example);

@@ -136,7 +136,7 @@ class PaymentListingTest {
                         "?limit number-range",
                         "?after cursor",
                         "?state unknown-parameter",
-                        "?order_reference text");
+                        "?order_reference text-format");
     }
 
     @Test
