@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What can be set about the API, under {@code portolan.checkout}.
  *
  * @param requestsPerSecond how many requests per second one merchant may make at one process
- * @param workflowCallsAtOnce how many calls to the workflow service may run at once; any more are left to the dispatcher
+ * @param workflowCallsAtOnce how many calls to the workflow service may run at once; any more are left to the
+ *     dispatcher
  */
 @ConfigurationProperties("portolan.checkout")
 public record CheckoutSettings(

@@ -29,10 +29,11 @@ public final class IdempotentRequests {
     }
 
     /**
-     * The response to the request. The work runs in one database transaction with the claim of the key; {@code afterwards} runs once that is
-     * committed, and only for the call that did the work.
+     * The response to the request. The work runs in one database transaction with the claim of the key; {@code
+     * afterwards} runs once that is committed, and only for the call that did the work.
      *
-     * @throws ProblemException if the key belongs to another request or the first request is still running, and whatever the work throws: the key is not claimed then
+     * @throws ProblemException if the key belongs to another request or the first request is still running, and
+     *     whatever the work throws: the key is not claimed then
      */
     public ResponseEntity<byte[]> executeOnce(
             IdempotentRequest request, Supplier<StoredAnswer> work, Consumer<StoredAnswer> afterwards) {

@@ -13,8 +13,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes responses. The mapper is the API's own and not the application's, so that no setting elsewhere can change the contract: fields stand in the
- * order of their record, times are RFC 3339 in UTC with milliseconds.
+ * Writes responses. The mapper is the API's own and not the application's, so that no setting elsewhere can change the
+ * contract: fields stand in the order of their record, times are RFC 3339 in UTC with milliseconds.
  */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Describes what operations have in common: the problems they may end with, the key where money can move, and paging. */
+/**
+ * Describes what operations have in common: the problems they may end with, the key where money can move, and paging.
+ */
 final class OperationConventions implements OpenApiCustomizer {
     private static final Set<Integer> WITH_RETRY_AFTER = Set.of(409, 429, 503);
     private static final Set<String> WITH_IDEMPOTENCY_KEY = Set.of("createPayment", "cancelPayment");

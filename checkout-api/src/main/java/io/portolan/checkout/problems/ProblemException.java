@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a request with a problem. What it says goes to the caller, who may read it: it names no secret and no one else's data. */
+/**
+ * Ends a request with a problem. What it says goes to the caller, who may read it: it names no secret and no one else's
+ * data.
+ */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String RETRY_AFTER = "Retry-After";

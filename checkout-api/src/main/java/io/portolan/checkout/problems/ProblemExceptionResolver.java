@@ -16,7 +16,10 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Turns what the API's endpoints and the framework around them throw into problems. Other paths of the application are left alone. */
+/**
+ * Turns what the API's endpoints and the framework around them throw into problems. Other paths of the application are
+ * left alone.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemExceptionResolver implements HandlerExceptionResolver {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns what filters throw or send as an error under the API's paths into problems, so that nobody sees a container's error page. */
+/**
+ * Turns what filters throw or send as an error under the API's paths into problems, so that nobody sees a container's
+ * error page.
+ */
 final class ProblemFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -21,7 +21,8 @@ import org.springframework.web.util.HtmlUtils;
 final class ProblemPages {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final String STYLE =
-            "body{font:1.1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}"
+            "body{font:1.1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 "
+                    + "1rem;color:#1b1b1b;background:#fff}"
                     + "code{background:#eee;padding:.1rem .3rem}a{color:#0b4f9e}"
                     + "@media(prefers-color-scheme:dark){body{color:#eee;background:#16181d}code{background:#333}a{color:#9cc8ff}}";
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE) + "'";

@@ -14,18 +14,21 @@ public enum ProblemType {
             400,
             "unreadable-body",
             "The body is not one JSON object",
-            "Send one JSON object in UTF-8, each name at most once and nothing after it. The detail says where reading stopped."),
+            "Send one JSON object in UTF-8, each name at most once and nothing after it. The detail says "
+                    + "where reading stopped."),
     IDEMPOTENCY_KEY(
             400,
             "idempotency-key",
             "The Idempotency-Key is missing or not usable",
-            "Send one Idempotency-Key header of 1 to 255 visible ASCII characters, for example a UUID. Keep it with your order and send the same one"
+            "Send one Idempotency-Key header of 1 to 255 visible ASCII characters, for example a UUID. Keep "
+                    + "it with your order and send the same one"
                     + " whenever you repeat the request."),
     UNAUTHORIZED(
             401,
             "unauthorized",
             "No valid API key",
-            "Send your key as \"Authorization: Bearer ptl_…\". If you have lost it, ask for a new one: keys are shown only once and cannot be recovered."),
+            "Send your key as \"Authorization: Bearer ptl_…\". If you have lost it, ask for a new one: keys "
+                    + "are shown only once and cannot be recovered."),
     FORBIDDEN(
             403,
             "forbidden",
@@ -35,7 +38,8 @@ public enum ProblemType {
             404,
             "not-found",
             "Not found",
-            "Check the URL and the id. Another merchant's id, or a truncated one, gets the same response as one that does not exist."),
+            "Check the URL and the id. Another merchant's id, or a truncated one, gets the same response as "
+                    + "one that does not exist."),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed", "Use one of the methods in the Allow header."),
     NOT_ACCEPTABLE(
             406,
@@ -46,13 +50,15 @@ public enum ProblemType {
             409,
             "quote-already-used",
             "The quote has already been used",
-            "A quote can be used once. If you are repeating a request, send it with its original Idempotency-Key to get the original response;"
+            "A quote can be used once. If you are repeating a request, send it with its original "
+                    + "Idempotency-Key to get the original response;"
                     + " otherwise request a new quote."),
     NOT_CANCELLABLE(
             409,
             "payment-not-cancellable",
             "The payment can no longer be cancelled",
-            "A payment can be cancelled until its payout is instructed. Get the payment to see its status; a completed payment can only be refunded."),
+            "A payment can be cancelled until its payout is instructed. Get the payment to see its status; a "
+                    + "completed payment can only be refunded."),
     REQUEST_IN_PROGRESS(
             409,
             "request-in-progress",
@@ -68,13 +74,15 @@ public enum ProblemType {
             422,
             "invalid",
             "Some values are not valid",
-            "Each of the errors names the field (a JSON pointer into the body, a query parameter or a header), the rule and what to change. Nothing"
+            "Each of the errors names the field (a JSON pointer into the body, a query parameter or a "
+                    + "header), the rule and what to change. Nothing"
                     + " was stored. Correct all of them and send the request again."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "idempotency-key-reused",
             "The Idempotency-Key belongs to another request",
-            "A key stands for one request: the same method, path and JSON value. Repeat that request unchanged, or use a new key for a new one."),
+            "A key stands for one request: the same method, path and JSON value. Repeat that request "
+                    + "unchanged, or use a new key for a new one."),
     QUOTE_REJECTED(
             422,
             "quote-rejected",
@@ -89,7 +97,8 @@ public enum ProblemType {
             500,
             "internal",
             "Internal error",
-            "Send the same request again, with the same Idempotency-Key: it is carried out at most once. If the error persists, tell us the trace_id."),
+            "Send the same request again, with the same Idempotency-Key: it is carried out at most once. If "
+                    + "the error persists, tell us the trace_id."),
     UNAVAILABLE(
             503,
             "unavailable",

@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Writes a problem straight to the response: problems look alike wherever they arise and whatever the caller accepts. */
+/**
+ * Writes a problem straight to the response: problems look alike wherever they arise and whatever the caller accepts.
+ */
 public final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -32,8 +32,8 @@ final class QuotesEndpoint {
     @Operation(
             operationId = "createQuote",
             summary = "Create a quote",
-            description =
-                    "A firm price: what the buyer pays in total, the fee included in it, and what the seller receives. No money moves.")
+            description = "A firm price: what the buyer pays in total, the fee included in it, and what the seller "
+                    + "receives. No money moves.")
     @RequestBody(
             required = true,
             content =

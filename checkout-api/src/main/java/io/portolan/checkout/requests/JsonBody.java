@@ -20,7 +20,10 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A request's body within the size limit, as it was sent. Reading it is strict: UTF-8, one object, each name once, nothing after it. */
+/**
+ * A request's body within the size limit, as it was sent. Reading it is strict: UTF-8, one object, each name once,
+ * nothing after it.
+ */
 public final class JsonBody {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The parameters of a query, read one by one. A misspelt one is rejected: a filter that is silently ignored shows too much. */
+/**
+ * The parameters of a query, read one by one. A misspelt one is rejected: a filter that is silently ignored shows too
+ * much.
+ */
 public final class Query {
     public static final int MAX_LIMIT = 200;
     public static final int DEFAULT_LIMIT = 50;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the API's description shows an object of a request body. Types, bounds and which fields are required are those of the rule that checks it; only
- * words and examples are added here.
+ * How the API's description shows an object of a request body. Types, bounds and which fields are required are those of
+ * the rule that checks it; only words and examples are added here.
  */
 public record RequestSchema(String name, String description, ObjectRule rule, Map<String, Note> notes) {
     /** Every field has a note, and no other. */

@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A merchant's secret: {@code ptl_} and 256 random bits in hex. It is shown when it is made and never again; what is kept is {@link #hash}. */
+/**
+ * A merchant's secret: {@code ptl_} and 256 random bits in hex. It is shown when it is made and never again; what is
+ * kept is {@link #hash}.
+ */
 public record ApiKey(String value) {
     private static final String PREFIX = "ptl_";
     private static final int RANDOM_BYTES = 32;

@@ -14,7 +14,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** The security of the API's own paths: a key with each request, no session, no cookie, and so no CSRF. Other chains guard other paths. */
+/**
+ * The security of the API's own paths: a key with each request, no session, no cookie, and so no CSRF. Other chains
+ * guard other paths.
+ */
 @Configuration(proxyBeanMethods = false)
 class CheckoutSecurity {
     private static final int BEFORE_CATCH_ALLS = 10;

@@ -17,7 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits each merchant's requests per second; the burst is the same number. Counted per process, which is what it protects. */
+/**
+ * Limits each merchant's requests per second; the burst is the same number. Counted per process, which is what it
+ * protects.
+ */
 final class RateLimit extends OncePerRequestFilter {
     private final int perSecond;
     private final Map<MerchantId, Bucket> buckets = new ConcurrentHashMap<>();

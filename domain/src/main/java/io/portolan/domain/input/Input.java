@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object from outside as it was sent or typed, unchecked: texts, whole numbers and further objects (maps) by name, and perhaps things that do
- * not belong. A field that is null counts as absent; of another type than asked for, too.
+ * An object from outside as it was sent or typed, unchecked: texts, whole numbers and further objects (maps) by name,
+ * and perhaps things that do not belong. A field that is null counts as absent; of another type than asked for, too.
  */
 public record Input(Map<?, ?> values) {
     /** Whether there is anything under this name. */

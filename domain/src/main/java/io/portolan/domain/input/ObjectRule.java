@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An object of known fields: each obeys its rule, required ones are there, and others are rejected, so that a misspelt one is noticed. */
+/**
+ * An object of known fields: each obeys its rule, required ones are there, and others are rejected, so that a misspelt
+ * one is noticed.
+ */
 public final class ObjectRule implements Rule {
     static final Violation NOT_AN_OBJECT = Violation.of("type", "Must be an object.");
 
@@ -43,7 +46,9 @@ public final class ObjectRule implements Rule {
         return with(name, new Field(rule, false));
     }
 
-    /** One code for everything that makes it another kind of object: it is missing, is no object, or has unknown fields. */
+    /**
+     * One code for everything that makes it another kind of object: it is missing, is no object, or has unknown fields.
+     */
     public ObjectRule orElse(String rule, String detail) {
         return new ObjectRule(fields, Violation.of(rule, detail), comparison);
     }

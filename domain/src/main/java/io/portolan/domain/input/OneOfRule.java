@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object in exactly one of several forms, which have no field in common: the fields that are there say which form it is. */
+/**
+ * An object in exactly one of several forms, which have no field in common: the fields that are there say which form it
+ * is.
+ */
 public record OneOfRule(List<ObjectRule> forms, Violation wrongForm) implements Rule {
     public OneOfRule {
         forms = List.copyOf(forms);

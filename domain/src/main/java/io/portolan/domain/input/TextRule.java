@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of bounded length and given format. {@code nonBlankUpTo(70)} takes "Main Street" and rejects a blank; of several requirements, the first
- * that is not met is reported.
+ * A text of bounded length and given format. {@code nonBlankUpTo(70)} takes "Main Street" and rejects a blank; of
+ * several requirements, the first that is not met is reported.
  */
 public final class TextRule implements Rule {
     /** No control characters and no lone surrogates, which databases reject. */

@@ -1,8 +1,8 @@
 package io.portolan.domain.input;
 
 /**
- * One rule that an input breaks: where (a JSON pointer, empty for the whole input), which rule (a stable code for programs), and what to change.
- * It repeats nothing of a value, so it may be logged.
+ * One rule that an input breaks: where (a JSON pointer, empty for the whole input), which rule (a stable code for
+ * programs), and what to change. It repeats nothing of a value, so it may be logged.
  */
 public record Violation(String pointer, String rule, String detail) {
     private static final int MAX_NAME_LENGTH = 100;

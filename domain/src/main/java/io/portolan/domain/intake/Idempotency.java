@@ -23,8 +23,8 @@ public interface Idempotency {
     }
 
     /**
-     * Claims the key, runs the work and stores its answer in one database transaction; everything that the work writes through the other ports is
-     * part of it. If the work throws, nothing is kept, not even the key.
+     * Claims the key, runs the work and stores its answer in one database transaction; everything that the work writes
+     * through the other ports is part of it. If the work throws, nothing is kept, not even the key.
      */
     Answer once(IdempotentRequest request, Supplier<StoredAnswer> work);
 }

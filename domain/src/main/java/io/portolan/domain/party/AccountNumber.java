@@ -53,7 +53,10 @@ public sealed interface AccountNumber {
         return "*".repeat(number.length() - shown) + number.substring(number.length() - shown);
     }
 
-    /** An International Bank Account Number (ISO 13616) of its country's length with a right checksum; spaces are not part of it. */
+    /**
+     * An International Bank Account Number (ISO 13616) of its country's length with a right checksum; spaces are not
+     * part of it.
+     */
     record Iban(String number) implements AccountNumber {
         public Iban {
             IBAN.require("iban", number);

@@ -4,7 +4,10 @@ import io.portolan.domain.input.Input;
 import io.portolan.domain.input.ObjectRule;
 import io.portolan.domain.input.TextRule;
 
-/** A structured postal address (ISO 20022 {@code PstlAdr} without free lines); the country is an ISO 3166 two-letter code, or XK for Kosovo. */
+/**
+ * A structured postal address (ISO 20022 {@code PstlAdr} without free lines); the country is an ISO 3166 two-letter
+ * code, or XK for Kosovo.
+ */
 public record PostalAddress(String street, String building, String postalCode, String city, String country) {
     public static final TextRule STREET = TextRule.nonBlankUpTo(70);
     public static final TextRule BUILDING = TextRule.nonBlankUpTo(16);
@@ -23,7 +26,8 @@ public record PostalAddress(String street, String building, String postalCode, S
             .required("country", COUNTRY)
             .orElse(
                     "structured-address",
-                    "An address has street, building, postal_code, city and country; unstructured lines are not supported.");
+                    "An address has street, building, postal_code, city and country; unstructured lines are "
+                            + "not supported.");
 
     public PostalAddress {
         STREET.require("street", street);

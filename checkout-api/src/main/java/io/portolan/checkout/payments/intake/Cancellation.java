@@ -25,7 +25,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Cancels payments for which no payout has been instructed. The request is recorded in the database first, then the workflow is notified. */
+/**
+ * Cancels payments for which no payout has been instructed. The request is recorded in the database first, then the
+ * workflow is notified.
+ */
 @Component
 final class Cancellation {
     static final ObjectRule RULE = ObjectRule.empty().optional("reason", TextRule.nonBlankUpTo(500));

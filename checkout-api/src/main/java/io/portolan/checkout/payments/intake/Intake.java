@@ -31,8 +31,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes payments in: payment, first event and idempotency key are one database transaction, and its commit is the acceptance. The workflow
- * is started afterwards; Temporal need not be available.
+ * Takes payments in: payment, first event and idempotency key are one database transaction, and its commit is the
+ * acceptance. The workflow is started afterwards; Temporal need not be available.
  */
 @Component
 final class Intake {
@@ -77,7 +77,10 @@ final class Intake {
         return Order.of(input);
     }
 
-    /** The quote is checked only here, within the work: a repeat of what was accepted is answered even after the quote has expired. */
+    /**
+     * The quote is checked only here, within the work: a repeat of what was accepted is answered even after the quote
+     * has expired.
+     */
     private StoredAnswer store(MerchantId merchant, Order order) {
         Instant now = clock.instant();
         PaymentChange accepted = switch (quotes.check(merchant, order.quote(), now)) {

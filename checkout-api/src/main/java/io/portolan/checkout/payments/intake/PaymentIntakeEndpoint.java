@@ -38,8 +38,8 @@ final class PaymentIntakeEndpoint {
     @Operation(
             operationId = "createPayment",
             summary = "Create a payment",
-            description =
-                    "Accepts the payment. It is then carried out, and its status shows its state. Accepted is not paid.")
+            description = "Accepts the payment. It is then carried out, and its status shows its state. Accepted is"
+                    + " not paid.")
     @RequestBody(
             required = true,
             content =
@@ -78,9 +78,9 @@ final class PaymentIntakeEndpoint {
     @Operation(
             operationId = "cancelPayment",
             summary = "Cancel a payment",
-            description =
-                    "Possible until a payout has been instructed. What was collected is refunded; the status shows when. Cancelling again,"
-                            + " even with another key, has no further effect.")
+            description = "Possible until a payout has been instructed. What was collected is refunded; the status "
+                    + "shows when. Cancelling again,"
+                    + " even with another key, has no further effect.")
     @RequestBody(
             content =
                     @Content(

@@ -32,7 +32,8 @@ final class PaymentSchemas implements RequestSchemas {
                         "quote", Note.of("One of your quotes, neither expired nor used.", "quo_01KAHM3W2V0K7N4QZT1X"),
                         "max_slippage_bps",
                                 Note.of(
-                                        "How much less the seller may receive, in basis points, if the dealer no longer honours the"
+                                        "How much less the seller may receive, in basis points, if the dealer"
+                                                + " no longer honours the"
                                                 + " rate; beyond that the buyer is refunded. Without it, 0.",
                                         50),
                         "payer", Note.of("Who pays."),

@@ -18,8 +18,9 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
 /**
- * Notifies the workflow service at once of what the database has already recorded. Nothing depends on it: the dispatcher finds in the database
- * whatever is not delivered here. So no caller waits for it, and the number of concurrent calls is bounded.
+ * Notifies the workflow service at once of what the database has already recorded. Nothing depends on it: the
+ * dispatcher finds in the database whatever is not delivered here. So no caller waits for it, and the number of
+ * concurrent calls is bounded.
  */
 @Component
 final class WorkflowNotifier {

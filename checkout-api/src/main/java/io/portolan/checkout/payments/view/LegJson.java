@@ -67,7 +67,10 @@ record LegJson(
                 .orElseGet(() -> new LegJson(leg, null, null, null, null));
     }
 
-    /** The conversion begins with the top-up: until there is a trade, the leg has progressed as far as the top-up, and is never booked. */
+    /**
+     * The conversion begins with the top-up: until there is a trade, the leg has progressed as far as the top-up, and
+     * is never booked.
+     */
     private static Optional<LegJson> ofTopUp(String leg, Payment payment) {
         return payment.latest(Step.TOP_UP).map(topUp -> {
             BookingStatus booking = topUp.isBooked() ? BookingStatus.INSTRUCTED : topUp.booking();

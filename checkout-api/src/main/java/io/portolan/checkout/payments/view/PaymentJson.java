@@ -22,9 +22,9 @@ public record PaymentJson(
         String orderReference,
 
         @Schema(
-                description =
-                        "The status of the payment. One that waits for a person is processing (or refunding), with a reason."
-                                + " A completed one may become refunding: a bank can return money for days.",
+                description = "The status of the payment. One that waits for a person is processing (or refunding),"
+                        + " with a reason."
+                        + " A completed one may become refunding: a bank can return money for days.",
                 allowableValues = {
                     "requires_confirmation",
                     "processing",

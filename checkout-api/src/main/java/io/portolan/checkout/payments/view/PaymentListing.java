@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of a merchant's payments to list.
  *
- * <p>A parked payment is processing or refunding, and the database says only that it is parked. So the list is read on until the page is full; a
- * page may be short of its limit after {@link #MAX_READS} reads, and still names the next one.
+ * <p>A parked payment is processing or refunding, and the database says only that it is parked. So the list is read on
+ * until the page is full; a page may be short of its limit after {@link #MAX_READS} reads, and still names the next
+ * one.
  */
 record PaymentListing(
         MerchantId merchant,

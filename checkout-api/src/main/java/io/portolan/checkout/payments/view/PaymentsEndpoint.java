@@ -45,8 +45,8 @@ final class PaymentsEndpoint {
     @Operation(
             operationId = "listPayments",
             summary = "List payments",
-            description =
-                    "Newest first. Filters are combined. A page may hold fewer than its limit and still name a next one.")
+            description = "Newest first. Filters are combined. A page may hold fewer than its limit and still name "
+                    + "a next one.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "status",
