@@ -21,7 +21,7 @@ record EntryView(
                 entry.key(),
                 entry.narrative(),
                 new Timestamp(posted.postedAt(), now),
-                posted.lines().stream().map(LineView::of).toList(),
+                posted.postings().stream().map(LineView::of).toList(),
                 CurrencyTotalView.of(entry.postings()));
     }
 

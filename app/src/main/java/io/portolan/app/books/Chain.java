@@ -3,7 +3,7 @@ package io.portolan.app.books;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
-import io.portolan.domain.ledger.PostedEntry.Line;
+import io.portolan.domain.ledger.PostedEntry.AccountPosting;
 import io.portolan.domain.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Chain {
     }
 
     List<Difference> check(Journal journal) {
-        List<Line> page = journal.linesOf(present.account(), 0, PAGE);
+        List<AccountPosting> page = journal.linesOf(present.account(), 0, PAGE);
         while (!page.isEmpty()) {
             page.forEach(this::follow);
             page = journal.linesOf(present.account(), sequence, PAGE);
@@ -37,7 +37,7 @@ final class Chain {
         return found;
     }
 
-    private void follow(Line line) {
+    private void follow(AccountPosting line) {
         AccountId account = present.account();
         if (line.sequence() != sequence + 1) {
             found.add(new Difference.Gap(account, sequence + 1, line.sequence()));

@@ -6,7 +6,7 @@ import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
-import io.portolan.domain.ledger.PostedEntry.Line;
+import io.portolan.domain.ledger.PostedEntry.AccountPosting;
 import io.portolan.domain.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +17,23 @@ import java.util.TreeMap;
 final class ScriptedJournal implements Journal {
     private static final int SMALL_PAGE = 2;
 
-    private final Map<AccountId, List<Line>> lines = new TreeMap<>();
+    private final Map<AccountId, List<AccountPosting>> lines = new TreeMap<>();
     private final Map<AccountId, AccountBalance> balances = new TreeMap<>();
 
     /** The next line of the account, as it should be. */
     ScriptedJournal addLine(AccountId account, long minorUnits) {
         addLineBeyondBalance(account, minorUnits);
-        List<Line> all = lines.get(account);
+        List<AccountPosting> all = lines.get(account);
         balances.put(account, new AccountBalance(account, all.getLast().after(), all.size()));
         return this;
     }
 
     void addLineBeyondBalance(AccountId account, long minorUnits) {
-        List<Line> all = lines.computeIfAbsent(account, _ -> new ArrayList<>());
+        List<AccountPosting> all = lines.computeIfAbsent(account, _ -> new ArrayList<>());
         Money before =
                 all.isEmpty() ? Money.zero(account.currency()) : all.getLast().after();
         Money amount = Money.of(account.currency(), minorUnits);
-        all.add(new Line(account, all.size() + 1L, amount, before, before.plus(amount)));
+        all.add(new AccountPosting(account, all.size() + 1L, amount, before, before.plus(amount)));
     }
 
     void removeLine(AccountId account, long sequence) {
@@ -43,7 +43,7 @@ final class ScriptedJournal implements Journal {
     void replaceLine(AccountId account, long sequence, Money amount, Money before, Money after) {
         lines.get(account)
                 .replaceAll(line ->
-                        line.sequence() == sequence ? new Line(account, sequence, amount, before, after) : line);
+                        line.sequence() == sequence ? new AccountPosting(account, sequence, amount, before, after) : line);
     }
 
     ScriptedJournal setBalance(AccountId account, long minorUnits) {
@@ -59,7 +59,7 @@ final class ScriptedJournal implements Journal {
 
     /** In pages of two, so that whoever reads has to turn them. */
     @Override
-    public List<Line> linesOf(AccountId account, long afterSequence, int limit) {
+    public List<AccountPosting> linesOf(AccountId account, long afterSequence, int limit) {
         return lines.getOrDefault(account, List.of()).stream()
                 .filter(line -> line.sequence() > afterSequence)
                 .limit(Math.min(limit, SMALL_PAGE))

@@ -58,7 +58,7 @@ class BookCommandsIT {
 
     @Test
     void anEntryThatWasChangedIsNamedByBothPathsItsAccountFrozenAndNothingRepaired() throws SQLException {
-        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
 
         assertThat(verify()).isEqualTo(1);
 
@@ -75,13 +75,13 @@ class BookCommandsIT {
 
     @Test
     void aFrozenAccountMovesAgainOnlyOnceItsEntriesAreWhatTheyWere() throws SQLException {
-        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         verify();
 
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "looks fine to me")).isEqualTo(1);
         assertThat(output).contains("NOSTRO:B:CNY stays frozen", "line 3 of NOSTRO:B:CNY");
 
-        tamper("UPDATE book_line SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "line 3 is back from Friday's backup"))
                 .isZero();
 

@@ -18,7 +18,7 @@ final class BareInsertSql {
     private static final String EVENTS = "INSERT INTO book_event (position, kind, event_key, request_hash, recorded_at,"
             + " business_date, value_date, payment_id, reference, narrative, body, hash) VALUES ";
     private static final String LINES =
-            "INSERT INTO book_line (account_code, sequence, position, ordinal, recorded_at, business_date, value_date,"
+            "INSERT INTO book_posting (account_code, sequence, position, ordinal, recorded_at, business_date, value_date,"
                     + " amount, hold_change, posted_before, posted_after, held_before, held_after, hash) VALUES ";
 
     private Book book = Book.EMPTY;

@@ -30,10 +30,10 @@ final class DerivedRowStatements {
             WITH total AS (
                 SELECT business_date, SUBSTRING_INDEX(account_code, ':', -1) AS currency,
                     SUM(posted) AS posted, SUM(held) AS held, COUNT(*) AS accounts
-                FROM book_day GROUP BY business_date, SUBSTRING_INDEX(account_code, ':', -1)),
+                FROM book_day_balance GROUP BY business_date, SUBSTRING_INDEX(account_code, ':', -1)),
             counted AS (
                 SELECT total.*, SUM(accounts) OVER (PARTITION BY business_date) AS all_accounts FROM total)
-            SELECT 'book_day' AS entry_table, 0 AS entry_number, COALESCE(event.position, 0) AS at_position,
+            SELECT 'book_day_balance' AS entry_table, 0 AS entry_number, COALESCE(event.position, 0) AS at_position,
                 CONCAT(counted.business_date, ' ', currency) AS entry_key, NULL AS account_code,
                 COALESCE(event.body, 'no closed day') AS expected,
                 CONCAT(all_accounts, ' accounts, ', currency, ' ', posted, ' ', held) AS present
@@ -45,16 +45,16 @@ final class DerivedRowStatements {
 
     /** Of some accounts, from the first to the last: asked with these. */
     static final List<String> BY_ACCOUNT = List.of("""
-            SELECT 'book_day' AS entry_table, 0 AS entry_number, 0 AS at_position,
+            SELECT 'book_day_balance' AS entry_table, 0 AS entry_number, 0 AS at_position,
                 CONCAT(day.account_code, ' ', day.business_date) AS entry_key, day.account_code,
                 CASE WHEN line.sequence IS NULL THEN 'none'
                     ELSE CONCAT_WS(' ', line.sequence, line.posted_after, line.held_after, LOWER(HEX(line.hash)),
                         'on', line.business_date) END AS expected,
                 CONCAT_WS(' ', day.sequence, day.posted, day.held, LOWER(HEX(day.hash)), 'on', day.business_date)
                     AS present
-            FROM book_day day
-                LEFT JOIN book_line line ON line.account_code = day.account_code AND line.sequence = day.sequence
-                LEFT JOIN book_line later ON later.account_code = day.account_code AND later.sequence = day.sequence + 1
+            FROM book_day_balance day
+                LEFT JOIN book_posting line ON line.account_code = day.account_code AND line.sequence = day.sequence
+                LEFT JOIN book_posting later ON later.account_code = day.account_code AND later.sequence = day.sequence + 1
             WHERE day.account_code >= ? AND day.account_code <= ?
                 AND (line.sequence IS NULL OR line.posted_after <> day.posted OR line.held_after <> day.held
                     OR line.hash <> day.hash OR line.business_date <> day.business_date
@@ -62,33 +62,33 @@ final class DerivedRowStatements {
             ORDER BY day.account_code, day.business_date LIMIT 1000""", """
             WITH day_end AS (
                 SELECT account_code, business_date, MAX(sequence) AS sequence
-                FROM book_line FORCE INDEX (PRIMARY) WHERE account_code >= ? AND account_code <= ?
+                FROM book_posting FORCE INDEX (PRIMARY) WHERE account_code >= ? AND account_code <= ?
                     AND business_date < (
                         SELECT CASE kind WHEN 'DAY_CLOSED' THEN LEFT(body, 10) ELSE CONCAT(business_date, '') END
                         FROM book_event ORDER BY position DESC LIMIT 1)
                 GROUP BY account_code, business_date)
-            SELECT 'book_day' AS entry_table, 0 AS entry_number, 0 AS at_position,
+            SELECT 'book_day_balance' AS entry_table, 0 AS entry_number, 0 AS at_position,
                 CONCAT(day_end.account_code, ' ', day_end.business_date) AS entry_key, day_end.account_code,
                 CONCAT('line ', day_end.sequence) AS expected, 'none' AS present
-            FROM day_end LEFT JOIN book_day day
+            FROM day_end LEFT JOIN book_day_balance day
                 ON day.account_code = day_end.account_code AND day.business_date = day_end.business_date
             WHERE day.account_code IS NULL
             ORDER BY day_end.account_code, day_end.business_date LIMIT 1000""", """
-            SELECT 'book_back_value' AS entry_table, 0 AS entry_number, 0 AS at_position,
+            SELECT 'book_correction' AS entry_table, 0 AS entry_number, 0 AS at_position,
                 CONCAT_WS(' ', back.account_code, back.value_date, back.sequence) AS entry_key, back.account_code,
                 CASE WHEN line.sequence IS NULL THEN 'none'
                     ELSE CONCAT_WS(' ', line.amount, 'at', line.recorded_at, 'for', line.value_date) END AS expected,
                 CONCAT_WS(' ', back.amount, 'at', back.recorded_at, 'for', back.value_date) AS present
-            FROM book_back_value back
-                LEFT JOIN book_line line ON line.account_code = back.account_code AND line.sequence = back.sequence
+            FROM book_correction back
+                LEFT JOIN book_posting line ON line.account_code = back.account_code AND line.sequence = back.sequence
             WHERE back.account_code >= ? AND back.account_code <= ?
                 AND (line.sequence IS NULL OR line.amount <> back.amount OR line.recorded_at <> back.recorded_at
                     OR line.value_date <> back.value_date OR line.value_date >= line.business_date)
             ORDER BY back.account_code, back.sequence LIMIT 1000""", """
-            SELECT 'book_back_value' AS entry_table, 0 AS entry_number, 0 AS at_position,
+            SELECT 'book_correction' AS entry_table, 0 AS entry_number, 0 AS at_position,
                 CONCAT_WS(' ', line.account_code, line.value_date, line.sequence) AS entry_key, line.account_code,
                 CONCAT_WS(' ', line.amount, 'at', line.recorded_at, 'for', line.value_date) AS expected, 'none' AS present
-            FROM book_line line FORCE INDEX (PRIMARY) LEFT JOIN book_back_value back
+            FROM book_posting line FORCE INDEX (PRIMARY) LEFT JOIN book_correction back
                 ON back.account_code = line.account_code AND back.value_date = line.value_date
                 AND back.sequence = line.sequence
             WHERE line.account_code >= ? AND line.account_code <= ? AND line.value_date < line.business_date

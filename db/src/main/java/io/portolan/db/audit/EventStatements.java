@@ -91,9 +91,9 @@ final class EventStatements {
      * one that it should have.
      */
     static final String WITHOUT_ROW = POSTINGS + """
-            SELECT 'book_line' AS entry_table,
+            SELECT 'book_posting' AS entry_table,
                 COALESCE(line.sequence, 1 + (
-                    SELECT COALESCE(MAX(earlier.sequence), 0) FROM book_line earlier
+                    SELECT COALESCE(MAX(earlier.sequence), 0) FROM book_posting earlier
                     WHERE earlier.account_code = SUBSTRING_INDEX(move.movement, ' ', 1)
                         AND (earlier.position < move.position
                             OR earlier.position = move.position AND earlier.ordinal < move.ordinal))) AS entry_number,
@@ -104,7 +104,7 @@ final class EventStatements {
                 CASE WHEN line.sequence IS NULL THEN 'none'
                     ELSE CONCAT_WS(' ', line.account_code, line.amount, line.hold_change, 'at', line.recorded_at,
                         'on', line.business_date, 'for', line.value_date) END AS present
-            FROM move LEFT JOIN book_line line ON line.account_code = SUBSTRING_INDEX(move.movement, ' ', 1)
+            FROM move LEFT JOIN book_posting line ON line.account_code = SUBSTRING_INDEX(move.movement, ' ', 1)
                 AND line.recorded_at = move.recorded_at AND line.position = move.position
                 AND line.ordinal = move.ordinal
             WHERE line.account_code IS NULL

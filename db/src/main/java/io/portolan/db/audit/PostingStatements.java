@@ -4,14 +4,14 @@ package io.portolan.db.audit;
 final class PostingStatements {
     /** Every account with lines, and how many. */
     static final String ACCOUNTS = """
-            SELECT account_code, COUNT(*) AS entry_number FROM book_line FORCE INDEX (uq_book_line_sequence)
+            SELECT account_code, COUNT(*) AS entry_number FROM book_posting FORCE INDEX (uq_book_posting_sequence)
             GROUP BY account_code ORDER BY account_code""";
 
     /** The end of a page of one account: asked with account, last sequence, farthest end, and account and last sequence again. */
     static final String PAGE_END = """
             SELECT COALESCE(
-                (SELECT MAX(sequence) FROM book_line WHERE account_code = ? AND sequence > ? AND sequence <= ?),
-                (SELECT MIN(sequence) FROM book_line WHERE account_code = ? AND sequence > ?))""";
+                (SELECT MAX(sequence) FROM book_posting WHERE account_code = ? AND sequence > ? AND sequence <= ?),
+                (SELECT MIN(sequence) FROM book_posting WHERE account_code = ? AND sequence > ?))""";
 
     private static final String RIGHT_HASH = """
             UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(chain.before_hash)), line.account_code, line.sequence, line.position,
@@ -50,18 +50,18 @@ final class PostingStatements {
                     COALESCE(LAG(position) OVER w, 0) AS before_position,
                     COALESCE(LAG(ordinal) OVER w, 0) AS before_ordinal,
                     COALESCE(LAG(hash) OVER w, UNHEX(REPEAT('00', 32))) AS before_hash
-                FROM book_line FORCE INDEX (uq_book_line_sequence)
+                FROM book_posting FORCE INDEX (uq_book_posting_sequence)
                 WHERE account_code >= ? AND account_code <= ? AND sequence >= ? AND sequence <= ?
                 WINDOW w AS (PARTITION BY account_code ORDER BY sequence)),
             faulty AS (
                 SELECT chain.*, %1$s AS fault
                 FROM chain
-                    JOIN book_line line ON line.account_code = chain.account_code AND line.sequence = chain.sequence
+                    JOIN book_posting line ON line.account_code = chain.account_code AND line.sequence = chain.sequence
                     LEFT JOIN book_event event ON event.position = line.position
                 WHERE chain.sequence > ? AND %1$s <> ''),
             ranked AS (
                 SELECT faulty.*, ROW_NUMBER() OVER (PARTITION BY account_code ORDER BY sequence) AS place FROM faulty)
-            SELECT 'book_line' AS entry_table,
+            SELECT 'book_posting' AS entry_table,
                 CASE fault WHEN 'GAP' THEN chain.before_sequence + 1 ELSE line.sequence END AS entry_number,
                 CASE fault WHEN 'EVENT' THEN line.position ELSE 0 END AS at_position,
                 COALESCE(event.event_key, '') AS entry_key, line.account_code,
@@ -81,7 +81,7 @@ final class PostingStatements {
                     ELSE CONCAT_WS(' ', line.account_code, line.amount, line.hold_change, 'at', line.recorded_at,
                         'on', line.business_date, 'for', line.value_date) END AS present
             FROM ranked chain
-                JOIN book_line line ON line.account_code = chain.account_code AND line.sequence = chain.sequence
+                JOIN book_posting line ON line.account_code = chain.account_code AND line.sequence = chain.sequence
                 LEFT JOIN book_event event ON event.position = line.position
             WHERE chain.place = 1""".formatted(FAULT, RIGHT_HASH, POSTING);
 

@@ -40,7 +40,7 @@ final class SqlFindings {
         long position = row.get("at_position", Long.class);
         switch (table) {
             case "book_event" -> addEvent(row, number, position);
-            case "book_line" -> addPosting(row, number, position);
+            case "book_posting" -> addPosting(row, number, position);
             default -> addDerivedRow(row, new Finding.RowId.OfDerivedRow(table, text(row, "entry_key")), position);
         }
     }

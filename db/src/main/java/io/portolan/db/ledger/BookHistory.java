@@ -1,16 +1,16 @@
 package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
-import static io.portolan.db.generated.Tables.BOOK_BACK_VALUE;
+import static io.portolan.db.generated.Tables.BOOK_CORRECTION;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
-import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static io.portolan.db.generated.Tables.BOOK_POSTING;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 
 import io.portolan.db.generated.tables.records.BookEventRecord;
-import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.db.generated.tables.records.BookPostingRecord;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.money.Money;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BookHistory {
     private static final int LARGEST_PAGE = 1_000;
-    private static final Table<BookLineRecord> BY_TIME = BOOK_LINE.forceIndex("PRIMARY");
+    private static final Table<BookPostingRecord> BY_TIME = BOOK_POSTING.forceIndex("PRIMARY");
 
     private final Transactions transactions;
 
@@ -50,10 +50,10 @@ public final class BookHistory {
     }
 
     /** The index is named, as MySQL may otherwise read an account's lines by their sequence and sort them all. */
-    static ResultQuery<BookLineRecord> lastPosting(DSLContext sql, AccountId account, Instant at) {
+    static ResultQuery<BookPostingRecord> lastPosting(DSLContext sql, AccountId account, Instant at) {
         return sql.selectFrom(BY_TIME)
-                .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.RECORDED_AT.le(at))
-                .orderBy(BOOK_LINE.RECORDED_AT.desc(), BOOK_LINE.SEQUENCE.desc())
+                .where(BOOK_POSTING.ACCOUNT_CODE.eq(account), BOOK_POSTING.RECORDED_AT.le(at))
+                .orderBy(BOOK_POSTING.RECORDED_AT.desc(), BOOK_POSTING.SEQUENCE.desc())
                 .limit(1);
     }
 
@@ -64,14 +64,14 @@ public final class BookHistory {
     public Money balanceFor(AccountId account, LocalDate date, Instant knownAt) {
         return transactions.snapshot(() -> {
             Instant end = endOf(date, knownAt);
-            BigDecimal corrections = sql().select(sum(BOOK_BACK_VALUE.AMOUNT))
-                    .from(BOOK_BACK_VALUE)
+            BigDecimal corrections = sql().select(sum(BOOK_CORRECTION.AMOUNT))
+                    .from(BOOK_CORRECTION)
                     .where(
-                            BOOK_BACK_VALUE.ACCOUNT_CODE.eq(account),
-                            BOOK_BACK_VALUE.VALUE_DATE.le(date),
-                            BOOK_BACK_VALUE.RECORDED_AT.gt(end),
-                            BOOK_BACK_VALUE.RECORDED_AT.le(knownAt))
-                    .fetchSingle(sum(BOOK_BACK_VALUE.AMOUNT));
+                            BOOK_CORRECTION.ACCOUNT_CODE.eq(account),
+                            BOOK_CORRECTION.VALUE_DATE.le(date),
+                            BOOK_CORRECTION.RECORDED_AT.gt(end),
+                            BOOK_CORRECTION.RECORDED_AT.le(knownAt))
+                    .fetchSingle(sum(BOOK_CORRECTION.AMOUNT));
             long later =
                     Objects.requireNonNullElse(corrections, BigDecimal.ZERO).longValueExact();
             return new Money(
@@ -92,15 +92,15 @@ public final class BookHistory {
         }
         Condition next = after == null
                 ? noCondition()
-                : row(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE).gt(after.recordedAt(), after.sequence());
+                : row(BOOK_POSTING.RECORDED_AT, BOOK_POSTING.SEQUENCE).gt(after.recordedAt(), after.sequence());
         Instant start = after == null ? from : after.recordedAt();
         return sql().selectFrom(BY_TIME)
                 .where(
-                        BOOK_LINE.ACCOUNT_CODE.eq(account),
-                        BOOK_LINE.RECORDED_AT.ge(start),
-                        BOOK_LINE.RECORDED_AT.lt(to),
+                        BOOK_POSTING.ACCOUNT_CODE.eq(account),
+                        BOOK_POSTING.RECORDED_AT.ge(start),
+                        BOOK_POSTING.RECORDED_AT.lt(to),
                         next)
-                .orderBy(BOOK_LINE.RECORDED_AT, BOOK_LINE.SEQUENCE)
+                .orderBy(BOOK_POSTING.RECORDED_AT, BOOK_POSTING.SEQUENCE)
                 .limit(limit)
                 .fetch(BookRows::posting);
     }

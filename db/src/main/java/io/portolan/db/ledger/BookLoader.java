@@ -3,11 +3,11 @@ package io.portolan.db.ledger;
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HOLD;
-import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static io.portolan.db.generated.Tables.BOOK_POSTING;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
-import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.db.generated.tables.records.BookPostingRecord;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Hold;
@@ -111,7 +111,7 @@ final class BookLoader {
         if (accounts.isEmpty()) {
             return;
         }
-        Map<AccountId, BookLineRecord> last = lastPostings(sql, BOOK_LINE.ACCOUNT_CODE.in(accounts));
+        Map<AccountId, BookPostingRecord> last = lastPostings(sql, BOOK_POSTING.ACCOUNT_CODE.in(accounts));
         sql.selectFrom(BOOK_ACCOUNT)
                 .where(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts))
                 .forEach(row -> {
@@ -121,17 +121,17 @@ final class BookLoader {
     }
 
     /** The last line of each account that has one: its present state. */
-    static Map<AccountId, BookLineRecord> lastPostings(DSLContext sql, Condition these) {
-        var last = sql.select(BOOK_LINE.ACCOUNT_CODE, max(BOOK_LINE.SEQUENCE).as("sequence"))
-                .from(BOOK_LINE)
+    static Map<AccountId, BookPostingRecord> lastPostings(DSLContext sql, Condition these) {
+        var last = sql.select(BOOK_POSTING.ACCOUNT_CODE, max(BOOK_POSTING.SEQUENCE).as("sequence"))
+                .from(BOOK_POSTING)
                 .where(these)
-                .groupBy(BOOK_LINE.ACCOUNT_CODE)
+                .groupBy(BOOK_POSTING.ACCOUNT_CODE)
                 .asTable("latest");
-        return sql.select(BOOK_LINE.fields())
+        return sql.select(BOOK_POSTING.fields())
                 .from(last)
-                .join(BOOK_LINE)
-                .on(row(BOOK_LINE.ACCOUNT_CODE, BOOK_LINE.SEQUENCE)
-                        .eq(row(last.field(BOOK_LINE.ACCOUNT_CODE), last.field("sequence", Long.class))))
-                .fetchMap(BOOK_LINE.ACCOUNT_CODE, row -> row.into(BOOK_LINE));
+                .join(BOOK_POSTING)
+                .on(row(BOOK_POSTING.ACCOUNT_CODE, BOOK_POSTING.SEQUENCE)
+                        .eq(row(last.field(BOOK_POSTING.ACCOUNT_CODE), last.field("sequence", Long.class))))
+                .fetchMap(BOOK_POSTING.ACCOUNT_CODE, row -> row.into(BOOK_POSTING));
     }
 }

@@ -1,9 +1,9 @@
 package io.portolan.db.ledger;
 
 import io.portolan.db.generated.tables.records.BookAccountRecord;
-import io.portolan.db.generated.tables.records.BookDayRecord;
+import io.portolan.db.generated.tables.records.BookDayBalanceRecord;
 import io.portolan.db.generated.tables.records.BookEventRecord;
-import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.db.generated.tables.records.BookPostingRecord;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
@@ -34,7 +34,7 @@ final class BookRows {
     }
 
     /** An account behind its last line; null if nothing moved on it yet. */
-    static Account account(BookAccountRecord row, @Nullable BookLineRecord last) {
+    static Account account(BookAccountRecord row, @Nullable BookPostingRecord last) {
         return new Account(
                 row.getAccountCode(),
                 row.getScale(),
@@ -48,7 +48,7 @@ final class BookRows {
     }
 
     /** An account as a day left it. Whether it may move is told by today's row: no balance depends on it. */
-    static Account account(BookAccountRecord row, BookDayRecord day) {
+    static Account account(BookAccountRecord row, BookDayBalanceRecord day) {
         return new Account(
                 row.getAccountCode(),
                 row.getScale(),
@@ -61,7 +61,7 @@ final class BookRows {
                 day.getHash());
     }
 
-    static PostingRow posting(BookLineRecord row) {
+    static PostingRow posting(BookPostingRecord row) {
         return new PostingRow(
                 row.getAccountCode(),
                 row.getSequence(),
@@ -79,9 +79,9 @@ final class BookRows {
                 row.getHash());
     }
 
-    static PostedEntry.Line accountPosting(BookLineRecord row) {
+    static PostedEntry.AccountPosting accountPosting(BookPostingRecord row) {
         Currency currency = row.getAccountCode().currency();
-        return new PostedEntry.Line(
+        return new PostedEntry.AccountPosting(
                 row.getAccountCode(),
                 row.getSequence(),
                 new Money(currency, row.getAmount()),

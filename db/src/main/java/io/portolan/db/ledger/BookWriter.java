@@ -1,12 +1,12 @@
 package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
-import static io.portolan.db.generated.Tables.BOOK_BACK_VALUE;
-import static io.portolan.db.generated.Tables.BOOK_DAY;
+import static io.portolan.db.generated.Tables.BOOK_CORRECTION;
+import static io.portolan.db.generated.Tables.BOOK_DAY_BALANCE;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 import static io.portolan.db.generated.Tables.BOOK_HOLD;
-import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static io.portolan.db.generated.Tables.BOOK_POSTING;
 
 import io.portolan.db.generated.tables.records.BookHoldRecord;
 import io.portolan.domain.ledger.AccountId;
@@ -71,7 +71,7 @@ final class BookWriter {
     }
 
     private static BulkInsert postings(List<PostingRow> lines) {
-        BulkInsert rows = new BulkInsert(BOOK_LINE, lines.size());
+        BulkInsert rows = new BulkInsert(BOOK_POSTING, lines.size());
         for (PostingRow line : lines) {
             rows.startRow()
                     .literal(line.account().code())
@@ -93,7 +93,7 @@ final class BookWriter {
     }
 
     private static BulkInsert backValues(List<PostingRow> lines) {
-        BulkInsert rows = new BulkInsert(BOOK_BACK_VALUE, 0);
+        BulkInsert rows = new BulkInsert(BOOK_CORRECTION, 0);
         lines.stream()
                 .filter(line -> line.valueDate().isBefore(line.businessDate()))
                 .forEach(line -> rows.startRow()
@@ -106,7 +106,7 @@ final class BookWriter {
     }
 
     private static BulkInsert dayEnds(List<Account> accounts) {
-        BulkInsert rows = new BulkInsert(BOOK_DAY, accounts.size());
+        BulkInsert rows = new BulkInsert(BOOK_DAY_BALANCE, accounts.size());
         for (Account account : accounts) {
             rows.startRow()
                     .literal(account.id().code())

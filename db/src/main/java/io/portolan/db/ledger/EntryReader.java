@@ -1,12 +1,12 @@
 package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
-import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static io.portolan.db.generated.Tables.BOOK_POSTING;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 
 import io.portolan.db.generated.tables.records.BookEventRecord;
-import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.db.generated.tables.records.BookPostingRecord;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
@@ -35,13 +35,13 @@ final class EntryReader {
         if (events.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<BookLineRecord>> lines = sql
-                .selectFrom(BOOK_LINE)
-                .where(or(events.stream().map(EntryReader::isPostingOf).toList()), BOOK_LINE.AMOUNT.ne(0L))
+        Map<Long, List<BookPostingRecord>> lines = sql
+                .selectFrom(BOOK_POSTING)
+                .where(or(events.stream().map(EntryReader::isPostingOf).toList()), BOOK_POSTING.AMOUNT.ne(0L))
                 .fetch()
                 .stream()
-                .sorted(Comparator.comparing(BookLineRecord::getOrdinal))
-                .collect(Collectors.groupingBy(BookLineRecord::getPosition));
+                .sorted(Comparator.comparing(BookPostingRecord::getOrdinal))
+                .collect(Collectors.groupingBy(BookPostingRecord::getPosition));
         return events.stream()
                 .filter(event -> lines.containsKey(event.getPosition()))
                 .map(event -> entryOf(event, lines.getOrDefault(event.getPosition(), List.of())))
@@ -58,10 +58,10 @@ final class EntryReader {
                 .toList();
     }
 
-    static List<PostedEntry.Line> postingsOf(DSLContext sql, AccountId account, long afterSequence, int limit) {
-        return sql.selectFrom(BOOK_LINE)
-                .where(BOOK_LINE.ACCOUNT_CODE.eq(account), BOOK_LINE.SEQUENCE.gt(afterSequence))
-                .orderBy(BOOK_LINE.SEQUENCE)
+    static List<PostedEntry.AccountPosting> postingsOf(DSLContext sql, AccountId account, long afterSequence, int limit) {
+        return sql.selectFrom(BOOK_POSTING)
+                .where(BOOK_POSTING.ACCOUNT_CODE.eq(account), BOOK_POSTING.SEQUENCE.gt(afterSequence))
+                .orderBy(BOOK_POSTING.SEQUENCE)
                 .limit(limit)
                 .fetch(BookRows::accountPosting);
     }
@@ -74,11 +74,11 @@ final class EntryReader {
                         .map(movement -> movement.account())
                         .distinct()
                         .toList();
-        return BOOK_LINE.ACCOUNT_CODE.in(accounts).and(BOOK_LINE.RECORDED_AT.eq(event.getRecordedAt()));
+        return BOOK_POSTING.ACCOUNT_CODE.in(accounts).and(BOOK_POSTING.RECORDED_AT.eq(event.getRecordedAt()));
     }
 
-    private static PostedEntry entryOf(BookEventRecord event, List<BookLineRecord> rows) {
-        List<PostedEntry.Line> lines =
+    private static PostedEntry entryOf(BookEventRecord event, List<BookPostingRecord> rows) {
+        List<PostedEntry.AccountPosting> lines =
                 rows.stream().map(BookRows::accountPosting).toList();
         List<Posting> postings = lines.stream()
                 .map(line -> new Posting(line.account(), line.amount()))

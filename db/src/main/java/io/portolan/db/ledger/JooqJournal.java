@@ -61,7 +61,7 @@ public final class JooqJournal implements Journal {
     }
 
     @Override
-    public List<PostedEntry.Line> linesOf(AccountId account, long afterSequence, int limit) {
+    public List<PostedEntry.AccountPosting> linesOf(AccountId account, long afterSequence, int limit) {
         return EntryReader.postingsOf(transactions.sql(), account, afterSequence, limit);
     }
 

@@ -1,9 +1,9 @@
 package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
-import static io.portolan.db.generated.Tables.BOOK_DAY;
+import static io.portolan.db.generated.Tables.BOOK_DAY_BALANCE;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
-import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static io.portolan.db.generated.Tables.BOOK_POSTING;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
@@ -48,7 +48,7 @@ public final class PointInTimeBalances {
     public SortedMap<AccountId, BalanceAt> fromLastPostings(Instant at) {
         return transactions.snapshot(() -> {
             SortedMap<AccountId, BalanceAt> balances = new TreeMap<>();
-            BookLoader.lastPostings(sql(), BOOK_LINE.RECORDED_AT.le(at))
+            BookLoader.lastPostings(sql(), BOOK_POSTING.RECORDED_AT.le(at))
                     .forEach((account, last) -> balances.put(account, BalanceAt.of(BookRows.posting(last))));
             return balances;
         });
@@ -87,20 +87,20 @@ public final class PointInTimeBalances {
 
     private List<Account> dayBalances(LocalDate upTo) {
         var latest = sql().select(
-                        BOOK_DAY.ACCOUNT_CODE, max(BOOK_DAY.BUSINESS_DATE).as("business_date"))
-                .from(BOOK_DAY)
-                .where(BOOK_DAY.BUSINESS_DATE.le(upTo))
-                .groupBy(BOOK_DAY.ACCOUNT_CODE)
+                        BOOK_DAY_BALANCE.ACCOUNT_CODE, max(BOOK_DAY_BALANCE.BUSINESS_DATE).as("business_date"))
+                .from(BOOK_DAY_BALANCE)
+                .where(BOOK_DAY_BALANCE.BUSINESS_DATE.le(upTo))
+                .groupBy(BOOK_DAY_BALANCE.ACCOUNT_CODE)
                 .asTable("latest");
-        return sql().select(BOOK_DAY.fields())
+        return sql().select(BOOK_DAY_BALANCE.fields())
                 .select(BOOK_ACCOUNT.fields())
                 .from(latest)
-                .join(BOOK_DAY)
-                .on(row(BOOK_DAY.ACCOUNT_CODE, BOOK_DAY.BUSINESS_DATE)
-                        .eq(row(latest.field(BOOK_DAY.ACCOUNT_CODE), latest.field("business_date", LocalDate.class))))
+                .join(BOOK_DAY_BALANCE)
+                .on(row(BOOK_DAY_BALANCE.ACCOUNT_CODE, BOOK_DAY_BALANCE.BUSINESS_DATE)
+                        .eq(row(latest.field(BOOK_DAY_BALANCE.ACCOUNT_CODE), latest.field("business_date", LocalDate.class))))
                 .join(BOOK_ACCOUNT)
-                .on(BOOK_ACCOUNT.ACCOUNT_CODE.eq(BOOK_DAY.ACCOUNT_CODE))
-                .fetch(row -> BookRows.account(row.into(BOOK_ACCOUNT), row.into(BOOK_DAY)));
+                .on(BOOK_ACCOUNT.ACCOUNT_CODE.eq(BOOK_DAY_BALANCE.ACCOUNT_CODE))
+                .fetch(row -> BookRows.account(row.into(BOOK_ACCOUNT), row.into(BOOK_DAY_BALANCE)));
     }
 
     private static SortedMap<AccountId, BalanceAt> balancesOf(Book book) {

@@ -30,9 +30,9 @@ CREATE TABLE idempotency_key (
     operation       VARCHAR(255)  NOT NULL,
     body_hash       CHAR(64)      NOT NULL,
     claimed_at      DATETIME(6)   NOT NULL,
-    answer_status   INT           NULL,
-    answer_location VARCHAR(2000) NULL,
-    answer_body     MEDIUMTEXT    NULL,
+    response_status   INT           NULL,
+    response_location VARCHAR(2000) NULL,
+    response_body     MEDIUMTEXT    NULL,
     PRIMARY KEY (merchant_id, request_key)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -261,7 +261,7 @@ CREATE TABLE decision (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The book as the fold of its events. book_head is the one row that whoever posts locks first: so events have one order without a gap, and there is
--- nothing to lock in a wrong order. What stands in book_event, book_line, book_day and book_rejection is never changed or deleted; book_account and
+-- nothing to lock in a wrong order. What stands in book_event, book_posting, book_day_balance and book_rejection is never changed or deleted; book_account and
 -- book_hold repeat what events say, so that nobody need replay them.
 
 CREATE TABLE book_head (
@@ -302,7 +302,7 @@ CREATE TABLE book_event (
 
 -- The merged rows: each line carries its account's balances before and after, so the balance of an instant is one descent of the primary key. No
 -- foreign keys: the book has one writer at a time, and verification proves more than they could.
-CREATE TABLE book_line (
+CREATE TABLE book_posting (
     account_code  VARCHAR(64) NOT NULL,
     sequence      BIGINT      NOT NULL,
     position      BIGINT      NOT NULL,
@@ -318,11 +318,11 @@ CREATE TABLE book_line (
     held_after    BIGINT      NOT NULL,
     hash          BINARY(32)  NOT NULL,
     PRIMARY KEY (account_code, recorded_at, sequence),
-    CONSTRAINT uq_book_line_sequence UNIQUE (account_code, sequence),
-    CONSTRAINT ck_book_line_sequence CHECK (sequence >= 1),
-    CONSTRAINT ck_book_line_moves CHECK (amount <> 0 OR hold_change <> 0),
-    CONSTRAINT ck_book_line_posted CHECK (posted_after = posted_before + amount),
-    CONSTRAINT ck_book_line_held CHECK (held_after = held_before + hold_change AND held_after >= 0)
+    CONSTRAINT uq_book_posting_sequence UNIQUE (account_code, sequence),
+    CONSTRAINT ck_book_posting_sequence CHECK (sequence >= 1),
+    CONSTRAINT ck_book_posting_changes CHECK (amount <> 0 OR hold_change <> 0),
+    CONSTRAINT ck_book_posting_posted CHECK (posted_after = posted_before + amount),
+    CONSTRAINT ck_book_posting_held CHECK (held_after = held_before + hold_change AND held_after >= 0)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE book_account (
@@ -344,7 +344,7 @@ CREATE TABLE book_hold (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- What each business date left behind, for the accounts that moved on it. The event that closed the date vouches for these rows by its Merkle root.
-CREATE TABLE book_day (
+CREATE TABLE book_day_balance (
     account_code  VARCHAR(64) NOT NULL,
     business_date DATE        NOT NULL,
     sequence      BIGINT      NOT NULL,
@@ -355,7 +355,7 @@ CREATE TABLE book_day (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Lines that count for an older date than the one they were recorded on: few, and found again here by the date for which they count.
-CREATE TABLE book_back_value (
+CREATE TABLE book_correction (
     account_code VARCHAR(64) NOT NULL,
     value_date   DATE        NOT NULL,
     recorded_at  DATETIME(6) NOT NULL,

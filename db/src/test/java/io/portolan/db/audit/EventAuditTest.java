@@ -37,7 +37,7 @@ class EventAuditTest {
         assertThat(sql.findings()).isEmpty();
         assertThat(List.of(fold.events(), fold.postings(), fold.accounts(), fold.days()))
                 .isEqualTo(List.of(sql.events(), sql.postings(), sql.accounts(), sql.days()));
-        assertThat(fold.postings()).isEqualTo(Long.parseLong(book.query("SELECT COUNT(*) FROM book_line")));
+        assertThat(fold.postings()).isEqualTo(Long.parseLong(book.query("SELECT COUNT(*) FROM book_posting")));
         assertThat(fold.days()).isEqualTo(2);
     }
 
@@ -171,7 +171,7 @@ class EventAuditTest {
     private Finding.RowId postingOf(String account, long position) {
         return new Finding.RowId.OfPosting(
                 account,
-                Long.parseLong(book.query("SELECT MIN(sequence) FROM book_line WHERE account_code = '" + account
+                Long.parseLong(book.query("SELECT MIN(sequence) FROM book_posting WHERE account_code = '" + account
                         + "' AND position = " + position)));
     }
 

@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SampleBook {
     static final List<String> TABLES =
-            List.of("book_head", "book_event", "book_line", "book_account", "book_hold", "book_day", "book_back_value");
+            List.of("book_head", "book_event", "book_posting", "book_account", "book_hold", "book_day_balance", "book_correction");
 
     private static final List<String> CHECKS = List.of(
             "book_head DROP CONSTRAINT ck_book_head_one",
             "book_head DROP CONSTRAINT ck_book_head_open",
             "book_event DROP CONSTRAINT ck_book_event_position",
             "book_event DROP CONSTRAINT ck_book_event_value",
-            "book_line DROP CONSTRAINT ck_book_line_sequence",
-            "book_line DROP CONSTRAINT ck_book_line_moves",
-            "book_line DROP CONSTRAINT ck_book_line_posted",
-            "book_line DROP CONSTRAINT ck_book_line_held",
+            "book_posting DROP CONSTRAINT ck_book_posting_sequence",
+            "book_posting DROP CONSTRAINT ck_book_posting_changes",
+            "book_posting DROP CONSTRAINT ck_book_posting_posted",
+            "book_posting DROP CONSTRAINT ck_book_posting_held",
             "book_hold DROP CONSTRAINT ck_book_hold_amount");
 
     private static final Map<TestServer, SampleBook> BOOKS = new EnumMap<>(TestServer.class);
@@ -101,7 +101,7 @@ final class SampleBook {
     /** Gives a line the hash of its columns. */
     void rehash(String account, long sequence) {
         corrupt("""
-                UPDATE book_line l JOIN saved_book_line b
+                UPDATE book_posting l JOIN saved_book_posting b
                     ON b.account_code = l.account_code AND b.sequence = l.sequence - 1
                 SET l.hash = UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(b.hash)), l.account_code, l.sequence, l.position,
                     l.ordinal, l.recorded_at, l.business_date, l.value_date, l.amount, l.hold_change, l.posted_before,

@@ -13,7 +13,7 @@ import java.util.List;
 public final class BookAssertions {
     private BookAssertions() {}
 
-    public static List<PostedEntry.Line> postingsOf(Journal journal, AccountId account) {
+    public static List<PostedEntry.AccountPosting> postingsOf(Journal journal, AccountId account) {
         return journal.linesOf(account, 0, Integer.MAX_VALUE);
     }
 
@@ -23,7 +23,7 @@ public final class BookAssertions {
         for (AccountId account : accounts) {
             Money balance = Money.zero(account.currency());
             long sequence = 0;
-            for (PostedEntry.Line line : postingsOf(journal, account)) {
+            for (PostedEntry.AccountPosting line : postingsOf(journal, account)) {
                 sequence++;
                 assertThat(line.sequence()).isEqualTo(sequence);
                 assertThat(line.before()).isEqualTo(balance);

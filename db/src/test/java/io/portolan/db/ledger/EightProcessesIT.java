@@ -66,7 +66,7 @@ class EightProcessesIT {
                 journal.balances().stream().map(AccountBalance::account).toList();
         BookAssertions.requireConsistent(journal, accounts);
         assertThat(BookAssertions.postingsOf(journal, BookPoster.HOT))
-                .extracting(PostedEntry.Line::after)
+                .extracting(PostedEntry.AccountPosting::after)
                 .noneMatch(after -> after.isPositive());
         long events = db.database().sql().fetchCount(BOOK_EVENT);
         assertThat(db.database().sql().fetchSingle(BOOK_HEAD).getPosition()).isEqualTo(events);

@@ -48,8 +48,8 @@ class JooqJournalTest {
 
         assertThat(journal.linesOf(to, 0, 10))
                 .containsExactly(
-                        new PostedEntry.Line(to, 1, money(currency, 500), money(currency, 0), money(currency, 500)),
-                        new PostedEntry.Line(to, 2, money(currency, -7), money(currency, 500), money(currency, 493)));
+                        new PostedEntry.AccountPosting(to, 1, money(currency, 500), money(currency, 0), money(currency, 500)),
+                        new PostedEntry.AccountPosting(to, 2, money(currency, -7), money(currency, 500), money(currency, 493)));
         assertThat(balanceOf(from)).isEqualTo(new AccountBalance(from, money(currency, -493), 2));
     }
 
@@ -60,7 +60,7 @@ class JooqJournalTest {
         }
 
         assertThat(journal.linesOf(b, 2, 2))
-                .extracting(PostedEntry.Line::sequence)
+                .extracting(PostedEntry.AccountPosting::sequence)
                 .containsExactly(3L, 4L);
         assertThat(journal.linesOf(b, 5, 2)).isEmpty();
     }
@@ -75,7 +75,7 @@ class JooqJournalTest {
         journal.post(List.of(late));
 
         assertThat(journal.entriesOf(payment)).extracting(PostedEntry::entry).containsExactly(two, late);
-        assertThat(journal.entriesOf(payment).getFirst().lines()).hasSize(2);
+        assertThat(journal.entriesOf(payment).getFirst().postings()).hasSize(2);
         assertThat(journal.entriesOf(PaymentId.next())).isEmpty();
     }
 

@@ -22,7 +22,7 @@ public interface Journal {
     List<AccountBalance> balances();
 
     /** Every line of one account after this sequence number, oldest first, at most {@code limit}. */
-    List<PostedEntry.Line> linesOf(AccountId account, long afterSequence, int limit);
+    List<PostedEntry.AccountPosting> linesOf(AccountId account, long afterSequence, int limit);
 
     /** The book did not take an entry. Its message names the account and what it has and what was asked. */
     final class EntryRejected extends RuntimeException {

@@ -65,7 +65,7 @@ public final class ReplayAudit {
 
     private static boolean isOfDay(Finding finding) {
         return finding.row() instanceof Finding.RowId.OfDerivedRow fact
-                && fact.table().equals("book_day");
+                && fact.table().equals("book_day_balance");
     }
 
     /** Lines need no more than the accounts' ends. */

@@ -43,7 +43,7 @@ public sealed interface DerivedRow {
             implements DerivedRow {
         @Override
         public String table() {
-            return "book_day";
+            return "book_day_balance";
         }
 
         @Override
@@ -57,7 +57,7 @@ public sealed interface DerivedRow {
             implements DerivedRow {
         @Override
         public String table() {
-            return "book_back_value";
+            return "book_correction";
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.portolan.ledger.audit.stored;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A row of {@code book_line}: dates and times as SQL writes them, hashes in lower-case hexadecimal. */
+/** A row of {@code book_posting}: dates and times as SQL writes them, hashes in lower-case hexadecimal. */
 public record StoredPosting(
         String account,
         long sequence,

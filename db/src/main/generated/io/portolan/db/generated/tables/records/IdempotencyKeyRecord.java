@@ -58,27 +58,27 @@ public class IdempotencyKeyRecord extends UpdatableRecordImpl<IdempotencyKeyReco
         return (Instant) get(4);
     }
 
-    public void setAnswerStatus(Integer value) {
+    public void setResponseStatus(Integer value) {
         set(5, value);
     }
 
-    public Integer getAnswerStatus() {
+    public Integer getResponseStatus() {
         return (Integer) get(5);
     }
 
-    public void setAnswerLocation(String value) {
+    public void setResponseLocation(String value) {
         set(6, value);
     }
 
-    public String getAnswerLocation() {
+    public String getResponseLocation() {
         return (String) get(6);
     }
 
-    public void setAnswerBody(String value) {
+    public void setResponseBody(String value) {
         set(7, value);
     }
 
-    public String getAnswerBody() {
+    public String getResponseBody() {
         return (String) get(7);
     }
 
@@ -107,9 +107,9 @@ public class IdempotencyKeyRecord extends UpdatableRecordImpl<IdempotencyKeyReco
         setOperation(operation);
         setBodyHash(bodyHash);
         setClaimedAt(claimedAt);
-        setAnswerStatus(answerStatus);
-        setAnswerLocation(answerLocation);
-        setAnswerBody(answerBody);
+        setResponseStatus(answerStatus);
+        setResponseLocation(answerLocation);
+        setResponseBody(answerBody);
         resetTouchedOnNotNull();
     }
 }

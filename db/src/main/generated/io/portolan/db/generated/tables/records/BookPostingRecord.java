@@ -4,7 +4,7 @@
 package io.portolan.db.generated.tables.records;
 
 
-import io.portolan.db.generated.tables.BookLine;
+import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.domain.ledger.AccountId;
 
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jooq.impl.UpdatableRecordImpl;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class BookLineRecord extends UpdatableRecordImpl<BookLineRecord> {
+public class BookPostingRecord extends UpdatableRecordImpl<BookPostingRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -144,12 +144,12 @@ public class BookLineRecord extends UpdatableRecordImpl<BookLineRecord> {
     // Constructors
     // -------------------------------------------------------------------------
 
-    public BookLineRecord() {
-        super(BookLine.BOOK_LINE);
+    public BookPostingRecord() {
+        super(BookPosting.BOOK_POSTING);
     }
 
-    public BookLineRecord(AccountId accountCode, Long sequence, Long position, Integer ordinal, Instant recordedAt, LocalDate businessDate, LocalDate valueDate, Long amount, Long holdChange, Long postedBefore, Long postedAfter, Long heldBefore, Long heldAfter, String hash) {
-        super(BookLine.BOOK_LINE);
+    public BookPostingRecord(AccountId accountCode, Long sequence, Long position, Integer ordinal, Instant recordedAt, LocalDate businessDate, LocalDate valueDate, Long amount, Long holdChange, Long postedBefore, Long postedAfter, Long heldBefore, Long heldAfter, String hash) {
+        super(BookPosting.BOOK_POSTING);
 
         setAccountCode(accountCode);
         setSequence(sequence);

@@ -4,7 +4,7 @@
 package io.portolan.db.generated.tables.records;
 
 
-import io.portolan.db.generated.tables.BookBackValue;
+import io.portolan.db.generated.tables.BookCorrection;
 import io.portolan.domain.ledger.AccountId;
 
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jooq.impl.UpdatableRecordImpl;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class BookBackValueRecord extends UpdatableRecordImpl<BookBackValueRecord> {
+public class BookCorrectionRecord extends UpdatableRecordImpl<BookCorrectionRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -72,12 +72,12 @@ public class BookBackValueRecord extends UpdatableRecordImpl<BookBackValueRecord
     // Constructors
     // -------------------------------------------------------------------------
 
-    public BookBackValueRecord() {
-        super(BookBackValue.BOOK_BACK_VALUE);
+    public BookCorrectionRecord() {
+        super(BookCorrection.BOOK_CORRECTION);
     }
 
-    public BookBackValueRecord(AccountId accountCode, LocalDate valueDate, Instant recordedAt, Long sequence, Long amount) {
-        super(BookBackValue.BOOK_BACK_VALUE);
+    public BookCorrectionRecord(AccountId accountCode, LocalDate valueDate, Instant recordedAt, Long sequence, Long amount) {
+        super(BookCorrection.BOOK_CORRECTION);
 
         setAccountCode(accountCode);
         setValueDate(valueDate);

@@ -4,7 +4,7 @@
 package io.portolan.db.generated.tables.records;
 
 
-import io.portolan.db.generated.tables.BookDay;
+import io.portolan.db.generated.tables.BookDayBalance;
 import io.portolan.domain.ledger.AccountId;
 
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.jooq.impl.UpdatableRecordImpl;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class BookDayRecord extends UpdatableRecordImpl<BookDayRecord> {
+public class BookDayBalanceRecord extends UpdatableRecordImpl<BookDayBalanceRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -79,12 +79,12 @@ public class BookDayRecord extends UpdatableRecordImpl<BookDayRecord> {
     // Constructors
     // -------------------------------------------------------------------------
 
-    public BookDayRecord() {
-        super(BookDay.BOOK_DAY);
+    public BookDayBalanceRecord() {
+        super(BookDayBalance.BOOK_DAY_BALANCE);
     }
 
-    public BookDayRecord(AccountId accountCode, LocalDate businessDate, Long sequence, Long posted, Long held, String hash) {
-        super(BookDay.BOOK_DAY);
+    public BookDayBalanceRecord(AccountId accountCode, LocalDate businessDate, Long sequence, Long posted, Long held, String hash) {
+        super(BookDayBalance.BOOK_DAY_BALANCE);
 
         setAccountCode(accountCode);
         setBusinessDate(businessDate);
