@@ -16,7 +16,7 @@ public final class BookAudit {
     private static final long EVENTS_PER_PAGE = 20_000;
     private static final long POSTINGS_PER_PAGE = 50_000;
 
-    /** Counting the lines of an account that every payment touches takes longer than a request may. */
+    /** Counting the postings of an account that every payment touches takes longer than a request may. */
     private static final int QUERY_TIMEOUT_MS = (int) TimeUnit.HOURS.toMillis(1);
 
     private final Transactions transactions;
@@ -25,13 +25,13 @@ public final class BookAudit {
         this.transactions = transactions;
     }
 
-    /** By folding the events anew in Java, which sees every stored value. */
+    /** By replaying the events anew in Java, which sees every stored value. */
     public AuditReport byReplay() {
         return withLongTimeout(() -> ReplayAudit.of(new JdbcBook(transactions.sql())));
     }
 
     /**
-     * By statements that find the first wrong row themselves. They see what the fold sees but for two things: whether an account is frozen, and the
+     * By statements that find the first wrong row themselves. They see what the replay sees but for two things: whether an account is frozen, and the
      * Merkle root of a closed date.
      */
     public AuditReport bySql() {

@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the book into pages: events by position, lines by accounts or, where one account has many, by sequence. */
+/** Cuts the book into pages: events by position, postings by accounts or, where one account has many, by sequence. */
 final class Pages {
     private final DSLContext sql;
     private final long eventsPerPage;
@@ -23,14 +23,14 @@ final class Pages {
     }
 
     /**
-     * Lines of all accounts from the first to the last one.
+     * Postings of all accounts from the first to the last one.
      *
      * @param before the sequence before the page
      * @param last the page's last one
      */
     record PostingPage(String firstAccount, String lastAccount, long before, long last, long size) {}
 
-    /** How many lines there are. */
+    /** How many postings there are. */
     long postings() {
         groups();
         return postings;

@@ -17,7 +17,7 @@ final class SqlAudit {
         this.pages = pages;
     }
 
-    /** Events go first: lines that disagree with a wrong event are not wrong themselves. */
+    /** Events go first: postings that disagree with a wrong event are not wrong themselves. */
     AuditReport report() {
         pages.forEachEventPage(this::checkEvents);
         findings.addAll(sql.fetch(DerivedRowStatements.HEAD));

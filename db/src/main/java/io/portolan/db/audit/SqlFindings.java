@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What statements found, without what follows from it: of the events the first, of each account the first. All statements answer with the same
- * columns: entry_table, entry_number, at_position, entry_key, account_code, expected and present.
+ * columns: row_table, row_sequence, at_position, row_key, account_code, expected and stored.
  */
 final class SqlFindings {
     private static final long MOST_MISSING_NAMED = 1_000;
@@ -35,19 +35,19 @@ final class SqlFindings {
     }
 
     private void add(Record row) {
-        String table = text(row, "entry_table");
-        long number = row.get("entry_number", Long.class);
+        String table = text(row, "row_table");
+        long number = row.get("row_sequence", Long.class);
         long position = row.get("at_position", Long.class);
         switch (table) {
             case "book_event" -> addEvent(row, number, position);
             case "book_posting" -> addPosting(row, number, position);
-            default -> addDerivedRow(row, new Finding.RowId.OfDerivedRow(table, text(row, "entry_key")), position);
+            default -> addDerivedRow(row, new Finding.RowId.OfDerivedRow(table, text(row, "row_key")), position);
         }
     }
 
     /** Without a key it is missing, and so are all before the position. */
     private void addEvent(Record row, long number, long position) {
-        Finding.RowId entry = new Finding.RowId.OfEvent(number, text(row, "entry_key"));
+        Finding.RowId entry = new Finding.RowId.OfEvent(number, text(row, "row_key"));
         if (wrongEvents.isEmpty()) {
             findings.add(finding(row, entry));
         }
@@ -76,10 +76,10 @@ final class SqlFindings {
     private static Finding finding(Record row, Finding.RowId entry) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
-        String present = text(row, "present");
+        String stored = text(row, "stored");
         return account == null
-                ? new Finding(entry, expected, present, null)
-                : Finding.on(account, entry, expected, present);
+                ? new Finding(entry, expected, stored, null)
+                : Finding.on(account, entry, expected, stored);
     }
 
     private static String text(Record row, String column) {

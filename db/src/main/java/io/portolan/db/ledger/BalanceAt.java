@@ -8,18 +8,19 @@ import io.portolan.ledger.event.Hashing;
 /**
  * An account at an instant, in minor units of its currency.
  *
- * @param sequence how many lines it had
+ * @param sequence how many postings it had
  * @param posted its balance: debits are positive
  * @param held what of it was set aside
- * @param hash the hash of its last line then
+ * @param hash the hash of its last posting then
  */
 public record BalanceAt(AccountId account, long sequence, long posted, long held, String hash) {
     static BalanceAt zero(AccountId account) {
         return new BalanceAt(account, 0, 0, 0, Hashing.ZERO_HASH);
     }
 
-    static BalanceAt of(PostingRow line) {
-        return new BalanceAt(line.account(), line.sequence(), line.postedAfter(), line.heldAfter(), line.hash());
+    static BalanceAt of(PostingRow posting) {
+        return new BalanceAt(
+                posting.account(), posting.sequence(), posting.postedAfter(), posting.heldAfter(), posting.hash());
     }
 
     static BalanceAt of(Account account) {

@@ -42,14 +42,14 @@ public final class BookHistory {
         this.transactions = transactions;
     }
 
-    /** The account behind the last line that was recorded at the instant or before: one descent of the index, however long the book. */
+    /** The account behind the last posting that was recorded at the instant or before: one descent of the index, however long the book. */
     public BalanceAt balanceAt(AccountId account, Instant at) {
         return lastPosting(sql(), account, at)
                 .fetchOptional(last -> BalanceAt.of(BookRows.posting(last)))
                 .orElseGet(() -> BalanceAt.zero(account));
     }
 
-    /** The index is named, as MySQL may otherwise read an account's lines by their sequence and sort them all. */
+    /** The index is named, as MySQL may otherwise read an account's postings by their sequence and sort them all. */
     static ResultQuery<BookPostingRecord> lastPosting(DSLContext sql, AccountId account, Instant at) {
         return sql.selectFrom(BY_TIME)
                 .where(BOOK_POSTING.ACCOUNT_CODE.eq(account), BOOK_POSTING.RECORDED_AT.le(at))
@@ -80,15 +80,15 @@ public final class BookHistory {
     }
 
     /**
-     * The account's lines from one instant on and before another, oldest first.
+     * The account's postings from one instant on and before another, oldest first.
      *
-     * @param after the last line of the page before; null for the first page
+     * @param after the last posting of the page before; null for the first page
      * @param limit 1 to 1,000
      */
     public List<PostingRow> statement(
             AccountId account, Instant from, Instant to, @Nullable PostingRow after, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("a page of a statement has 1 to 1000 lines, not " + limit);
+            throw new IllegalArgumentException("a page of a statement has 1 to 1000 postings, not " + limit);
         }
         Condition next = after == null
                 ? noCondition()

@@ -120,9 +120,10 @@ final class BookLoader {
                 });
     }
 
-    /** The last line of each account that has one: its present state. */
+    /** The last posting of each account that has one: its present state. */
     static Map<AccountId, BookPostingRecord> lastPostings(DSLContext sql, Condition these) {
-        var last = sql.select(BOOK_POSTING.ACCOUNT_CODE, max(BOOK_POSTING.SEQUENCE).as("sequence"))
+        var last = sql.select(
+                        BOOK_POSTING.ACCOUNT_CODE, max(BOOK_POSTING.SEQUENCE).as("sequence"))
                 .from(BOOK_POSTING)
                 .where(these)
                 .groupBy(BOOK_POSTING.ACCOUNT_CODE)

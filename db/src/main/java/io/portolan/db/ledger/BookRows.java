@@ -33,7 +33,7 @@ final class BookRows {
                 row.getHash());
     }
 
-    /** An account behind its last line; null if nothing moved on it yet. */
+    /** An account behind its last posting; null if nothing moved on it yet. */
     static Account account(BookAccountRecord row, @Nullable BookPostingRecord last) {
         return new Account(
                 row.getAccountCode(),

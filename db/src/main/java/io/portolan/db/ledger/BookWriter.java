@@ -70,38 +70,38 @@ final class BookWriter {
         return rows;
     }
 
-    private static BulkInsert postings(List<PostingRow> lines) {
-        BulkInsert rows = new BulkInsert(BOOK_POSTING, lines.size());
-        for (PostingRow line : lines) {
+    private static BulkInsert postings(List<PostingRow> postings) {
+        BulkInsert rows = new BulkInsert(BOOK_POSTING, postings.size());
+        for (PostingRow posting : postings) {
             rows.startRow()
-                    .literal(line.account().code())
-                    .number(line.sequence())
-                    .number(line.position())
-                    .number(line.ordinal())
-                    .at(line.recordedAt())
-                    .literal(line.businessDate())
-                    .literal(line.valueDate())
-                    .number(line.amount())
-                    .number(line.holdChange())
-                    .number(line.postedBefore())
-                    .number(line.postedAfter())
-                    .number(line.heldBefore())
-                    .number(line.heldAfter())
-                    .hash(line.hash());
+                    .literal(posting.account().code())
+                    .number(posting.sequence())
+                    .number(posting.position())
+                    .number(posting.ordinal())
+                    .at(posting.recordedAt())
+                    .literal(posting.businessDate())
+                    .literal(posting.valueDate())
+                    .number(posting.amount())
+                    .number(posting.holdChange())
+                    .number(posting.postedBefore())
+                    .number(posting.postedAfter())
+                    .number(posting.heldBefore())
+                    .number(posting.heldAfter())
+                    .hash(posting.hash());
         }
         return rows;
     }
 
-    private static BulkInsert backValues(List<PostingRow> lines) {
+    private static BulkInsert backValues(List<PostingRow> postings) {
         BulkInsert rows = new BulkInsert(BOOK_CORRECTION, 0);
-        lines.stream()
-                .filter(line -> line.valueDate().isBefore(line.businessDate()))
-                .forEach(line -> rows.startRow()
-                        .literal(line.account().code())
-                        .literal(line.valueDate())
-                        .at(line.recordedAt())
-                        .number(line.sequence())
-                        .number(line.amount()));
+        postings.stream()
+                .filter(posting -> posting.valueDate().isBefore(posting.businessDate()))
+                .forEach(posting -> rows.startRow()
+                        .literal(posting.account().code())
+                        .literal(posting.valueDate())
+                        .at(posting.recordedAt())
+                        .number(posting.sequence())
+                        .number(posting.amount()));
         return rows;
     }
 
@@ -119,7 +119,7 @@ final class BookWriter {
         return rows;
     }
 
-    /** What the book knows of an account or a hold beside its lines. */
+    /** What the book knows of an account or a hold beside its postings. */
     private void writeAccountOrHold(DSLContext sql, EventRow row) {
         switch (row.kind()) {
             case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> update(sql, account(applied.book(), row));

@@ -29,10 +29,10 @@ final class CommitCheck {
         requireOrder(before, accepted.events());
         CommitCheck check = new CommitCheck(before);
         Map<String, BigInteger> sums = new HashMap<>();
-        for (PostingRow line : accepted.postings()) {
-            check.checkPosting(line);
-            String event = line.position() + " " + line.account().currency();
-            sums.merge(event, BigInteger.valueOf(line.amount()), BigInteger::add);
+        for (PostingRow posting : accepted.postings()) {
+            check.checkPosting(posting);
+            String event = posting.position() + " " + posting.account().currency();
+            sums.merge(event, BigInteger.valueOf(posting.amount()), BigInteger::add);
         }
         sums.forEach((event, sum) -> require(sum.signum() == 0, "event " + event + " is off balance by " + sum));
     }
@@ -50,9 +50,9 @@ final class CommitCheck {
         }
     }
 
-    private void checkPosting(PostingRow line) {
-        Optional<Account> stored = before.accounts().find(line.account());
-        PostingRow previous = last.put(line.account(), line);
+    private void checkPosting(PostingRow posting) {
+        Optional<Account> stored = before.accounts().find(posting.account());
+        PostingRow previous = last.put(posting.account(), posting);
         long sequence = previous != null
                 ? previous.sequence()
                 : stored.map(Account::sequence).orElse(0L);
@@ -62,12 +62,12 @@ final class CommitCheck {
         long held = previous != null
                 ? previous.heldAfter()
                 : stored.map(Account::held).orElse(0L);
-        String where = line.account() + " line " + line.sequence();
-        require(line.sequence() == Math.addExact(sequence, 1), where + " follows line " + sequence);
-        require(line.postedBefore() == posted, where + " begins with " + line.postedBefore() + ", not " + posted);
-        require(line.heldBefore() == held, where + " holds " + line.heldBefore() + " at first, not " + held);
-        require(Math.addExact(posted, line.amount()) == line.postedAfter(), where + " adds up wrongly");
-        require(Math.addExact(held, line.holdChange()) == line.heldAfter(), where + " holds a wrong sum");
+        String where = posting.account() + " posting " + posting.sequence();
+        require(posting.sequence() == Math.addExact(sequence, 1), where + " follows posting " + sequence);
+        require(posting.postedBefore() == posted, where + " begins with " + posting.postedBefore() + ", not " + posted);
+        require(posting.heldBefore() == held, where + " holds " + posting.heldBefore() + " at first, not " + held);
+        require(Math.addExact(posted, posting.amount()) == posting.postedAfter(), where + " adds up wrongly");
+        require(Math.addExact(held, posting.holdChange()) == posting.heldAfter(), where + " holds a wrong sum");
     }
 
     private static void require(boolean isTrue, String otherwise) {

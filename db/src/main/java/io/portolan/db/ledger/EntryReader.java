@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Reads entries and lines as the domain knows them. Holds move no money, so they are not among them. */
+/** Reads entries and postings as the domain knows them. Holds move no money, so they are not among them. */
 final class EntryReader {
     private EntryReader() {}
 
@@ -35,7 +35,7 @@ final class EntryReader {
         if (events.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<BookPostingRecord>> lines = sql
+        Map<Long, List<BookPostingRecord>> postings = sql
                 .selectFrom(BOOK_POSTING)
                 .where(or(events.stream().map(EntryReader::isPostingOf).toList()), BOOK_POSTING.AMOUNT.ne(0L))
                 .fetch()
@@ -43,8 +43,8 @@ final class EntryReader {
                 .sorted(Comparator.comparing(BookPostingRecord::getOrdinal))
                 .collect(Collectors.groupingBy(BookPostingRecord::getPosition));
         return events.stream()
-                .filter(event -> lines.containsKey(event.getPosition()))
-                .map(event -> entryOf(event, lines.getOrDefault(event.getPosition(), List.of())))
+                .filter(event -> postings.containsKey(event.getPosition()))
+                .map(event -> entryOf(event, postings.getOrDefault(event.getPosition(), List.of())))
                 .toList();
     }
 
@@ -58,7 +58,8 @@ final class EntryReader {
                 .toList();
     }
 
-    static List<PostedEntry.AccountPosting> postingsOf(DSLContext sql, AccountId account, long afterSequence, int limit) {
+    static List<PostedEntry.AccountPosting> postingsOf(
+            DSLContext sql, AccountId account, long afterSequence, int limit) {
         return sql.selectFrom(BOOK_POSTING)
                 .where(BOOK_POSTING.ACCOUNT_CODE.eq(account), BOOK_POSTING.SEQUENCE.gt(afterSequence))
                 .orderBy(BOOK_POSTING.SEQUENCE)
@@ -66,25 +67,25 @@ final class EntryReader {
                 .fetch(BookRows::accountPosting);
     }
 
-    /** Lines are stored by account and time, and both are in the event. */
+    /** Postings are stored by account and time, and both are in the event. */
     private static Condition isPostingOf(BookEventRecord event) {
         List<AccountId> accounts = ((Event.BalancesChanged)
                         BookRows.event(event).event())
                 .postings().stream()
-                        .map(movement -> movement.account())
+                        .map(posting -> posting.account())
                         .distinct()
                         .toList();
         return BOOK_POSTING.ACCOUNT_CODE.in(accounts).and(BOOK_POSTING.RECORDED_AT.eq(event.getRecordedAt()));
     }
 
     private static PostedEntry entryOf(BookEventRecord event, List<BookPostingRecord> rows) {
-        List<PostedEntry.AccountPosting> lines =
+        List<PostedEntry.AccountPosting> stored =
                 rows.stream().map(BookRows::accountPosting).toList();
-        List<Posting> postings = lines.stream()
-                .map(line -> new Posting(line.account(), line.amount()))
+        List<Posting> postings = stored.stream()
+                .map(posting -> new Posting(posting.account(), posting.amount()))
                 .toList();
         JournalEntry entry =
                 new JournalEntry(event.getEventKey(), event.getPaymentId(), event.getNarrative(), postings);
-        return new PostedEntry(entry, event.getRecordedAt(), lines);
+        return new PostedEntry(entry, event.getRecordedAt(), stored);
     }
 }

@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 
-/** The whole book as it stood at an instant, in three ways that must agree: every account that had a line then. */
+/** The whole book as it stood at an instant, in three ways that must agree: every account that had a posting then. */
 public final class PointInTimeBalances {
     private static final int EVENTS_A_PAGE = 1_000;
 
@@ -44,7 +44,7 @@ public final class PointInTimeBalances {
         });
     }
 
-    /** From the merged rows: the last line of each account up to the instant. */
+    /** From the merged rows: the last posting of each account up to the instant. */
     public SortedMap<AccountId, BalanceAt> fromLastPostings(Instant at) {
         return transactions.snapshot(() -> {
             SortedMap<AccountId, BalanceAt> balances = new TreeMap<>();
@@ -87,7 +87,8 @@ public final class PointInTimeBalances {
 
     private List<Account> dayBalances(LocalDate upTo) {
         var latest = sql().select(
-                        BOOK_DAY_BALANCE.ACCOUNT_CODE, max(BOOK_DAY_BALANCE.BUSINESS_DATE).as("business_date"))
+                        BOOK_DAY_BALANCE.ACCOUNT_CODE,
+                        max(BOOK_DAY_BALANCE.BUSINESS_DATE).as("business_date"))
                 .from(BOOK_DAY_BALANCE)
                 .where(BOOK_DAY_BALANCE.BUSINESS_DATE.le(upTo))
                 .groupBy(BOOK_DAY_BALANCE.ACCOUNT_CODE)
@@ -97,7 +98,9 @@ public final class PointInTimeBalances {
                 .from(latest)
                 .join(BOOK_DAY_BALANCE)
                 .on(row(BOOK_DAY_BALANCE.ACCOUNT_CODE, BOOK_DAY_BALANCE.BUSINESS_DATE)
-                        .eq(row(latest.field(BOOK_DAY_BALANCE.ACCOUNT_CODE), latest.field("business_date", LocalDate.class))))
+                        .eq(row(
+                                latest.field(BOOK_DAY_BALANCE.ACCOUNT_CODE),
+                                latest.field("business_date", LocalDate.class))))
                 .join(BOOK_ACCOUNT)
                 .on(BOOK_ACCOUNT.ACCOUNT_CODE.eq(BOOK_DAY_BALANCE.ACCOUNT_CODE))
                 .fetch(row -> BookRows.account(row.into(BOOK_ACCOUNT), row.into(BOOK_DAY_BALANCE)));

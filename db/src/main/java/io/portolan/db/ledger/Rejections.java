@@ -16,7 +16,7 @@ final class Rejections {
 
     private Rejections() {}
 
-    /** A command that is asked and refused again for the same reason leaves no second record. */
+    /** A command that is asked and rejected again for the same reason leaves no second record. */
     static void record(DSLContext sql, Rejection rejection, Instant at) {
         BookRejectionRecord row = new BookRejectionRecord(
                 null,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What repeats the events and lines is compared with them, by both ways. */
+/** What repeats the events and postings is compared with them, by both ways. */
 @OnBothServers
 class DerivedRowAuditTest {
     private final SampleBook book;
@@ -96,7 +96,8 @@ class DerivedRowAuditTest {
         book.corrupt("INSERT INTO book_day_balance SELECT account_code, '" + open + "', sequence, posted, held, hash"
                 + " FROM saved_book_day_balance WHERE account_code = 'OWN_FUNDS:house:KWD' LIMIT 1");
 
-        assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "book_day_balance", "OWN_FUNDS:house:KWD " + open));
+        assertThat(book.reports())
+                .allSatisfy(report -> namesOnly(report, "book_day_balance", "OWN_FUNDS:house:KWD " + open));
     }
 
     @ParameterizedTest

@@ -30,15 +30,15 @@ class EventAuditTest {
 
     @Test
     void aConsistentBookVerifies() {
-        AuditReport fold = book.audit().byReplay();
+        AuditReport replay = book.audit().byReplay();
         AuditReport sql = book.audit().bySql();
 
-        assertThat(fold.findings()).isEmpty();
+        assertThat(replay.findings()).isEmpty();
         assertThat(sql.findings()).isEmpty();
-        assertThat(List.of(fold.events(), fold.postings(), fold.accounts(), fold.days()))
+        assertThat(List.of(replay.events(), replay.postings(), replay.accounts(), replay.days()))
                 .isEqualTo(List.of(sql.events(), sql.postings(), sql.accounts(), sql.days()));
-        assertThat(fold.postings()).isEqualTo(Long.parseLong(book.query("SELECT COUNT(*) FROM book_posting")));
-        assertThat(fold.days()).isEqualTo(2);
+        assertThat(replay.postings()).isEqualTo(Long.parseLong(book.query("SELECT COUNT(*) FROM book_posting")));
+        assertThat(replay.days()).isEqualTo(2);
     }
 
     @ParameterizedTest

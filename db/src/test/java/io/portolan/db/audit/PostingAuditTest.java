@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is changed of the lines behind the ledger's back is named, by both ways, and nothing that follows from it. */
+/** Whatever is changed of the postings behind the ledger's back is named, by both ways, and nothing that follows from it. */
 @OnBothServers
 class PostingAuditTest {
     private static final String NOSTRO = "NOSTRO:B:CNY";
@@ -133,8 +133,9 @@ class PostingAuditTest {
     @Test
     void aLastPostingWithAHashThatFitsDisagreesWithItsEvent() {
         long last = lastOf(NOSTRO);
-        book.corrupt("UPDATE book_posting SET amount = amount + 1, posted_after = posted_after + 1 WHERE account_code = '"
-                + NOSTRO + "' AND sequence = " + last);
+        book.corrupt(
+                "UPDATE book_posting SET amount = amount + 1, posted_after = posted_after + 1 WHERE account_code = '"
+                        + NOSTRO + "' AND sequence = " + last);
 
         book.rehash(NOSTRO, last);
 
@@ -143,7 +144,8 @@ class PostingAuditTest {
     }
 
     private long lastOf(String account) {
-        return Long.parseLong(book.query("SELECT MAX(sequence) FROM book_posting WHERE account_code = '" + account + "'"));
+        return Long.parseLong(
+                book.query("SELECT MAX(sequence) FROM book_posting WHERE account_code = '" + account + "'"));
     }
 
     private static void namesOnly(AuditReport report, String account, long sequence) {

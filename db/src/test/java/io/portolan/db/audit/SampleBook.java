@@ -28,8 +28,14 @@ import org.jspecify.annotations.Nullable;
  * dates. Tests may spoil it as the schema's owner, without the server's own checks, and then restore it.
  */
 final class SampleBook {
-    static final List<String> TABLES =
-            List.of("book_head", "book_event", "book_posting", "book_account", "book_hold", "book_day_balance", "book_correction");
+    static final List<String> TABLES = List.of(
+            "book_head",
+            "book_event",
+            "book_posting",
+            "book_account",
+            "book_hold",
+            "book_day_balance",
+            "book_correction");
 
     private static final List<String> CHECKS = List.of(
             "book_head DROP CONSTRAINT ck_book_head_one",
@@ -98,7 +104,7 @@ final class SampleBook {
         execute(statements);
     }
 
-    /** Gives a line the hash of its columns. */
+    /** Gives a posting the hash of its columns. */
     void rehash(String account, long sequence) {
         corrupt("""
                 UPDATE book_posting l JOIN saved_book_posting b

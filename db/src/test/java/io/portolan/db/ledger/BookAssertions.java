@@ -23,12 +23,12 @@ public final class BookAssertions {
         for (AccountId account : accounts) {
             Money balance = Money.zero(account.currency());
             long sequence = 0;
-            for (PostedEntry.AccountPosting line : postingsOf(journal, account)) {
+            for (PostedEntry.AccountPosting posting : postingsOf(journal, account)) {
                 sequence++;
-                assertThat(line.sequence()).isEqualTo(sequence);
-                assertThat(line.before()).isEqualTo(balance);
-                assertThat(line.after()).isEqualTo(balance.plus(line.amount()));
-                balance = line.after();
+                assertThat(posting.sequence()).isEqualTo(sequence);
+                assertThat(posting.before()).isEqualTo(balance);
+                assertThat(posting.after()).isEqualTo(balance.plus(posting.amount()));
+                balance = posting.after();
             }
             if (sequence > 0) {
                 assertThat(journal.balances()).contains(new AccountBalance(account, balance, sequence));

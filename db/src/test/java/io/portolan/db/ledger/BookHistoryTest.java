@@ -79,16 +79,16 @@ class BookHistoryTest {
         AccountId account = accounts.getFirst();
         Instant from = instants.get(1);
         Instant to = instants.getLast();
-        List<PostingRow> lines = new ArrayList<>(history.statement(account, from, to, null, 7));
-        List<PostingRow> page = lines;
+        List<PostingRow> postings = new ArrayList<>(history.statement(account, from, to, null, 7));
+        List<PostingRow> page = postings;
         while (page.size() == 7) {
-            page = history.statement(account, from, to, lines.getLast(), 7);
-            lines.addAll(page);
+            page = history.statement(account, from, to, postings.getLast(), 7);
+            postings.addAll(page);
         }
 
-        assertThat(lines).hasSizeGreaterThan(7).isEqualTo(history.statement(account, from, to, null, 1_000));
+        assertThat(postings).hasSizeGreaterThan(7).isEqualTo(history.statement(account, from, to, null, 1_000));
         long opening = history.balanceAt(account, from.minusNanos(1_000)).posted();
-        assertThat(opening + lines.stream().mapToLong(PostingRow::amount).sum())
+        assertThat(opening + postings.stream().mapToLong(PostingRow::amount).sum())
                 .isEqualTo(history.balanceAt(account, to.minusNanos(1_000)).posted());
         assertThatThrownBy(() -> history.statement(account, from, to, null, 1_001))
                 .hasMessageContaining("1 to 1000");

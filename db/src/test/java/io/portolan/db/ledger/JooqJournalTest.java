@@ -48,8 +48,10 @@ class JooqJournalTest {
 
         assertThat(journal.linesOf(to, 0, 10))
                 .containsExactly(
-                        new PostedEntry.AccountPosting(to, 1, money(currency, 500), money(currency, 0), money(currency, 500)),
-                        new PostedEntry.AccountPosting(to, 2, money(currency, -7), money(currency, 500), money(currency, 493)));
+                        new PostedEntry.AccountPosting(
+                                to, 1, money(currency, 500), money(currency, 0), money(currency, 500)),
+                        new PostedEntry.AccountPosting(
+                                to, 2, money(currency, -7), money(currency, 500), money(currency, 493)));
         assertThat(balanceOf(from)).isEqualTo(new AccountBalance(from, money(currency, -493), 2));
     }
 

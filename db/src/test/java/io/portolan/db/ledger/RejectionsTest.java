@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is refused leaves a record with the account and both values, and nothing else. */
+/** What is rejected leaves a record with the account and both values, and nothing else. */
 @OnBothServers
 class RejectionsTest {
     private final TestDatabase db;

@@ -3,7 +3,7 @@ package io.portolan.ledger.audit;
 import io.portolan.ledger.audit.stored.StoredEvent;
 import io.portolan.ledger.audit.stored.StoredHead;
 
-/** The one order of events: positions without a gap, growing times, the open business date, and hashes that each take in the one before. */
+/** The one order of events: positions without a gap, growing times, the open business date, and hashes that each include the one before. */
 final class EventChain {
     private static final int MAX_MISSING_NAMED = 1_000;
 
@@ -14,13 +14,13 @@ final class EventChain {
     private String openDate = "";
     private String hash = Sha256.ZERO_HASH;
 
-    EventChain(EventFindings faults) {
-        this.findings = faults;
+    EventChain(EventFindings findings) {
+        this.findings = findings;
     }
 
-    /** Goes on behind the event as it is stored, right or wrong, so that one wrong row is one fault. */
+    /** Continues from the event as it is stored, right or wrong, so that one wrong row is one finding. */
     void check(StoredEvent event) {
-        addGap(position + 1, event.position(), "an event, as " + event.position() + " follows");
+        addGap(position + 1, event.position(), "an event at this position (" + event.position() + " follows)");
         String itsHash = sha.of(event.hashedText(hash));
         if (!event.hash().equals(itsHash)) {
             findings.add(event, "hash " + itsHash, event.hash());
@@ -43,10 +43,13 @@ final class EventChain {
         openDate = date;
     }
 
-    /** Whether the head agrees with the last event. A head with another hash too has seen events that are gone. */
+    /** Whether the head agrees with the last event. A later head with another hash, too, has seen events that are gone. */
     boolean endsAt(StoredHead head) {
         if (head.position() > position && !head.hash().equals(hash)) {
-            addGap(position + 1, head.position() + 1, "an event, as book_head stands at " + head.position());
+            addGap(
+                    position + 1,
+                    head.position() + 1,
+                    "an event at this position (book_head is at " + head.position() + ")");
             return true;
         }
         return describe().equals(describe(head));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with events: the first is reported, and all are remembered, as lines may differ because of them. */
+/** What is wrong with events: the first is reported, and all are remembered, as postings may differ because of them. */
 final class EventFindings {
     private static final int MAX_REMEMBERED = 100_000;
 
@@ -31,7 +31,7 @@ final class EventFindings {
         add(event, "business date " + openDate, event.businessDate());
     }
 
-    /** Whether events cannot tell any more what each date left behind. */
+    /** Whether the events no longer tell the balances at the end of each date. */
     boolean areDayTotalsUnreliable() {
         return areDayTotalsUnreliable;
     }
@@ -52,9 +52,9 @@ final class EventFindings {
         }
     }
 
-    private void remember(long position, Finding.RowId entry) {
+    private void remember(long position, Finding.RowId event) {
         if (wrongEvents.size() < MAX_REMEMBERED) {
-            wrongEvents.putIfAbsent(position, entry);
+            wrongEvents.putIfAbsent(position, event);
         }
     }
 }

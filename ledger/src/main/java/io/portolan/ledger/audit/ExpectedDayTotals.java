@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the event that closes a business date must say of the accounts that moved on it, computed anew. */
+/** What the event that closes a business date must say of the accounts that changed on it, computed again. */
 final class ExpectedDayTotals {
     private final Sha256 sha = new Sha256();
     private final List<ReplayedAccount> changedAccounts;
 
-    ExpectedDayTotals(Collection<ReplayedAccount> movedOnTheDate) {
-        changedAccounts = new ArrayList<>(movedOnTheDate);
-        changedAccounts.sort(Comparator.comparing(account -> account.code));
+    ExpectedDayTotals(Collection<ReplayedAccount> changedAccounts) {
+        this.changedAccounts = new ArrayList<>(changedAccounts);
+        this.changedAccounts.sort(Comparator.comparing(account -> account.code));
     }
 
-    /** The event's body, without the date that it opens in front. */
+    /** The event's body after the date that it opens. */
     String text() {
         StringBuilder text =
                 new StringBuilder().append(changedAccounts.size()).append(' ').append(merkleRoot());

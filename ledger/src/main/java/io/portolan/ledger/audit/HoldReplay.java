@@ -8,43 +8,43 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The open holds as the fold has them so far, and which moves may change what is held. */
+/** The holds that are open so far, and the rules for postings that change a hold. */
 final class HoldReplay {
     private final EventFindings findings;
     private final Consumer<DerivedRow> derivedRows;
     private final Map<String, DerivedRow.Hold> open = new HashMap<>();
 
-    HoldReplay(EventFindings faults, Consumer<DerivedRow> facts) {
-        this.findings = faults;
-        this.derivedRows = facts;
+    HoldReplay(EventFindings findings, Consumer<DerivedRow> derivedRows) {
+        this.findings = findings;
+        this.derivedRows = derivedRows;
     }
 
-    void replay(StoredEvent event, List<ParsedPosting> moves) {
+    void replay(StoredEvent event, List<ParsedPosting> postings) {
         switch (event.kind()) {
-            case "HELD" -> openHold(event, moves);
-            case "RELEASED" -> endHold(event, moves, "");
-            case "POSTED" -> endHold(event, moves, event.reference());
-            default -> requirePostings(event, moves);
+            case "HELD" -> openHold(event, postings);
+            case "RELEASED" -> endHold(event, postings, "");
+            case "POSTED" -> endHold(event, postings, event.reference());
+            default -> requirePostings(event, postings);
         }
     }
 
-    /** Tells of the holds that are open now. */
+    /** Reports the holds that are open now. */
     void reportOpen() {
         open.values().forEach(derivedRows);
     }
 
-    private void openHold(StoredEvent event, List<ParsedPosting> moves) {
-        ParsedPosting move = moves.getFirst();
-        if (moves.size() != 1 || move.amount() != 0 || move.holdChange() <= 0) {
-            findings.add(event, "one account of which a positive amount is set aside", event.body());
+    private void openHold(StoredEvent event, List<ParsedPosting> postings) {
+        ParsedPosting posting = postings.getFirst();
+        if (postings.size() != 1 || posting.amount() != 0 || posting.holdChange() <= 0) {
+            findings.add(event, "one posting that holds a positive amount", event.body());
         }
-        open.put(event.key(), new DerivedRow.Hold(event.key(), move.account(), move.holdChange(), null));
+        open.put(event.key(), new DerivedRow.Hold(event.key(), posting.account(), posting.holdChange(), null));
     }
 
-    /** A posting need not end a hold; if it does, that is its last move. */
-    private void endHold(StoredEvent event, List<ParsedPosting> moves, @Nullable String named) {
+    /** An entry need not end a hold; if it does, that is its last posting. */
+    private void endHold(StoredEvent event, List<ParsedPosting> postings, @Nullable String named) {
         if (named == null) {
-            requirePostings(event, moves);
+            requirePostings(event, postings);
             return;
         }
         DerivedRow.Hold hold = open.remove(event.reference());
@@ -53,20 +53,20 @@ final class HoldReplay {
             return;
         }
         derivedRows.accept(new DerivedRow.Hold(hold.key(), hold.account(), hold.amount(), event.position()));
-        ParsedPosting freed = new ParsedPosting(hold.account(), 0, -hold.amount());
-        if (!moves.getLast().equals(freed)) {
-            findings.add(event, freed.account() + " 0 " + freed.holdChange() + " at the end", event.body());
+        ParsedPosting release = new ParsedPosting(hold.account(), 0, -hold.amount());
+        if (!postings.getLast().equals(release)) {
+            findings.add(event, release.account() + " 0 " + release.holdChange() + " at the end", event.body());
         }
-        requirePostings(event, moves.subList(0, moves.size() - 1));
-        if (event.kind().equals("RELEASED") && moves.size() != 1) {
-            findings.add(event, "nothing but the release", event.body());
+        requirePostings(event, postings.subList(0, postings.size() - 1));
+        if (event.kind().equals("RELEASED") && postings.size() != 1) {
+            findings.add(event, "only the release", event.body());
         }
     }
 
-    private void requirePostings(StoredEvent event, List<ParsedPosting> moves) {
-        for (ParsedPosting move : moves) {
-            if (move.amount() == 0 || move.holdChange() != 0) {
-                findings.add(event, "postings that leave holds alone", event.body());
+    private void requirePostings(StoredEvent event, List<ParsedPosting> postings) {
+        for (ParsedPosting posting : postings) {
+            if (posting.amount() == 0 || posting.holdChange() != 0) {
+                findings.add(event, "postings that change no hold", event.body());
             }
         }
     }

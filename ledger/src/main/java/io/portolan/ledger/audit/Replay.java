@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Walks through the stored events and keeps what they add up to. A wrong event is noted and taken as well as it can be, so that one is not reported
- * as many.
+ * Replays the stored events and keeps what they add up to. A wrong event is reported and replayed as far as it can be, so that one wrong event is
+ * not reported as many.
  */
 final class Replay {
-    /** Hears what must be stored beside the events. */
+    /** Receives the rows that must be stored beside the events. */
     interface ExpectedRows {
         void expectPosting(StoredPosting expected);
 
@@ -36,9 +36,9 @@ final class Replay {
     private long events;
     private long days;
 
-    Replay(ExpectedRows watch) {
-        this.expectedRows = watch;
-        this.holds = new HoldReplay(findings, watch::expectDerivedRow);
+    Replay(ExpectedRows expectedRows) {
+        this.expectedRows = expectedRows;
+        this.holds = new HoldReplay(findings, expectedRows::expectDerivedRow);
     }
 
     void replay(StoredEvent event) {
@@ -122,28 +122,32 @@ final class Replay {
     }
 
     private void replayPostings(StoredEvent event) {
-        List<ParsedPosting> moves = ParsedPosting.parse(event.body());
-        requireBalance(event, moves);
-        holds.replay(event, moves);
+        List<ParsedPosting> postings = ParsedPosting.parse(event.body());
+        requireBalance(event, postings);
+        holds.replay(event, postings);
         int ordinal = 0;
-        for (ParsedPosting move : moves) {
-            ReplayedAccount account = account(move.account());
-            requireMovable(event, account, move);
+        for (ParsedPosting posting : postings) {
+            ReplayedAccount account = account(posting.account());
+            requireOpen(event, account, posting);
             changedToday.add(account);
             ordinal++;
-            StoredPosting line = account.post(event, move, ordinal, sha);
-            expectedRows.expectPosting(line);
-            if (!line.valueDate().equals(line.businessDate())) {
-                expectedRows.expectDerivedRow(new DerivedRow.BackValue(
-                        line.account(), line.valueDate(), line.recordedAt(), line.sequence(), line.amount()));
+            StoredPosting expected = account.post(event, posting, ordinal, sha);
+            expectedRows.expectPosting(expected);
+            if (!expected.valueDate().equals(expected.businessDate())) {
+                expectedRows.expectDerivedRow(new DerivedRow.Correction(
+                        expected.account(),
+                        expected.valueDate(),
+                        expected.recordedAt(),
+                        expected.sequence(),
+                        expected.amount()));
             }
         }
     }
 
-    private void requireBalance(StoredEvent event, List<ParsedPosting> moves) {
+    private void requireBalance(StoredEvent event, List<ParsedPosting> postings) {
         Map<String, BigInteger> sums = new HashMap<>();
-        for (ParsedPosting move : moves) {
-            sums.merge(move.currency(), BigInteger.valueOf(move.amount()), BigInteger::add);
+        for (ParsedPosting posting : postings) {
+            sums.merge(posting.currency(), BigInteger.valueOf(posting.amount()), BigInteger::add);
         }
         sums.forEach((currency, sum) -> {
             if (sum.signum() != 0) {
@@ -152,13 +156,13 @@ final class Replay {
         });
     }
 
-    private void requireMovable(StoredEvent event, ReplayedAccount account, ParsedPosting move) {
+    private void requireOpen(StoredEvent event, ReplayedAccount account, ParsedPosting posting) {
         if (!account.isOpened() || !account.status.equals("OPEN")) {
             String found = account.isOpened() ? account.status : "never opened";
             findings.add(event, account.code + " open", found);
         }
-        if (!account.fits(move)) {
-            findings.add(event, "balances of " + account.code + " that fit, and none held below 0", event.body());
+        if (!account.fits(posting)) {
+            findings.add(event, "balances of " + account.code + " that fit, with no negative hold", event.body());
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Verifies a stored book by folding its events anew, and compares all that is stored beside them.
+ * Verifies a stored book by replaying its events, and compares all that is stored beside them.
  *
- * <p>It cannot see that the whole book, from a wrong event to its head, was written anew without a contradiction: only a hash of the head that is
+ * <p>It cannot see that the whole book, from a wrong event to its head, was rewritten without a contradiction: only a hash of the head that is
  * kept elsewhere can.
  */
 public final class ReplayAudit {
@@ -22,53 +22,53 @@ public final class ReplayAudit {
         this.book = book;
     }
 
-    /** Reads the book once; and once more where something differs, to say what. */
+    /** Reads the book once, and again where something differs, to say what. */
     public static AuditReport of(StoredBook book) {
         return new ReplayAudit(book).report();
     }
 
     private AuditReport report() {
-        DerivedRowChecksums tally = new DerivedRowChecksums();
-        Replay fold = new Replay(new DerivedRowsOnly(tally));
-        book.forEachEvent(fold::replay);
-        List<Finding> findings = new ArrayList<>(headOf(fold));
-        PostingChain lines = new PostingChain(fold.accounts());
-        book.forEachPosting(lines::check);
-        book.forEachDerivedRow(tally::addStored);
-        findings.addAll(0, fold.findings().first());
-        findings.addAll(differences(fold, lines.differingAccounts(), tally.differingBuckets()));
+        DerivedRowChecksums checksums = new DerivedRowChecksums();
+        Replay replay = new Replay(new DerivedRowsOnly(checksums));
+        book.forEachEvent(replay::replay);
+        List<Finding> findings = new ArrayList<>(headOf(replay));
+        PostingChain chain = new PostingChain(replay.accounts());
+        book.forEachPosting(chain::check);
+        book.forEachDerivedRow(checksums::addStored);
+        findings.addAll(0, replay.findings().first());
+        findings.addAll(differences(replay, chain.differingAccounts(), checksums.differingBuckets()));
         return new AuditReport(
-                "fold", fold.events(), lines.postings(), fold.accounts().size(), fold.days(), findings);
+                "replay", replay.events(), chain.postings(), replay.accounts().size(), replay.days(), findings);
     }
 
-    private List<Finding> headOf(Replay fold) {
+    private List<Finding> headOf(Replay replay) {
         StoredHead head = book.head();
-        if (fold.endsAt(head)) {
+        if (replay.endsAt(head)) {
             return List.of();
         }
-        Finding.RowId entry = new Finding.RowId.OfDerivedRow("book_head", "");
-        return List.of(new Finding(entry, fold.describeEnd(), EventChain.describe(head), null));
+        Finding.RowId id = new Finding.RowId.OfDerivedRow("book_head", "");
+        return List.of(new Finding(id, replay.describeEnd(), EventChain.describe(head), null));
     }
 
-    private List<Finding> differences(Replay fold, Map<String, Finding> accounts, Set<Integer> buckets) {
+    private List<Finding> differences(Replay replay, Map<String, Finding> accounts, Set<Integer> buckets) {
         if (accounts.isEmpty() && buckets.isEmpty()) {
             return List.of();
         }
-        DerivedRowDifferences facts = new DerivedRowDifferences(buckets);
+        DerivedRowDifferences derivedRows = new DerivedRowDifferences(buckets);
         List<Finding> findings =
-                new ArrayList<>(new DifferenceLocator(book, accounts, facts).findings(fold.findings()));
-        facts.findings(accounts.keySet()).stream()
-                .filter(finding -> !fold.findings().areDayTotalsUnreliable() || !isOfDay(finding))
+                new ArrayList<>(new DifferenceLocator(book, accounts, derivedRows).findings(replay.findings()));
+        derivedRows.findings(accounts.keySet()).stream()
+                .filter(finding -> !replay.findings().areDayTotalsUnreliable() || !isDayBalance(finding))
                 .forEach(findings::add);
         return findings;
     }
 
-    private static boolean isOfDay(Finding finding) {
-        return finding.row() instanceof Finding.RowId.OfDerivedRow fact
-                && fact.table().equals("book_day_balance");
+    private static boolean isDayBalance(Finding finding) {
+        return finding.row() instanceof Finding.RowId.OfDerivedRow row
+                && row.table().equals("book_day_balance");
     }
 
-    /** Lines need no more than the accounts' ends. */
+    /** For postings, comparing the last one of each account is enough. */
     private record DerivedRowsOnly(DerivedRowChecksums checksums) implements Replay.ExpectedRows {
         @Override
         public void expectPosting(StoredPosting expected) {}

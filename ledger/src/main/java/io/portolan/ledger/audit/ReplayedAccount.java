@@ -4,7 +4,7 @@ import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredEvent;
 import io.portolan.ledger.audit.stored.StoredPosting;
 
-/** An account as the fold has it so far, in minor units: it changes with each event. */
+/** An account as replayed so far, in minor units: it changes with each event. */
 final class ReplayedAccount {
     final String code;
     String status = "OPEN";
@@ -34,14 +34,14 @@ final class ReplayedAccount {
         return terms.equals(terms());
     }
 
-    /** As an event about the account says them. */
+    /** Code, scale and limit as an event about the account writes them. */
     String terms() {
         return code + " " + scale + " " + (overdraftAllowed == 1 ? "overdraft" : "no-overdraft");
     }
 
-    /** Moves, and gives the line that must be stored for it. Sums that do not fit wrap around: the caller has looked. */
-    StoredPosting post(StoredEvent event, ParsedPosting move, int ordinal, Sha256 sha) {
-        StoredPosting line = new StoredPosting(
+    /** Applies the posting, and returns the row that must be stored for it. Balances that do not fit wrap around: the caller has checked. */
+    StoredPosting post(StoredEvent event, ParsedPosting posting, int ordinal, Sha256 sha) {
+        StoredPosting row = new StoredPosting(
                 code,
                 sequence + 1,
                 event.position(),
@@ -49,25 +49,25 @@ final class ReplayedAccount {
                 event.recordedAt(),
                 event.businessDate(),
                 event.valueDate(),
-                move.amount(),
-                move.holdChange(),
+                posting.amount(),
+                posting.holdChange(),
                 posted,
-                posted + move.amount(),
+                posted + posting.amount(),
                 held,
-                held + move.holdChange(),
+                held + posting.holdChange(),
                 "");
-        hash = sha.of(line.hashedText(hash));
-        sequence = line.sequence();
-        posted = line.postedAfter();
-        held = line.heldAfter();
-        return line.withHash(hash);
+        hash = sha.of(row.hashedText(hash));
+        sequence = row.sequence();
+        posted = row.postedAfter();
+        held = row.heldAfter();
+        return row.withHash(hash);
     }
 
-    boolean fits(ParsedPosting move) {
-        long postedAfter = posted + move.amount();
-        long heldAfter = held + move.holdChange();
-        boolean wraps = ((posted ^ postedAfter) & (move.amount() ^ postedAfter)) < 0
-                || ((held ^ heldAfter) & (move.holdChange() ^ heldAfter)) < 0;
+    boolean fits(ParsedPosting posting) {
+        long postedAfter = posted + posting.amount();
+        long heldAfter = held + posting.holdChange();
+        boolean wraps = ((posted ^ postedAfter) & (posting.amount() ^ postedAfter)) < 0
+                || ((held ^ heldAfter) & (posting.holdChange() ^ heldAfter)) < 0;
         return !wraps && heldAfter >= 0;
     }
 
@@ -76,6 +76,6 @@ final class ReplayedAccount {
     }
 
     DerivedRow asDayRow(String date) {
-        return new DerivedRow.Day(code, date, sequence, posted, held, hash);
+        return new DerivedRow.DayBalance(code, date, sequence, posted, held, hash);
     }
 }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4), one digest used again and again: for one thread at a time. */
 final class Sha256 {
-    /** What the first row of a chain follows. */
+    /** The hash that the first row of a chain is chained to. */
     static final String ZERO_HASH = "0".repeat(64);
 
     private static final HexFormat HEX = HexFormat.of();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fold against events that the engine applies without asking whether they should be: it is not misled by hashes that fit. */
+/** The replay against events that the engine applies without asking whether they should be: it is not misled by hashes that fit. */
 class ReplayAuditTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final AccountId A = AccountId.parse("NOSTRO:A:CNY");
@@ -125,9 +125,9 @@ class ReplayAuditTest {
         for (int i = 1; i <= 5; i++) {
             post("p/" + i, null, EventPosting.posting(A, 10), EventPosting.posting(B, -10));
         }
-        String hash = stored.line(6).hash();
+        String hash = stored.posting(6).hash();
         for (int index = 7; index < 10; index++) {
-            StoredPosting rewritten = raised(stored.line(index), index == 7 ? 1 : 0);
+            StoredPosting rewritten = raised(stored.posting(index), index == 7 ? 1 : 0);
             hash = new Sha256().of(rewritten.hashedText(hash));
             stored.replacePosting(index, rewritten.withHash(hash));
         }
@@ -149,30 +149,30 @@ class ReplayAuditTest {
         });
     }
 
-    private static StoredPosting raised(StoredPosting line, long amount) {
+    private static StoredPosting raised(StoredPosting posting, long amount) {
         return new StoredPosting(
-                line.account(),
-                line.sequence(),
-                line.position(),
-                line.ordinal(),
-                line.recordedAt(),
-                line.businessDate(),
-                line.valueDate(),
-                line.amount() + amount,
-                line.holdChange(),
-                line.postedBefore() + 1 - amount,
-                line.postedAfter() + 1,
-                line.heldBefore(),
-                line.heldAfter(),
+                posting.account(),
+                posting.sequence(),
+                posting.position(),
+                posting.ordinal(),
+                posting.recordedAt(),
+                posting.businessDate(),
+                posting.valueDate(),
+                posting.amount() + amount,
+                posting.holdChange(),
+                posting.postedBefore() + 1 - amount,
+                posting.postedAfter() + 1,
+                posting.heldBefore(),
+                posting.heldAfter(),
                 "");
     }
 
-    private void post(String key, @Nullable String hold, EventPosting... movements) {
-        move(EventKind.POSTED, key, hold, movements);
+    private void post(String key, @Nullable String hold, EventPosting... postings) {
+        move(EventKind.POSTED, key, hold, postings);
     }
 
-    private void move(EventKind kind, String key, @Nullable String reference, EventPosting... movements) {
-        stored.apply(new Event.BalancesChanged(header(key), kind, null, reference, "test", today, List.of(movements)));
+    private void move(EventKind kind, String key, @Nullable String reference, EventPosting... postings) {
+        stored.apply(new Event.BalancesChanged(header(key), kind, null, reference, "test", today, List.of(postings)));
     }
 
     private void change(EventKind kind, AccountId account) {

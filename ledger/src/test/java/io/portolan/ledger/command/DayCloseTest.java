@@ -125,7 +125,7 @@ class DayCloseTest {
 
         Rejection rejection = book.reject(new Command.CloseDay(TODAY.plusDays(1), MONDAY));
 
-        assertThat(rejection).hasToString("day/2026-11-21 refused: DAY_CLOSED, required 2026-11-23, found 2026-11-21");
+        assertThat(rejection).hasToString("day/2026-11-21 rejected: DAY_CLOSED, required 2026-11-23, found 2026-11-21");
     }
 
     @Test
@@ -133,7 +133,7 @@ class DayCloseTest {
         Rejection rejection = book.reject(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
 
         assertThat(rejection)
-                .hasToString("day/2026-11-23 refused: DAY_NOT_OPEN, required 2026-11-20, found 2026-11-23");
+                .hasToString("day/2026-11-23 rejected: DAY_NOT_OPEN, required 2026-11-20, found 2026-11-23");
     }
 
     @Test
@@ -141,7 +141,7 @@ class DayCloseTest {
         Rejection rejection = book.reject(new Command.CloseDay(TODAY, TODAY));
 
         assertThat(rejection)
-                .hasToString("day/2026-11-20 refused: DAY_CLOSED, required a date after 2026-11-20, found 2026-11-20");
+                .hasToString("day/2026-11-20 rejected: DAY_CLOSED, required a date after 2026-11-20, found 2026-11-20");
     }
 
     @Test

@@ -100,7 +100,8 @@ class DeciderTest {
         CommandResult.Applied accepted =
                 book.apply(post("key", posting(FLOAT, -1_000), posting(FLOAT, 400), posting(NOSTRO, 600)));
 
-        assertThat(accepted.postings().stream().filter(line -> line.account().equals(FLOAT)))
+        assertThat(accepted.postings().stream()
+                        .filter(posting -> posting.account().equals(FLOAT)))
                 .extracting(PostingRow::postedBefore, PostingRow::postedAfter, PostingRow::ordinal)
                 .containsExactly(tuple(1_000L, 0L, 1), tuple(0L, 400L, 2));
     }

@@ -19,12 +19,12 @@ class HoldTest {
 
     @Test
     void setsMoneyAsideWithoutPostingIt() {
-        PostingRow line = book.apply(HOLD).postings().getFirst();
+        PostingRow posting = book.apply(HOLD).postings().getFirst();
 
-        assertThat(line.amount()).isZero();
-        assertThat(line.holdChange()).isEqualTo(600);
-        assertThat(line.postedAfter()).isEqualTo(1_000);
-        assertThat(line.heldAfter()).isEqualTo(600);
+        assertThat(posting.amount()).isZero();
+        assertThat(posting.holdChange()).isEqualTo(600);
+        assertThat(posting.postedAfter()).isEqualTo(1_000);
+        assertThat(posting.heldAfter()).isEqualTo(600);
         assertThat(book.account(FLOAT).available()).isEqualTo(400);
     }
 
@@ -43,7 +43,7 @@ class HoldTest {
         Rejection rejection = book.reject(new Command.Hold("second", "", FLOAT, 401));
 
         assertThat(rejection)
-                .hasToString("second refused on FLOAT:house:USD: OVERDRAFT, required at most 400, found 401");
+                .hasToString("second rejected on FLOAT:house:USD: OVERDRAFT, required at most 400, found 401");
     }
 
     @Test
@@ -82,8 +82,9 @@ class HoldTest {
         Rejection rejection = book.reject(postOutOf("hold", "key", posting(NOSTRO, 600), posting(OWN_FUNDS, -600)));
 
         assertThat(rejection)
-                .hasToString("key refused on FLOAT:house:USD: MALFORMED, required a posting to the account of the hold,"
-                        + " found none");
+                .hasToString(
+                        "key rejected on FLOAT:house:USD: MALFORMED, required a posting to the account of the hold,"
+                                + " found none");
         assertThat(book.account(FLOAT).held()).isEqualTo(600);
     }
 
@@ -101,9 +102,10 @@ class HoldTest {
     void releasesWhatWasHeld() {
         book.apply(HOLD);
 
-        PostingRow line = book.apply(new Command.Release("hold", "")).postings().getFirst();
+        PostingRow posting =
+                book.apply(new Command.Release("hold", "")).postings().getFirst();
 
-        assertThat(line.holdChange()).isEqualTo(-600);
+        assertThat(posting.holdChange()).isEqualTo(-600);
         assertThat(book.account(FLOAT).available()).isEqualTo(1_000);
     }
 

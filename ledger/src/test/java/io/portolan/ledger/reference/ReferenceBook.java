@@ -25,14 +25,14 @@ final class ReferenceBook {
     private final Map<String, List<UncheckedPosting>> entries = new TreeMap<>();
     private @Nullable LocalDate openDate;
 
-    /** Why the request is refused, and then nothing changed; empty if all of it happened. */
+    /** Why the request is rejected, and then nothing changed; empty if all of it happened. */
     Optional<Reason> execute(Request request) {
         ReferenceBook trial = new ReferenceBook();
         trial.copyFrom(this);
         for (Command command : request.commands()) {
-            Optional<Reason> refused = trial.execute(command, request.at());
-            if (refused.isPresent()) {
-                return refused;
+            Optional<Reason> rejected = trial.execute(command, request.at());
+            if (rejected.isPresent()) {
+                return rejected;
             }
         }
         copyFrom(trial);

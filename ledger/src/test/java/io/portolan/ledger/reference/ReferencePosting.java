@@ -50,7 +50,7 @@ record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdCha
         return Optional.empty();
     }
 
-    /** Takes the steps in the balances. If they are refused, the balances may be half-way. */
+    /** Takes the steps in the balances. If they are rejected, the balances may be half-way. */
     static Optional<Reason> apply(List<ReferencePosting> steps, Map<AccountId, ReferenceBalance> balances) {
         if (!isBalanced(steps)) {
             return Optional.of(Reason.UNBALANCED);

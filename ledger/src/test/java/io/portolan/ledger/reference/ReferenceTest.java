@@ -72,17 +72,17 @@ class ReferenceTest {
         EngineRun trace = EngineRun.of(RandomRequests.of(seed, REQUESTS));
         Book book = Book.EMPTY;
         List<EventRow> rows = new ArrayList<>();
-        List<PostingRow> lines = new ArrayList<>();
+        List<PostingRow> postings = new ArrayList<>();
 
         for (EventRow stored : trace.events()) {
             Book.AppliedEvent applied = book.apply(stored.event());
             book = applied.book();
             rows.add(applied.row());
-            lines.addAll(applied.postings());
+            postings.addAll(applied.postings());
         }
 
         assertThat(rows).isEqualTo(trace.events());
-        assertThat(lines).isEqualTo(trace.postings());
+        assertThat(postings).isEqualTo(trace.postings());
         assertThat(ComparableBook.of(book)).isEqualTo(ComparableBook.of(trace.end()));
     }
 
@@ -100,16 +100,16 @@ class ReferenceTest {
 
     @Test
     void theRandomRequestsMeetEveryRejectionAndEveryKindOfEvent() {
-        Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+        Map<Reason, Integer> rejections = new EnumMap<>(Reason.class);
         Map<EventKind, Integer> kinds = new EnumMap<>(EventKind.class);
 
         seeds().mapToObj(seed -> EngineRun.of(RandomRequests.of(seed, REQUESTS)))
                 .forEach(trace -> {
-                    trace.rejections().forEach(rejection -> refusals.merge(rejection.reason(), 1, Integer::sum));
+                    trace.rejections().forEach(rejection -> rejections.merge(rejection.reason(), 1, Integer::sum));
                     trace.events().forEach(event -> kinds.merge(event.kind(), 1, Integer::sum));
                 });
-        assertThat(refusals).containsOnlyKeys(Reason.values());
-        assertThat(refusals.values()).allMatch(times -> times >= SEEDS);
+        assertThat(rejections).containsOnlyKeys(Reason.values());
+        assertThat(rejections.values()).allMatch(times -> times >= SEEDS);
         assertThat(kinds).containsOnlyKeys(EventKind.values());
         assertThat(kinds.values()).allMatch(times -> times >= SEEDS);
     }

@@ -61,8 +61,8 @@ public record StoredPosting(
         return columns;
     }
 
-    /** This line with its hash. */
-    public StoredPosting withHash(String its) {
+    /** This posting with its hash. */
+    public StoredPosting withHash(String ownHash) {
         return new StoredPosting(
                 account,
                 sequence,
@@ -77,6 +77,6 @@ public record StoredPosting(
                 postedAfter,
                 heldBefore,
                 heldAfter,
-                its);
+                ownHash);
     }
 }
