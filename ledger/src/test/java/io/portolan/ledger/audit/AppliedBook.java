@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the engine's {@code apply} makes of events, sensible or not, as rows in memory: all hashes fit and all tables agree. */
+/** The rows, in memory, that the engine's {@code apply} makes of events, valid or not: all hashes fit and all tables agree. */
 final class AppliedBook implements StoredBook {
     private Book book = Book.EMPTY;
     private final List<StoredEvent> events = new ArrayList<>();
@@ -42,7 +42,7 @@ final class AppliedBook implements StoredBook {
         applied.postings().forEach(posting -> {
             postings.add(stored(posting));
             if (posting.valueDate().isBefore(posting.businessDate())) {
-                derivedRows.add(backValue(posting));
+                derivedRows.add(correction(posting));
             }
         });
     }
@@ -131,7 +131,7 @@ final class AppliedBook implements StoredBook {
                 account.id().code(), date, account.sequence(), account.posted(), account.held(), account.hash());
     }
 
-    private static DerivedRow backValue(PostingRow posting) {
+    private static DerivedRow correction(PostingRow posting) {
         return new DerivedRow.Correction(
                 posting.account().code(),
                 posting.valueDate().toString(),

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The replay against events that the engine applies without asking whether they should be: it is not misled by hashes that fit. */
+/** The replay against events that the engine applies without deciding about them first: it is not misled by hashes that fit. */
 class ReplayAuditTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final AccountId A = AccountId.parse("NOSTRO:A:CNY");
@@ -60,10 +60,10 @@ class ReplayAuditTest {
 
     @Test
     void holdsThatAreOpenReleasedAndSettledVerify() {
-        move(EventKind.HELD, "h/1", null, EventPosting.hold(A, 5));
-        move(EventKind.HELD, "h/2", null, EventPosting.hold(A, 6));
-        move(EventKind.HELD, "h/3", null, EventPosting.hold(A, 7));
-        move(EventKind.RELEASED, "h/1/released", "h/1", EventPosting.hold(A, -5));
+        changeBalances(EventKind.HELD, "h/1", null, EventPosting.hold(A, 5));
+        changeBalances(EventKind.HELD, "h/2", null, EventPosting.hold(A, 6));
+        changeBalances(EventKind.HELD, "h/3", null, EventPosting.hold(A, 7));
+        changeBalances(EventKind.RELEASED, "h/1/released", "h/1", EventPosting.hold(A, -5));
         post("p", "h/2", EventPosting.posting(A, -6), EventPosting.posting(B, 6), EventPosting.hold(A, -6));
 
         assertThat(ReplayAudit.of(stored).findings()).isEmpty();
@@ -91,21 +91,21 @@ class ReplayAuditTest {
 
         finds(
                 "p/2",
-                "balances of NOSTRO:A:CNY that fit, and none held below 0",
+                "balances of NOSTRO:A:CNY that fit, with no negative hold",
                 "NOSTRO:A:CNY 2 0;FLOAT:house:CNY -2 0");
     }
 
     @Test
     void aReleaseOfMoreThanWasHeldIsFound() {
-        move(EventKind.HELD, "h", null, EventPosting.hold(A, 5));
-        move(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, -4));
+        changeBalances(EventKind.HELD, "h", null, EventPosting.hold(A, 5));
+        changeBalances(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, -4));
 
         finds("h/released", "NOSTRO:A:CNY 0 -5 at the end", "NOSTRO:A:CNY 0 -4");
     }
 
     @Test
     void aReleaseOfNothingIsFound() {
-        move(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, 5));
+        changeBalances(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, 5));
 
         finds("h/released", "an open hold", "h");
     }
@@ -168,10 +168,10 @@ class ReplayAuditTest {
     }
 
     private void post(String key, @Nullable String hold, EventPosting... postings) {
-        move(EventKind.POSTED, key, hold, postings);
+        changeBalances(EventKind.POSTED, key, hold, postings);
     }
 
-    private void move(EventKind kind, String key, @Nullable String reference, EventPosting... postings) {
+    private void changeBalances(EventKind kind, String key, @Nullable String reference, EventPosting... postings) {
         stored.apply(new Event.BalancesChanged(header(key), kind, null, reference, "test", today, List.of(postings)));
     }
 

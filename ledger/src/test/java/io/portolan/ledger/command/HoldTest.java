@@ -58,7 +58,7 @@ class HoldTest {
     }
 
     @Test
-    void givesFreeWhatThePostingDidNotTake() {
+    void releasesWhatThePostingDidNotTake() {
         book.apply(HOLD);
 
         book.apply(postOutOf("hold", "key", posting(NOSTRO, 200), posting(FLOAT, -200)));
@@ -76,7 +76,7 @@ class HoldTest {
     }
 
     @Test
-    void postsOutOfAHoldOnlyToTheAccountOfWhichItIs() {
+    void postsOutOfAHoldOnlyToItsOwnAccount() {
         book.apply(HOLD);
 
         Rejection rejection = book.reject(postOutOf("hold", "key", posting(NOSTRO, 600), posting(OWN_FUNDS, -600)));
@@ -110,7 +110,7 @@ class HoldTest {
     }
 
     @Test
-    void releasesOnceHoweverOftenItIsAsked() {
+    void releasesOnceHoweverOftenItIsSubmitted() {
         book.apply(HOLD, new Command.Release("hold", ""));
 
         CommandResult.Applied again = book.apply(new Command.Release("hold", "once more"));
@@ -147,7 +147,7 @@ class HoldTest {
     }
 
     @Test
-    void closesNoAccountOfWhichSomethingIsHeld() {
+    void closesNoAccountWithAnOpenHold() {
         book.apply(post("there", NOSTRO, OWN_FUNDS, 5), new Command.Hold("on nostro", "", NOSTRO, 5));
         book.apply(post("back", OWN_FUNDS, NOSTRO, 5));
 

@@ -63,7 +63,7 @@ class RejectionTest {
     }
 
     @Test
-    void namesWhatMayLeaveTheAccountAndWhatWasTo() {
+    void namesTheAmountThatIsAvailableAndTheOneRequested() {
         Rejection rejection = book.reject(post("key", NOSTRO, FLOAT, 1_001));
 
         assertThat(rejection)
@@ -102,18 +102,18 @@ class RejectionTest {
 
         assertThat(rejection)
                 .hasToString(
-                        "key rejected on NOSTRO:house:USD: OVERFLOW, required a sum with 9223372036854774807, held 0"
-                                + " that fits in 64 bits, found NOSTRO:house:USD 1001 0");
+                        "key rejected on NOSTRO:house:USD: OVERFLOW, required a balance that fits in 64 bits"
+                                + " (now 9223372036854774807, held 0), found NOSTRO:house:USD 1001 0");
     }
 
     @Test
-    void rejectsTheOneAmountThatHasNoOpposite() {
+    void rejectsTheOneAmountThatCannotBeNegated() {
         Rejection rejection =
                 book.reject(post("key", posting(NOSTRO, Long.MIN_VALUE), posting(OWN_FUNDS, Long.MIN_VALUE)));
 
         assertThat(rejection)
                 .hasToString(
-                        "key rejected on NOSTRO:house:USD: OVERFLOW, required an amount whose opposite fits in 64 bits,"
+                        "key rejected on NOSTRO:house:USD: OVERFLOW, required an amount that can be negated in 64 bits,"
                                 + " found -9223372036854775808");
     }
 
@@ -147,7 +147,7 @@ class RejectionTest {
     }
 
     @Test
-    void closesOnlyWhatStandsAtZero() {
+    void closesOnlyAnAccountWithABalanceOfZero() {
         Rejection rejection = book.reject(new Command.CloseAccount(FLOAT, ""));
 
         assertThat(rejection)
@@ -164,7 +164,7 @@ class RejectionTest {
     }
 
     @Test
-    void namesTheOpenDateAndTheOneToCome() {
+    void namesTheOpenDateAndTheLaterOne() {
         Rejection rejection = book.reject(dated(TODAY.plusDays(1)));
 
         assertThat(rejection)
