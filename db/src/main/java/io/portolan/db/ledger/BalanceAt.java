@@ -10,7 +10,7 @@ import io.portolan.ledger.event.Hashing;
  *
  * @param sequence how many postings it had
  * @param posted its balance: debits are positive
- * @param held what of it was set aside
+ * @param held what of it was set aside by holds
  * @param hash the hash of its last posting then
  */
 public record BalanceAt(AccountId account, long sequence, long posted, long held, String hash) {

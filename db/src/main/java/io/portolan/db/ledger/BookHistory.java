@@ -30,10 +30,10 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the book said at any instant. An instant is settled, and what it said can change no more, once anything later has been recorded.
+ * The state of the book at any instant. Once anything later has been recorded, an instant is settled and its state can no longer change.
  */
 public final class BookHistory {
-    private static final int LARGEST_PAGE = 1_000;
+    private static final int MAX_LIMIT = 1_000;
     private static final Table<BookPostingRecord> BY_TIME = BOOK_POSTING.forceIndex("PRIMARY");
 
     private final Transactions transactions;
@@ -42,7 +42,7 @@ public final class BookHistory {
         this.transactions = transactions;
     }
 
-    /** The account behind the last posting that was recorded at the instant or before: one descent of the index, however long the book. */
+    /** The account after the last posting that was recorded at the instant or before: one descent of the index, however long the book. */
     public BalanceAt balanceAt(AccountId account, Instant at) {
         return lastPosting(sql(), account, at)
                 .fetchOptional(last -> BalanceAt.of(BookRows.posting(last)))
@@ -58,8 +58,8 @@ public final class BookHistory {
     }
 
     /**
-     * The account's balance for a business date as it was known at an instant: what the date left behind, and the corrections valued on it or
-     * before that had been recorded by then.
+     * The account's balance for a business date as it was known at an instant: its balance at the end of the date, and the corrections
+     * valued on it or before that had been recorded by then.
      */
     public Money balanceFor(AccountId account, LocalDate date, Instant knownAt) {
         return transactions.snapshot(() -> {
@@ -87,8 +87,8 @@ public final class BookHistory {
      */
     public List<PostingRow> statement(
             AccountId account, Instant from, Instant to, @Nullable PostingRow after, int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("a page of a statement has 1 to 1000 postings, not " + limit);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
         }
         Condition next = after == null
                 ? noCondition()
@@ -105,7 +105,7 @@ public final class BookHistory {
                 .fetch(BookRows::posting);
     }
 
-    /** Whether anything may move on the account now. Nothing, if the book has no such account. */
+    /** Whether the account takes postings now; empty if the book has no such account. */
     public Optional<Account.Status> statusOf(AccountId account) {
         return sql().select(BOOK_ACCOUNT.STATUS)
                 .from(BOOK_ACCOUNT)
@@ -113,7 +113,7 @@ public final class BookHistory {
                 .fetchOptional(BOOK_ACCOUNT.STATUS);
     }
 
-    /** When the business date ended, unless that was not known yet: the knowing, then. */
+    /** When the business date ended, or {@code knownAt} if it had not ended by then. */
     private Instant endOf(LocalDate date, Instant knownAt) {
         LocalDate open = sql().selectFrom(BOOK_HEAD).fetchSingle(BOOK_HEAD.BUSINESS_DATE);
         if (open == null || !date.isBefore(open)) {

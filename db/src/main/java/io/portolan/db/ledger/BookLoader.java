@@ -22,21 +22,21 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Loads into a book what commands ask about: their accounts, holds and earlier requests. */
+/** Loads into a book what commands refer to: their accounts, holds and earlier requests. */
 final class BookLoader {
     private final DSLContext sql;
     private final PersistentMap<String, Event> recent;
     private Book book;
     private int accountsLoaded;
 
-    /** @param known what is known of the book; of its requests, just those that are asked about are kept */
+    /** @param known the book as far as it is known; of its requests, only those that commands refer to stay in it */
     BookLoader(DSLContext sql, Book known) {
         this.sql = sql;
         this.recent = known.requests();
         this.book = known.withoutRequests();
     }
 
-    /** The book with all that these commands ask about. */
+    /** The book with all that these commands refer to. */
     Book load(List<Command> commands) {
         Set<String> keys = new HashSet<>();
         Set<String> holds = new HashSet<>();
@@ -78,12 +78,12 @@ final class BookLoader {
     }
 
     private static void addAccounts(Event event, Set<AccountId> accounts) {
-        if (event instanceof Event.BalancesChanged moved) {
-            moved.postings().stream().map(EventPosting::account).forEach(accounts::add);
+        if (event instanceof Event.BalancesChanged change) {
+            change.postings().stream().map(EventPosting::account).forEach(accounts::add);
         }
     }
 
-    /** A day is closed over all accounts that moved on it, so all are looked at. */
+    /** A day is closed over all accounts that changed on it, so all are loaded. */
     private Set<AccountId> allAccounts() {
         return sql.select(BOOK_ACCOUNT.ACCOUNT_CODE).from(BOOK_ACCOUNT).fetchSet(BOOK_ACCOUNT.ACCOUNT_CODE);
     }
@@ -121,11 +121,11 @@ final class BookLoader {
     }
 
     /** The last posting of each account that has one: its present state. */
-    static Map<AccountId, BookPostingRecord> lastPostings(DSLContext sql, Condition these) {
+    static Map<AccountId, BookPostingRecord> lastPostings(DSLContext sql, Condition condition) {
         var last = sql.select(
                         BOOK_POSTING.ACCOUNT_CODE, max(BOOK_POSTING.SEQUENCE).as("sequence"))
                 .from(BOOK_POSTING)
-                .where(these)
+                .where(condition)
                 .groupBy(BOOK_POSTING.ACCOUNT_CODE)
                 .asTable("latest");
         return sql.select(BOOK_POSTING.fields())

@@ -13,7 +13,7 @@ import io.portolan.ledger.event.EventRow;
 import io.portolan.ledger.event.Hashing;
 import org.jspecify.annotations.Nullable;
 
-/** What stored rows mean. */
+/** Reads the rows of the book as values of the ledger and the domain. */
 final class BookRows {
     private BookRows() {}
 
@@ -33,7 +33,7 @@ final class BookRows {
                 row.getHash());
     }
 
-    /** An account behind its last posting; null if nothing moved on it yet. */
+    /** An account after its last posting; null if it has none yet. */
     static Account account(BookAccountRecord row, @Nullable BookPostingRecord last) {
         return new Account(
                 row.getAccountCode(),
@@ -47,7 +47,7 @@ final class BookRows {
                 last == null ? Hashing.ZERO_HASH : last.getHash());
     }
 
-    /** An account as a day left it. Whether it may move is told by today's row: no balance depends on it. */
+    /** An account at the end of a day. Its status is today's: no balance depends on it. */
     static Account account(BookAccountRecord row, BookDayBalanceRecord day) {
         return new Account(
                 row.getAccountCode(),

@@ -22,22 +22,22 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 
-/** Writes what happened to the book: many events in a few statements, made ready beforehand. The head is locked when they run. */
+/** Writes events and what is derived from them: many events in a few statements, which are built in advance. The head is locked when they run. */
 final class BookWriter {
     private final CommandResult.Applied applied;
     private final List<BulkInsert> inserts;
 
-    BookWriter(CommandResult.Applied accepted) {
-        this.applied = accepted;
+    BookWriter(CommandResult.Applied applied) {
+        this.applied = applied;
         this.inserts = List.of(
-                events(accepted.events()),
-                postings(accepted.postings()),
-                backValues(accepted.postings()),
-                dayEnds(accepted.dayEnds()),
-                newAccounts(accepted.book(), accepted.events()));
+                events(applied.events()),
+                postings(applied.postings()),
+                corrections(applied.postings()),
+                dayBalances(applied.dayEnds()),
+                newAccounts(applied.book(), applied.events()));
     }
 
-    /** What happened, and where the book stands now. */
+    /** Writes the events, their rows and the new head. */
     void write(DSLContext sql) {
         inserts.forEach(rows -> rows.execute(sql));
         applied.events().forEach(event -> writeAccountOrHold(sql, event));
@@ -92,7 +92,7 @@ final class BookWriter {
         return rows;
     }
 
-    private static BulkInsert backValues(List<PostingRow> postings) {
+    private static BulkInsert corrections(List<PostingRow> postings) {
         BulkInsert rows = new BulkInsert(BOOK_CORRECTION, 0);
         postings.stream()
                 .filter(posting -> posting.valueDate().isBefore(posting.businessDate()))
@@ -105,7 +105,7 @@ final class BookWriter {
         return rows;
     }
 
-    private static BulkInsert dayEnds(List<Account> accounts) {
+    private static BulkInsert dayBalances(List<Account> accounts) {
         BulkInsert rows = new BulkInsert(BOOK_DAY_BALANCE, accounts.size());
         for (Account account : accounts) {
             rows.startRow()
@@ -119,7 +119,7 @@ final class BookWriter {
         return rows;
     }
 
-    /** What the book knows of an account or a hold beside its postings. */
+    /** Changes the account or hold that the event is about. */
     private void writeAccountOrHold(DSLContext sql, EventRow row) {
         switch (row.kind()) {
             case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> update(sql, account(applied.book(), row));

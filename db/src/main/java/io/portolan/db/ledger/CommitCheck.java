@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first of the three verifications: what is about to be committed is looked at once more, with arithmetic of its own, and nothing is committed
+ * The first of the three verifications: what is about to be committed is checked again, with arithmetic of its own, and nothing is committed
  * that does not follow from what is stored.
  */
 final class CommitCheck {
@@ -24,17 +24,17 @@ final class CommitCheck {
         this.before = before;
     }
 
-    /** @throws IllegalStateException if the rows do not continue the book: a fault of ours, so that nothing may be written */
-    static void requireConsistent(Book before, CommandResult.Applied accepted) {
-        requireOrder(before, accepted.events());
+    /** @throws IllegalStateException if the rows do not continue the book: a bug of ours, so that nothing may be written */
+    static void requireConsistent(Book before, CommandResult.Applied applied) {
+        requireOrder(before, applied.events());
         CommitCheck check = new CommitCheck(before);
         Map<String, BigInteger> sums = new HashMap<>();
-        for (PostingRow posting : accepted.postings()) {
+        for (PostingRow posting : applied.postings()) {
             check.checkPosting(posting);
             String event = posting.position() + " " + posting.account().currency();
             sums.merge(event, BigInteger.valueOf(posting.amount()), BigInteger::add);
         }
-        sums.forEach((event, sum) -> require(sum.signum() == 0, "event " + event + " is off balance by " + sum));
+        sums.forEach((event, sum) -> require(sum.signum() == 0, "event " + event + " does not balance: off by " + sum));
     }
 
     private static void requireOrder(Book before, List<EventRow> events) {
@@ -44,7 +44,7 @@ final class CommitCheck {
             position++;
             require(
                     event.position() == position,
-                    "event " + event.position() + " stands where " + position + " should");
+                    "event " + event.position() + " is at position " + position);
             require(event.recordedAt().isAfter(at), "event " + position + " is not later than the one before");
             at = event.recordedAt();
         }
@@ -64,15 +64,15 @@ final class CommitCheck {
                 : stored.map(Account::held).orElse(0L);
         String where = posting.account() + " posting " + posting.sequence();
         require(posting.sequence() == Math.addExact(sequence, 1), where + " follows posting " + sequence);
-        require(posting.postedBefore() == posted, where + " begins with " + posting.postedBefore() + ", not " + posted);
-        require(posting.heldBefore() == held, where + " holds " + posting.heldBefore() + " at first, not " + held);
-        require(Math.addExact(posted, posting.amount()) == posting.postedAfter(), where + " adds up wrongly");
-        require(Math.addExact(held, posting.holdChange()) == posting.heldAfter(), where + " holds a wrong sum");
+        require(posting.postedBefore() == posted, where + " has balance before " + posting.postedBefore() + ", not " + posted);
+        require(posting.heldBefore() == held, where + " has held before " + posting.heldBefore() + ", not " + held);
+        require(Math.addExact(posted, posting.amount()) == posting.postedAfter(), where + " has a wrong posted balance");
+        require(Math.addExact(held, posting.holdChange()) == posting.heldAfter(), where + " has a wrong held balance");
     }
 
     private static void require(boolean isTrue, String otherwise) {
         if (!isTrue) {
-            throw new IllegalStateException("the book would not be whole: " + otherwise);
+            throw new IllegalStateException("the book would be inconsistent: " + otherwise);
         }
     }
 }

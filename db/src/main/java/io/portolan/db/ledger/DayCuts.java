@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Finds the events that closed business dates, by their keys. */
+/** Finds the events that closed business dates (the day cuts), by their keys. */
 final class DayCuts {
     private DayCuts() {}
 
-    /** The latest of those that the condition leaves. */
-    static Optional<BookEventRecord> last(DSLContext sql, Condition which) {
+    /** The latest that meets the condition. */
+    static Optional<BookEventRecord> last(DSLContext sql, Condition condition) {
         return sql.selectFrom(BOOK_EVENT)
-                .where(BOOK_EVENT.EVENT_KEY.like(CloseDay.KEY_PREFIX + "%"), which)
+                .where(BOOK_EVENT.EVENT_KEY.like(CloseDay.KEY_PREFIX + "%"), condition)
                 .orderBy(BOOK_EVENT.EVENT_KEY.desc())
                 .limit(1)
                 .fetchOptional();

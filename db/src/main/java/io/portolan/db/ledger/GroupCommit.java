@@ -12,52 +12,52 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Groups what many callers ask at once: whatever arrives while one batch commits is the next batch. There is no timer and no thread of its own: a
- * caller who finds nobody at work commits, and hands over to the one who waited longest.
+ * Commits the requests of many concurrent callers in groups: whatever arrives while one batch commits is the next batch. There is no timer and no
+ * thread of its own: a caller who finds no other at work leads, and then hands over to the one who has waited longest.
  *
- * @param <Q> what a caller asks
- * @param <A> what it is answered
+ * @param <Q> a caller's request
+ * @param <R> its result
  */
-final class GroupCommit<Q, A> {
+final class GroupCommit<Q, R> {
     static final int MAX_BATCH_SIZE = 1_024;
     private static final int MAX_WAITING = 100_000;
 
-    private final BatchWork<Q, A> work;
+    private final BatchWork<Q, R> work;
     private final Semaphore commitTurn = new Semaphore(1);
-    private final Deque<PendingRequest<Q, A>> waiting = new ArrayDeque<>();
+    private final Deque<PendingRequest<Q, R>> waiting = new ArrayDeque<>();
     private boolean hasLeader;
 
-    /** What is done for a batch. If it throws, nothing of the batch happened. */
-    interface BatchWork<Q, A> {
-        /** What can be done while the batch before commits: the rest of it, for when that is over; or empty, if that is not worth it. */
-        Optional<Supplier<List<A>>> prepare(List<Q> questions);
+    /** What is done for a batch. If it throws, nothing of the batch was committed. */
+    interface BatchWork<Q, R> {
+        /** What can be done while the batch before commits; returns the rest of the work, to be done afterwards, or empty if preparing is not worth it. */
+        Optional<Supplier<List<R>>> prepare(List<Q> requests);
 
-        /** All of it, in one transaction: the answers in the order of the questions. */
-        List<A> commit(List<Q> questions);
+        /** All of it, in one transaction: the results in the order of the requests. */
+        List<R> commit(List<Q> requests);
     }
 
-    GroupCommit(BatchWork<Q, A> work) {
+    GroupCommit(BatchWork<Q, R> work) {
         this.work = work;
     }
 
     /**
-     * Asks, and waits for the answer. A batch that fails is tried again question by question, so that one caller's fault is no other's;
-     * not so if there is no connection, which is everybody's.
+     * Submits the request, and waits for its result. A batch that fails is retried request by request, so that one caller's failure is no other's;
+     * not so if there is no connection, which concerns everybody.
      *
-     * @throws RuntimeException what committing this question threw
-     * @throws IllegalStateException if too many wait already
+     * @throws RuntimeException what committing this request threw
+     * @throws IllegalStateException if too many are waiting already
      */
-    A submit(Q question) {
-        PendingRequest<Q, A> mine = new PendingRequest<>(question);
+    R submit(Q request) {
+        PendingRequest<Q, R> mine = new PendingRequest<>(request);
         if (enqueue(mine) || mine.turn.join() == Turn.LEAD) {
             lead();
         }
         return mine.awaitResult();
     }
 
-    private synchronized boolean enqueue(PendingRequest<Q, A> mine) {
+    private synchronized boolean enqueue(PendingRequest<Q, R> mine) {
         if (waiting.size() >= MAX_WAITING) {
-            throw new IllegalStateException(MAX_WAITING + " callers wait for the book already");
+            throw new IllegalStateException(MAX_WAITING + " callers are already waiting for the book");
         }
         waiting.add(mine);
         boolean isFirst = !hasLeader;
@@ -65,27 +65,27 @@ final class GroupCommit<Q, A> {
         return isFirst;
     }
 
-    /** Who has something ready hands over as soon as it is being committed, so that the next batch is made ready meanwhile. */
+    /** A leader whose batch is prepared hands over as soon as it starts to commit, so that the next batch is prepared meanwhile. */
     private void lead() {
-        List<PendingRequest<Q, A>> batch = takeBatch();
-        Optional<Supplier<List<A>>> ahead = prepareAhead(batch);
+        List<PendingRequest<Q, R>> batch = takeBatch();
+        Optional<Supplier<List<R>>> prepared = prepareAhead(batch);
         commitTurn.acquireUninterruptibly();
         try {
-            if (ahead.isPresent()) {
+            if (prepared.isPresent()) {
                 appointNextLeader();
             }
-            commitBatch(batch, ahead.orElse(() -> work.commit(requestsOf(batch))));
+            commitBatch(batch, prepared.orElse(() -> work.commit(requestsOf(batch))));
         } finally {
             commitTurn.release();
-            if (ahead.isEmpty()) {
+            if (prepared.isEmpty()) {
                 appointNextLeader();
             }
             batch.forEach(each -> each.turn.complete(Turn.DONE));
         }
     }
 
-    /** What fails ahead fails again when it counts, and is told then; for a connection that is not there nobody waits twice. */
-    private Optional<Supplier<List<A>>> prepareAhead(List<PendingRequest<Q, A>> batch) {
+    /** What fails in advance fails again in the commit, and is reported then; nobody waits twice for a connection that is not there. */
+    private Optional<Supplier<List<R>>> prepareAhead(List<PendingRequest<Q, R>> batch) {
         try {
             return work.prepare(requestsOf(batch));
         } catch (RuntimeException failure) {
@@ -98,8 +98,8 @@ final class GroupCommit<Q, A> {
         }
     }
 
-    private synchronized List<PendingRequest<Q, A>> takeBatch() {
-        List<PendingRequest<Q, A>> batch = new ArrayList<>();
+    private synchronized List<PendingRequest<Q, R>> takeBatch() {
+        List<PendingRequest<Q, R>> batch = new ArrayList<>();
         while (batch.size() < MAX_BATCH_SIZE && !waiting.isEmpty()) {
             batch.add(waiting.remove());
         }
@@ -113,11 +113,11 @@ final class GroupCommit<Q, A> {
         }
     }
 
-    private void commitBatch(List<PendingRequest<Q, A>> batch, Supplier<List<A>> commit) {
+    private void commitBatch(List<PendingRequest<Q, R>> batch, Supplier<List<R>> commit) {
         try {
-            List<A> answers = commit.get();
+            List<R> results = commit.get();
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome.complete(answers.get(i));
+                batch.get(i).outcome.complete(results.get(i));
             }
         } catch (RuntimeException failure) {
             if (batch.size() == 1 || ServerError.isConnectionFailure(failure)) {
@@ -130,21 +130,21 @@ final class GroupCommit<Q, A> {
         }
     }
 
-    private static <Q, A> List<Q> requestsOf(List<PendingRequest<Q, A>> batch) {
+    private static <Q, R> List<Q> requestsOf(List<PendingRequest<Q, R>> batch) {
         return batch.stream().map(each -> each.request).toList();
     }
 
-    /** One caller's question. The outcome is known before the caller is told that the wait is over. */
-    private static final class PendingRequest<Q, A> {
+    /** One caller's request. Its outcome is known before the caller is told that the wait is over. */
+    private static final class PendingRequest<Q, R> {
         private final Q request;
-        private final CompletableFuture<A> outcome = new CompletableFuture<>();
+        private final CompletableFuture<R> outcome = new CompletableFuture<>();
         private final CompletableFuture<Turn> turn = new CompletableFuture<>();
 
-        PendingRequest(Q question) {
-            this.request = question;
+        PendingRequest(Q request) {
+            this.request = request;
         }
 
-        A awaitResult() {
+        R awaitResult() {
             try {
                 return outcome.join();
             } catch (CompletionException failure) {

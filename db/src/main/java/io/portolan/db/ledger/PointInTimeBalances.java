@@ -21,9 +21,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 
-/** The whole book as it stood at an instant, in three ways that must agree: every account that had a posting then. */
+/** The balances of all accounts at an instant, computed in three ways that must agree. Accounts without a posting by then are left out. */
 public final class PointInTimeBalances {
-    private static final int EVENTS_A_PAGE = 1_000;
+    private static final int EVENTS_PER_PAGE = 1_000;
 
     private final Transactions transactions;
 
@@ -31,12 +31,12 @@ public final class PointInTimeBalances {
         this.transactions = transactions;
     }
 
-    /** From nothing: every event since the book was opened, applied again. Takes as long as the book is. */
+    /** From nothing: every event since the book was opened, applied again. Takes time in proportion to the length of the book. */
     public SortedMap<AccountId, BalanceAt> byReplay(Instant at) {
         return transactions.snapshot(() -> balancesOf(replay(Book.EMPTY, at)));
     }
 
-    /** From the last day cut before the instant, and the events since. */
+    /** From the balances of the last closed business date before the instant, and the events since. */
     public SortedMap<AccountId, BalanceAt> fromDayCut(Instant at) {
         return transactions.snapshot(() -> {
             Optional<BookEventRecord> cut = DayCuts.last(sql(), BOOK_EVENT.RECORDED_AT.le(at));
@@ -44,7 +44,7 @@ public final class PointInTimeBalances {
         });
     }
 
-    /** From the merged rows: the last posting of each account up to the instant. */
+    /** From the rows with running balances: the last posting of each account up to the instant. */
     public SortedMap<AccountId, BalanceAt> fromLastPostings(Instant at) {
         return transactions.snapshot(() -> {
             SortedMap<AccountId, BalanceAt> balances = new TreeMap<>();
@@ -71,11 +71,11 @@ public final class PointInTimeBalances {
         return sql().selectFrom(BOOK_EVENT)
                 .where(BOOK_EVENT.POSITION.gt(position), BOOK_EVENT.RECORDED_AT.le(at))
                 .orderBy(BOOK_EVENT.POSITION)
-                .limit(EVENTS_A_PAGE)
+                .limit(EVENTS_PER_PAGE)
                 .fetch(event -> BookRows.event(event).event());
     }
 
-    /** The book right behind a day cut: each account as the last day on which it moved left it. */
+    /** The book right after a day cut: each account as it was at the end of the last day on which it changed. */
     private Book bookAt(BookEventRecord cut) {
         Event.DayClosed closed = (Event.DayClosed) BookRows.event(cut).event();
         Book book = Book.at(cut.getPosition(), cut.getRecordedAt(), closed.nextDate(), cut.getHash());
