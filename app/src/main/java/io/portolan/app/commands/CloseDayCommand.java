@@ -2,7 +2,7 @@ package io.portolan.app.commands;
 
 import io.portolan.app.books.Verification;
 import io.portolan.db.Database;
-import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.report.AuditReport;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.event.EventRow;

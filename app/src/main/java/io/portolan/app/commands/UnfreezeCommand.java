@@ -3,7 +3,7 @@ package io.portolan.app.commands;
 import io.portolan.app.books.Verification;
 import io.portolan.db.Database;
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.ledger.audit.Finding;
+import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.CommandResult;

@@ -2,8 +2,8 @@ package io.portolan.app.commands;
 
 import io.portolan.app.books.Verification;
 import io.portolan.db.Database;
-import io.portolan.ledger.audit.AuditReport;
-import io.portolan.ledger.audit.Finding;
+import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.ledger.audit.report.Finding;
 import java.time.Clock;
 import java.util.List;
 

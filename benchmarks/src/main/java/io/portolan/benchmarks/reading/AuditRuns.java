@@ -4,7 +4,7 @@ import io.portolan.benchmarks.server.Meter;
 import io.portolan.benchmarks.server.ResourceUsage;
 import io.portolan.benchmarks.server.Server;
 import io.portolan.db.audit.BookAudit;
-import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.report.AuditReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package io.portolan.db.audit;
 
 import io.portolan.db.transaction.Transactions;
-import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.report.AuditReport;
 import io.portolan.ledger.audit.ReplayAudit;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

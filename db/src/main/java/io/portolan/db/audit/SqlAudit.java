@@ -1,6 +1,6 @@
 package io.portolan.db.audit;
 
-import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.report.AuditReport;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 

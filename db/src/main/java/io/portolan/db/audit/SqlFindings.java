@@ -1,6 +1,6 @@
 package io.portolan.db.audit;
 
-import io.portolan.ledger.audit.Finding;
+import io.portolan.ledger.audit.report.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -10,7 +10,7 @@ import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.db.transaction.Transactions;
-import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.report.AuditReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestServer;
-import io.portolan.ledger.audit.AuditReport;
-import io.portolan.ledger.audit.Finding;
+import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.ledger.audit.report.Finding;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.money.Currency;
-import io.portolan.ledger.audit.AuditReport;
+import io.portolan.ledger.audit.report.AuditReport;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.UncheckedPosting;

@@ -1,5 +1,6 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.ledger.audit.replay.Sha256;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import java.nio.ByteBuffer;
 import java.util.Set;

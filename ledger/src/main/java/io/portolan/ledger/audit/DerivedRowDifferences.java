@@ -1,5 +1,6 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.ledger.audit.replay.ReplayedAccount;
+import io.portolan.ledger.audit.replay.Sha256;
+import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,9 +43,9 @@ final class PostingChain {
     /** The accounts that differ, each with the first finding about its postings. */
     Map<String, Finding> differingAccounts() {
         endAccount();
-        replayed.forEach((code, replay) -> {
-            if (replay.sequence > 0 && !seen.contains(code)) {
-                differingAccounts.put(code, atEnd(code, replay, null));
+        replayed.forEach((code, account) -> {
+            if (account.hasPostings() && !seen.contains(code)) {
+                differingAccounts.put(code, atEnd(code, account, null));
             }
         });
         return differingAccounts;
@@ -58,7 +61,7 @@ final class PostingChain {
             return;
         }
         ReplayedAccount replay = replayed.get(account);
-        if (firstFinding == null && (replay == null || !endsAlike(replay, end))) {
+        if (firstFinding == null && (replay == null || !replay.endsWith(end))) {
             firstFinding = atEnd(account, replay, end);
         }
         if (firstFinding != null) {
@@ -94,23 +97,12 @@ final class PostingChain {
                 stored);
     }
 
-    private static boolean endsAlike(ReplayedAccount replay, StoredPosting end) {
-        return replay.sequence == end.sequence()
-                && replay.posted == end.postedAfter()
-                && replay.held == end.heldAfter()
-                && replay.hash.equals(end.hash());
-    }
-
     private static Finding atEnd(String account, @Nullable ReplayedAccount replay, @Nullable StoredPosting end) {
         String expected = replay == null
                 ? "no posting, because no event names the account"
-                : describe(replay.sequence, replay.posted, replay.held, replay.hash);
-        String stored = end == null ? "none" : describe(end.sequence(), end.postedAfter(), end.heldAfter(), end.hash());
+                : replay.describeEnd();
+        String stored = end == null ? "none" : ReplayedAccount.describeEnd(end);
         long sequence = end == null ? 1 : end.sequence();
         return Finding.on(account, new Finding.RowId.OfPosting(account, sequence), expected, stored);
-    }
-
-    private static String describe(long sequence, long posted, long held, String hash) {
-        return "last posting with sequence %d, posted %d, held %d, hash %s".formatted(sequence, posted, held, hash);
     }
 }

@@ -1,5 +1,9 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.ledger.audit.replay.EventChain;
+import io.portolan.ledger.audit.replay.Replay;
+import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredHead;

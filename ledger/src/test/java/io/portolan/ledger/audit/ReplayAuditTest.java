@@ -1,5 +1,8 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.ledger.audit.replay.Sha256;
+import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.ledger.audit.report.Finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;

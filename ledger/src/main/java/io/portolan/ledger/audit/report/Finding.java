@@ -1,4 +1,4 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.report;
 
 import io.portolan.domain.ledger.AccountId;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.replay;
 
+import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.StoredEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with events: the first is reported, and all are remembered, as postings may differ because of them. */
-final class EventFindings {
+public final class EventFindings {
     private static final int MAX_REMEMBERED = 100_000;
 
     private final Map<Long, Finding.RowId> wrongEvents = new HashMap<>();
@@ -32,16 +33,16 @@ final class EventFindings {
     }
 
     /** Whether the events no longer tell the balances at the end of each date. */
-    boolean areDayTotalsUnreliable() {
+    public boolean areDayTotalsUnreliable() {
         return areDayTotalsUnreliable;
     }
 
     /** The wrong event at this position. */
-    Optional<Finding.RowId> at(long position) {
+    public Optional<Finding.RowId> at(long position) {
         return Optional.ofNullable(wrongEvents.get(position));
     }
 
-    List<Finding> first() {
+    public List<Finding> first() {
         return first == null ? List.of() : List.of(first);
     }
 

@@ -1,4 +1,4 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.replay;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.audit.stored.DerivedRow;
@@ -18,9 +18,9 @@ import java.util.Set;
  * Replays the stored events and keeps what they add up to. A wrong event is reported and replayed as far as it can be, so that one wrong event is
  * not reported as many.
  */
-final class Replay {
+public final class Replay {
     /** Receives the rows that must be stored beside the events. */
-    interface ExpectedRows {
+    public interface ExpectedRows {
         void expectPosting(StoredPosting expected);
 
         void expectDerivedRow(DerivedRow expected);
@@ -36,12 +36,12 @@ final class Replay {
     private long events;
     private long days;
 
-    Replay(ExpectedRows expectedRows) {
+    public Replay(ExpectedRows expectedRows) {
         this.expectedRows = expectedRows;
         this.holds = new HoldReplay(findings, expectedRows::expectDerivedRow);
     }
 
-    void replay(StoredEvent event) {
+    public void replay(StoredEvent event) {
         events++;
         chain.check(event);
         try {
@@ -61,7 +61,7 @@ final class Replay {
     }
 
     /** Whether the book's head agrees. */
-    boolean endsAt(StoredHead head) {
+    public boolean endsAt(StoredHead head) {
         for (ReplayedAccount account : accounts.values()) {
             if (account.isOpened()) {
                 expectedRows.expectDerivedRow(account.asAccountRow());
@@ -71,23 +71,23 @@ final class Replay {
         return chain.endsAt(head);
     }
 
-    String describeEnd() {
+    public String describeEnd() {
         return chain.describe();
     }
 
-    Map<String, ReplayedAccount> accounts() {
+    public Map<String, ReplayedAccount> accounts() {
         return accounts;
     }
 
-    EventFindings findings() {
+    public EventFindings findings() {
         return findings;
     }
 
-    long events() {
+    public long events() {
         return events;
     }
 
-    long days() {
+    public long days() {
         return days;
     }
 

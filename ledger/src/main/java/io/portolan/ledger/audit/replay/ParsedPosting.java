@@ -1,4 +1,4 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.replay;
 
 import java.util.ArrayList;
 import java.util.List;

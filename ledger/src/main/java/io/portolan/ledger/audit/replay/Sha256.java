@@ -1,4 +1,4 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4), one digest used again and again: for one thread at a time. */
-final class Sha256 {
+public final class Sha256 {
     /** The hash that the first row of a chain is chained to. */
-    static final String ZERO_HASH = "0".repeat(64);
+    public static final String ZERO_HASH = "0".repeat(64);
 
     private static final HexFormat HEX = HexFormat.of();
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -22,11 +22,11 @@ final class Sha256 {
     }
 
     /** In lower-case hexadecimal. */
-    String of(String text) {
+    public String of(String text) {
         return HEX.formatHex(bytesOf(text));
     }
 
-    byte[] bytesOf(String text) {
+    public byte[] bytesOf(String text) {
         return digest.digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.replay;
 
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredEvent;

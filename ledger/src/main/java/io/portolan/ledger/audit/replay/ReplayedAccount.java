@@ -1,11 +1,11 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.replay;
 
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredEvent;
 import io.portolan.ledger.audit.stored.StoredPosting;
 
 /** An account as replayed so far, in minor units: it changes with each event. */
-final class ReplayedAccount {
+public final class ReplayedAccount {
     final String code;
     String status = "OPEN";
     private long scale;
@@ -69,6 +69,33 @@ final class ReplayedAccount {
         boolean wraps = ((posted ^ postedAfter) & (posting.amount() ^ postedAfter)) < 0
                 || ((held ^ heldAfter) & (posting.holdChange() ^ heldAfter)) < 0;
         return !wraps && heldAfter >= 0;
+    }
+
+    /** Whether any event posts to it. */
+    public boolean hasPostings() {
+        return sequence > 0;
+    }
+
+    /** Whether a stored posting is what the account's last one must be. */
+    public boolean endsWith(StoredPosting last) {
+        return sequence == last.sequence()
+                && posted == last.postedAfter()
+                && held == last.heldAfter()
+                && hash.equals(last.hash());
+    }
+
+    /** What the account's last posting must be. */
+    public String describeEnd() {
+        return describe(sequence, posted, held, hash);
+    }
+
+    /** A posting that is stored as an account's last one, in the same words. */
+    public static String describeEnd(StoredPosting last) {
+        return describe(last.sequence(), last.postedAfter(), last.heldAfter(), last.hash());
+    }
+
+    private static String describe(long sequence, long posted, long held, String hash) {
+        return "last posting with sequence %d, posted %d, held %d, hash %s".formatted(sequence, posted, held, hash);
     }
 
     DerivedRow asAccountRow() {

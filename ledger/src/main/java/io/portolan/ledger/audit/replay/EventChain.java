@@ -1,10 +1,10 @@
-package io.portolan.ledger.audit;
+package io.portolan.ledger.audit.replay;
 
 import io.portolan.ledger.audit.stored.StoredEvent;
 import io.portolan.ledger.audit.stored.StoredHead;
 
 /** The one order of events: positions without a gap, growing times, the open business date, and hashes that each include the one before. */
-final class EventChain {
+public final class EventChain {
     private static final int MAX_MISSING_NAMED = 1_000;
 
     private final Sha256 sha = new Sha256();
@@ -60,7 +60,7 @@ final class EventChain {
         return describe(new StoredHead(position, recordedAt, openDate.isEmpty() ? null : openDate, hash));
     }
 
-    static String describe(StoredHead head) {
+    public static String describe(StoredHead head) {
         return "position %d at %s, date %s, hash %s"
                 .formatted(head.position(), head.recordedAt(), head.businessDate(), head.hash());
     }
