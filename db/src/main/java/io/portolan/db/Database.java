@@ -5,9 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.portolan.db.fx.JooqQuotes;
 import io.portolan.db.intake.JooqIdempotency;
 import io.portolan.db.intake.JooqMerchants;
-import io.portolan.db.ledger.BookHistory;
+import io.portolan.db.ledger.history.BookHistory;
 import io.portolan.db.ledger.JooqJournal;
-import io.portolan.db.ledger.PointInTimeBalances;
+import io.portolan.db.ledger.history.PointInTimeBalances;
 import io.portolan.db.operations.JooqAlerts;
 import io.portolan.db.operations.JooqBankCalls;
 import io.portolan.db.operations.JooqDecisions;
@@ -82,12 +82,12 @@ public final class Database implements AutoCloseable {
         return journal;
     }
 
-    /** What the book said at any instant. */
+    /** The state of the book at any instant. */
     public BookHistory history() {
         return new BookHistory(transactions);
     }
 
-    /** The whole book as it stood at an instant. */
+    /** The balances of all accounts at an instant. */
     public PointInTimeBalances pointInTimeBalances() {
         return new PointInTimeBalances(transactions);
     }

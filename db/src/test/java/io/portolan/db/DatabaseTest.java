@@ -62,7 +62,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(new DatabaseSettings(db.url(), wrong, 1)))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContaining("refuses the user " + db.app().user())
+                .hasMessageContaining("rejects user " + db.app().user())
                 .hasMessageContaining("password")
                 .hasMessageNotContaining("not-the-password");
     }
@@ -86,7 +86,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(settings))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContaining("nobody answers at jdbc:mysql://127.0.0.1:" + closed)
+                .hasMessageContaining("no server answers at jdbc:mysql://127.0.0.1:" + closed)
                 .hasMessageContaining("check host and port");
     }
 

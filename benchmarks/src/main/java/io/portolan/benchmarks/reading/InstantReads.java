@@ -1,7 +1,7 @@
 package io.portolan.benchmarks.reading;
 
 import io.portolan.benchmarks.report.Median;
-import io.portolan.db.ledger.BookHistory;
+import io.portolan.db.ledger.history.BookHistory;
 import io.portolan.domain.ledger.AccountId;
 import java.time.Duration;
 import java.time.Instant;

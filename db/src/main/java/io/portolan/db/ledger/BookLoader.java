@@ -1,11 +1,11 @@
 package io.portolan.db.ledger;
 
+import io.portolan.db.ledger.history.BookRows;
+import io.portolan.db.ledger.history.EntryReader;
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HOLD;
 import static io.portolan.db.generated.Tables.BOOK_POSTING;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
 
 import io.portolan.db.generated.tables.records.BookPostingRecord;
 import io.portolan.domain.ledger.AccountId;
@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Loads into a book what commands refer to: their accounts, holds and earlier requests. */
@@ -111,28 +110,12 @@ final class BookLoader {
         if (accounts.isEmpty()) {
             return;
         }
-        Map<AccountId, BookPostingRecord> last = lastPostings(sql, BOOK_POSTING.ACCOUNT_CODE.in(accounts));
+        Map<AccountId, BookPostingRecord> last = EntryReader.lastPostings(sql, BOOK_POSTING.ACCOUNT_CODE.in(accounts));
         sql.selectFrom(BOOK_ACCOUNT)
                 .where(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts))
                 .forEach(row -> {
                     book = book.with(BookRows.account(row, last.get(row.getAccountCode())));
                     accountsLoaded++;
                 });
-    }
-
-    /** The last posting of each account that has one: its present state. */
-    static Map<AccountId, BookPostingRecord> lastPostings(DSLContext sql, Condition condition) {
-        var last = sql.select(
-                        BOOK_POSTING.ACCOUNT_CODE, max(BOOK_POSTING.SEQUENCE).as("sequence"))
-                .from(BOOK_POSTING)
-                .where(condition)
-                .groupBy(BOOK_POSTING.ACCOUNT_CODE)
-                .asTable("latest");
-        return sql.select(BOOK_POSTING.fields())
-                .from(last)
-                .join(BOOK_POSTING)
-                .on(row(BOOK_POSTING.ACCOUNT_CODE, BOOK_POSTING.SEQUENCE)
-                        .eq(row(last.field(BOOK_POSTING.ACCOUNT_CODE), last.field("sequence", Long.class))))
-                .fetchMap(BOOK_POSTING.ACCOUNT_CODE, row -> row.into(BOOK_POSTING));
     }
 }

@@ -1,5 +1,6 @@
 package io.portolan.db.ledger;
 
+import io.portolan.db.transaction.GroupCommit;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 
 import io.portolan.db.transaction.Transactions;

@@ -1,9 +1,11 @@
-package io.portolan.db.ledger;
+package io.portolan.db.ledger.history;
 
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_POSTING;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 
 import io.portolan.db.generated.tables.records.BookEventRecord;
 import io.portolan.db.generated.tables.records.BookPostingRecord;
@@ -23,11 +25,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Reads entries and postings as the domain knows them. Holds move no money, so they are not among them. */
-final class EntryReader {
+public final class EntryReader {
     private EntryReader() {}
 
     /** A payment's entries in the order of posting. */
-    static List<PostedEntry> entriesOf(DSLContext sql, PaymentId payment) {
+    public static List<PostedEntry> entriesOf(DSLContext sql, PaymentId payment) {
         List<BookEventRecord> events = sql.selectFrom(BOOK_EVENT)
                 .where(BOOK_EVENT.PAYMENT_ID.eq(payment))
                 .orderBy(BOOK_EVENT.POSITION)
@@ -48,8 +50,8 @@ final class EntryReader {
                 .toList();
     }
 
-    static List<AccountBalance> balances(DSLContext sql) {
-        return BookLoader.lastPostings(sql, noCondition()).values().stream()
+    public static List<AccountBalance> balances(DSLContext sql) {
+        return lastPostings(sql, noCondition()).values().stream()
                 .map(last -> new AccountBalance(
                         last.getAccountCode(),
                         new Money(last.getAccountCode().currency(), last.getPostedAfter()),
@@ -58,13 +60,29 @@ final class EntryReader {
                 .toList();
     }
 
-    static List<PostedEntry.AccountPosting> postingsOf(
+    public static List<PostedEntry.AccountPosting> postingsOf(
             DSLContext sql, AccountId account, long afterSequence, int limit) {
         return sql.selectFrom(BOOK_POSTING)
                 .where(BOOK_POSTING.ACCOUNT_CODE.eq(account), BOOK_POSTING.SEQUENCE.gt(afterSequence))
                 .orderBy(BOOK_POSTING.SEQUENCE)
                 .limit(limit)
                 .fetch(BookRows::accountPosting);
+    }
+
+    /** The last posting of each account that has one: its present state. */
+    public static Map<AccountId, BookPostingRecord> lastPostings(DSLContext sql, Condition condition) {
+        var last = sql.select(
+                        BOOK_POSTING.ACCOUNT_CODE, max(BOOK_POSTING.SEQUENCE).as("sequence"))
+                .from(BOOK_POSTING)
+                .where(condition)
+                .groupBy(BOOK_POSTING.ACCOUNT_CODE)
+                .asTable("latest");
+        return sql.select(BOOK_POSTING.fields())
+                .from(last)
+                .join(BOOK_POSTING)
+                .on(row(BOOK_POSTING.ACCOUNT_CODE, BOOK_POSTING.SEQUENCE)
+                        .eq(row(last.field(BOOK_POSTING.ACCOUNT_CODE), last.field("sequence", Long.class))))
+                .fetchMap(BOOK_POSTING.ACCOUNT_CODE, row -> row.into(BOOK_POSTING));
     }
 
     /** Postings are stored by account and time, and both are in the event. */

@@ -1,4 +1,4 @@
-package io.portolan.db.ledger;
+package io.portolan.db.ledger.history;
 
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 

@@ -1,5 +1,6 @@
-package io.portolan.db.ledger;
+package io.portolan.db.ledger.history;
 
+import io.portolan.db.ledger.JooqJournal;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 import static io.portolan.db.ledger.SampleEntries.move;
 import static io.portolan.db.ledger.SampleEntries.nostro;

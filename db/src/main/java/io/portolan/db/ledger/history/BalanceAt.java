@@ -1,4 +1,4 @@
-package io.portolan.db.ledger;
+package io.portolan.db.ledger.history;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;

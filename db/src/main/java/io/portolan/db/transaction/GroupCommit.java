@@ -1,6 +1,5 @@
-package io.portolan.db.ledger;
+package io.portolan.db.transaction;
 
-import io.portolan.db.transaction.ServerError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
  * @param <Q> a caller's request
  * @param <R> its result
  */
-final class GroupCommit<Q, R> {
+public final class GroupCommit<Q, R> {
     static final int MAX_BATCH_SIZE = 1_024;
     private static final int MAX_WAITING = 100_000;
 
@@ -28,7 +27,7 @@ final class GroupCommit<Q, R> {
     private boolean hasLeader;
 
     /** What is done for a batch. If it throws, nothing of the batch was committed. */
-    interface BatchWork<Q, R> {
+    public interface BatchWork<Q, R> {
         /** What can be done while the batch before commits; returns the rest of the work, to be done afterwards, or empty if preparing is not worth it. */
         Optional<Supplier<List<R>>> prepare(List<Q> requests);
 
@@ -36,7 +35,7 @@ final class GroupCommit<Q, R> {
         List<R> commit(List<Q> requests);
     }
 
-    GroupCommit(BatchWork<Q, R> work) {
+    public GroupCommit(BatchWork<Q, R> work) {
         this.work = work;
     }
 
@@ -47,7 +46,7 @@ final class GroupCommit<Q, R> {
      * @throws RuntimeException what committing this request threw
      * @throws IllegalStateException if too many are waiting already
      */
-    R submit(Q request) {
+    public R submit(Q request) {
         PendingRequest<Q, R> mine = new PendingRequest<>(request);
         if (enqueue(mine) || mine.turn.join() == Turn.LEAD) {
             lead();

@@ -1,4 +1,4 @@
-package io.portolan.db.ledger;
+package io.portolan.db.ledger.history;
 
 import io.portolan.db.generated.tables.records.BookAccountRecord;
 import io.portolan.db.generated.tables.records.BookDayBalanceRecord;
@@ -14,10 +14,10 @@ import io.portolan.ledger.event.Hashing;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the book as values of the ledger and the domain. */
-final class BookRows {
+public final class BookRows {
     private BookRows() {}
 
-    static EventRow event(BookEventRecord row) {
+    public static EventRow event(BookEventRecord row) {
         return new EventRow(
                 row.getPosition(),
                 row.getKind(),
@@ -34,7 +34,7 @@ final class BookRows {
     }
 
     /** An account after its last posting; null if it has none yet. */
-    static Account account(BookAccountRecord row, @Nullable BookPostingRecord last) {
+    public static Account account(BookAccountRecord row, @Nullable BookPostingRecord last) {
         return new Account(
                 row.getAccountCode(),
                 row.getScale(),

@@ -1,4 +1,4 @@
-package io.portolan.db.ledger;
+package io.portolan.db.ledger.history;
 
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.BOOK_DAY_BALANCE;
@@ -48,7 +48,7 @@ public final class PointInTimeBalances {
     public SortedMap<AccountId, BalanceAt> fromLastPostings(Instant at) {
         return transactions.snapshot(() -> {
             SortedMap<AccountId, BalanceAt> balances = new TreeMap<>();
-            BookLoader.lastPostings(sql(), BOOK_POSTING.RECORDED_AT.le(at))
+            EntryReader.lastPostings(sql(), BOOK_POSTING.RECORDED_AT.le(at))
                     .forEach((account, last) -> balances.put(account, BalanceAt.of(BookRows.posting(last))));
             return balances;
         });
