@@ -15,7 +15,8 @@ public record DatabaseSettings(String url, Login app, int poolSize) {
 
     static void requireUrl(String url) {
         if (!url.matches("jdbc:mysql://[^/]+/\\w+.*")) {
-            throw new IllegalArgumentException("the database URL must look like jdbc:mysql://host:port/database, not " + url);
+            throw new IllegalArgumentException(
+                    "the database URL must look like jdbc:mysql://host:port/database, not " + url);
         }
     }
 }

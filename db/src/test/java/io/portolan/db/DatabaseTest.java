@@ -53,7 +53,7 @@ class DatabaseTest {
         assertThatThrownBy(
                         () -> Database.migrate(db.url(), db.owner(), db.owner().user()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("two users");
+                .hasMessageContaining("different users");
     }
 
     @Test
@@ -87,11 +87,11 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.open(settings))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("no server answers at jdbc:mysql://127.0.0.1:" + closed)
-                .hasMessageContaining("check host and port");
+                .hasMessageContaining("check the host and port");
     }
 
     @Test
-    void noPasswordStandsInWhatIsLogged() {
+    void noPasswordIsLogged() {
         DatabaseSettings settings = new DatabaseSettings(db.url(), db.app(), 1);
 
         assertThat(settings.toString()).doesNotContain(db.app().password());

@@ -42,8 +42,9 @@ final class ScriptedJournal implements Journal {
 
     void replaceLine(AccountId account, long sequence, Money amount, Money before, Money after) {
         lines.get(account)
-                .replaceAll(line ->
-                        line.sequence() == sequence ? new AccountPosting(account, sequence, amount, before, after) : line);
+                .replaceAll(line -> line.sequence() == sequence
+                        ? new AccountPosting(account, sequence, amount, before, after)
+                        : line);
     }
 
     ScriptedJournal setBalance(AccountId account, long minorUnits) {

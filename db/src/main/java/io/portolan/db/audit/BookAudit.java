@@ -1,8 +1,8 @@
 package io.portolan.db.audit;
 
 import io.portolan.db.transaction.Transactions;
-import io.portolan.ledger.audit.report.AuditReport;
 import io.portolan.ledger.audit.ReplayAudit;
+import io.portolan.ledger.audit.report.AuditReport;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;

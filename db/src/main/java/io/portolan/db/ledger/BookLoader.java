@@ -1,13 +1,13 @@
 package io.portolan.db.ledger;
 
-import io.portolan.db.ledger.history.BookRows;
-import io.portolan.db.ledger.history.EntryReader;
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HOLD;
 import static io.portolan.db.generated.Tables.BOOK_POSTING;
 
 import io.portolan.db.generated.tables.records.BookPostingRecord;
+import io.portolan.db.ledger.history.BookRows;
+import io.portolan.db.ledger.history.EntryReader;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Hold;

@@ -1,8 +1,8 @@
 package io.portolan.db.ledger;
 
-import io.portolan.db.transaction.GroupCommit;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 
+import io.portolan.db.transaction.GroupCommit;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.command.Command;

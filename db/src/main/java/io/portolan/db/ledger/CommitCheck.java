@@ -42,9 +42,7 @@ final class CommitCheck {
         var at = before.recordedAt();
         for (EventRow event : events) {
             position++;
-            require(
-                    event.position() == position,
-                    "event " + event.position() + " is at position " + position);
+            require(event.position() == position, "event " + event.position() + " is at position " + position);
             require(event.recordedAt().isAfter(at), "event " + position + " is not later than the one before");
             at = event.recordedAt();
         }
@@ -64,9 +62,13 @@ final class CommitCheck {
                 : stored.map(Account::held).orElse(0L);
         String where = posting.account() + " posting " + posting.sequence();
         require(posting.sequence() == Math.addExact(sequence, 1), where + " follows posting " + sequence);
-        require(posting.postedBefore() == posted, where + " has balance before " + posting.postedBefore() + ", not " + posted);
+        require(
+                posting.postedBefore() == posted,
+                where + " has balance before " + posting.postedBefore() + ", not " + posted);
         require(posting.heldBefore() == held, where + " has held before " + posting.heldBefore() + ", not " + held);
-        require(Math.addExact(posted, posting.amount()) == posting.postedAfter(), where + " has a wrong posted balance");
+        require(
+                Math.addExact(posted, posting.amount()) == posting.postedAfter(),
+                where + " has a wrong posted balance");
         require(Math.addExact(held, posting.holdChange()) == posting.heldAfter(), where + " has a wrong held balance");
     }
 

@@ -1,7 +1,7 @@
 package io.portolan.db.ledger;
 
-import io.portolan.db.transaction.GroupCommit;
 import io.portolan.db.ledger.history.EntryReader;
+import io.portolan.db.transaction.GroupCommit;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;

@@ -82,7 +82,9 @@ public final class Transactions {
 
     /** Runs the action once the thread's transaction is rolled back, outside of it; never if it is committed. */
     public void afterRollback(Runnable action) {
-        Objects.requireNonNull(current.get(), "no transaction is active on this thread").afterRollback.add(action);
+        Objects.requireNonNull(current.get(), "no transaction is active on this thread")
+                .afterRollback
+                .add(action);
     }
 
     private <T> T begin(String first, Supplier<T> work) {
@@ -108,7 +110,8 @@ public final class Transactions {
         }
     }
 
-    private <T> T runAndCommit(Connection connection, Supplier<T> work, List<Runnable> afterRollback) throws SQLException {
+    private <T> T runAndCommit(Connection connection, Supplier<T> work, List<Runnable> afterRollback)
+            throws SQLException {
         CurrentTransaction begun = new CurrentTransaction(connection);
         current.set(begun);
         try {

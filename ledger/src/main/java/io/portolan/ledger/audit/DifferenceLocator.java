@@ -1,7 +1,7 @@
 package io.portolan.ledger.audit;
 
-import io.portolan.ledger.audit.replay.Replay;
 import io.portolan.ledger.audit.replay.EventFindings;
+import io.portolan.ledger.audit.replay.Replay;
 import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;

@@ -98,9 +98,7 @@ final class PostingChain {
     }
 
     private static Finding atEnd(String account, @Nullable ReplayedAccount replay, @Nullable StoredPosting end) {
-        String expected = replay == null
-                ? "no posting, because no event names the account"
-                : replay.describeEnd();
+        String expected = replay == null ? "no posting, because no event names the account" : replay.describeEnd();
         String stored = end == null ? "none" : ReplayedAccount.describeEnd(end);
         long sequence = end == null ? 1 : end.sequence();
         return Finding.on(account, new Finding.RowId.OfPosting(account, sequence), expected, stored);

@@ -1,11 +1,11 @@
 package io.portolan.ledger.audit;
 
-import io.portolan.ledger.audit.replay.Sha256;
-import io.portolan.ledger.audit.report.AuditReport;
-import io.portolan.ledger.audit.report.Finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.ledger.audit.replay.Sha256;
+import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import io.portolan.ledger.event.DayTotals;
 import io.portolan.ledger.event.Event;

@@ -101,9 +101,8 @@ class RejectionTest {
         Rejection rejection = book.reject(post("key", NOSTRO, FLOAT, 1_001));
 
         assertThat(rejection)
-                .hasToString(
-                        "key rejected on NOSTRO:house:USD: OVERFLOW, required a balance that fits in 64 bits"
-                                + " (now 9223372036854774807, held 0), found NOSTRO:house:USD 1001 0");
+                .hasToString("key rejected on NOSTRO:house:USD: OVERFLOW, required a balance that fits in 64 bits"
+                        + " (now 9223372036854774807, held 0), found NOSTRO:house:USD 1001 0");
     }
 
     @Test

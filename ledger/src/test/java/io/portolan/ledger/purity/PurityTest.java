@@ -96,7 +96,8 @@ class PurityTest {
     void findsEveryImpurity(String method, String impurity) {
         CallGraph graph = CallGraph.from(methods(IMPURE.get(Impure.class), method));
 
-        assertThat(graph.impurities()).anyMatch(way -> way.startsWith("Impure." + method + " > ") && way.contains(impurity));
+        assertThat(graph.impurities())
+                .anyMatch(way -> way.startsWith("Impure." + method + " > ") && way.contains(impurity));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class InvalidCommands {
             case 11 -> post(inputs.freshKey(), Collections.nCopies(101, RandomInputs.posting(inputs.account(), 1)));
             case 12 -> badKey(inputs.oneOf(BAD_KEYS));
             case 13 ->
-                new Command.Freeze(inputs.freshKey(), inputs.account(), inputs.below(2) == 0 ? "x".repeat(256) : "\u0007");
+                new Command.Freeze(
+                        inputs.freshKey(), inputs.account(), inputs.below(2) == 0 ? "x".repeat(256) : "\u0007");
             case 14 -> dated(openDate().minusDays(1 + inputs.below(3)));
             case 15 -> dated(openDate().plusDays(1 + inputs.below(3)));
             case 16 -> issued.isEmpty() ? huge() : post(inputs.oneOf(issued).key(), inputs.postings());
@@ -61,9 +62,14 @@ final class InvalidCommands {
                         openDate().minusDays(1));
             case 21 ->
                 new Command.Correct(
-                        inputs.freshKey(), null, "", inputs.postings(), openDate().plusDays(inputs.below(2)));
+                        inputs.freshKey(),
+                        null,
+                        "",
+                        inputs.postings(),
+                        openDate().plusDays(inputs.below(2)));
             case 22 ->
-                new Command.Hold(inputs.freshKey(), "", inputs.account(), inputs.oneOf(List.of(0L, -1L, Long.MAX_VALUE)));
+                new Command.Hold(
+                        inputs.freshKey(), "", inputs.account(), inputs.oneOf(List.of(0L, -1L, Long.MAX_VALUE)));
             default -> badDay();
         };
     }

@@ -1,12 +1,12 @@
 package io.portolan.db.ledger.history;
 
-import io.portolan.db.ledger.JooqJournal;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 import static io.portolan.db.ledger.SampleEntries.move;
 import static io.portolan.db.ledger.SampleEntries.nostro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portolan.db.ledger.JooqJournal;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;

@@ -1,12 +1,8 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.db.Database;
-import io.portolan.db.DatabaseSettings;
-import io.portolan.db.ledger.SampleEntries;
-import io.portolan.db.testing.TestFolders;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
@@ -20,33 +16,58 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMariaDbIT {
+    /** The same folder for the tests of all modules, so that the files are unpacked once. */
+    private static final Path BINARIES =
+            Path.of(System.getProperty("java.io.tmpdir"), "portolan-mariadb-" + System.getProperty("user.name"));
+
     @TempDir
     private Path data;
 
     @Test
-    void whatWasWrittenIsThereAtTheNextStart() {
-        try (EmbeddedMariaDb first = start()) {
-            Database.migrate(first.url(), first.owner(), first.app().user());
-            post(first);
+    void whatWasWrittenIsThereAtTheNextStart() throws SQLException {
+        try (EmbeddedMariaDb first = start();
+                Connection owner = connect(first, first.owner());
+                Statement statement = owner.createStatement()) {
+            statement.execute("CREATE TABLE written (id INT PRIMARY KEY)");
+            statement.execute("INSERT INTO written VALUES (7)");
         }
 
         try (EmbeddedMariaDb second = start();
-                Database database = Database.open(new DatabaseSettings(second.url(), second.app(), 1))) {
-            assertThat(database.journal().balances()).hasSize(2);
+                Connection owner = connect(second, second.owner());
+                ResultSet row = owner.createStatement().executeQuery("SELECT id FROM written")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getInt(1)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void theOwnerMayLetTheApplicationReadAndNothingElse() throws SQLException {
+        try (EmbeddedMariaDb server = start();
+                Connection owner = connect(server, server.owner());
+                Statement statement = owner.createStatement()) {
+            statement.execute("CREATE TABLE shown (id INT PRIMARY KEY)");
+            statement.execute("GRANT SELECT ON shown TO '" + server.app().name() + "'@'%'");
+
+            try (Connection app = connect(server, server.app());
+                    Statement ofTheApp = app.createStatement()) {
+                assertThat(ofTheApp.executeQuery("SELECT id FROM shown").next()).isFalse();
+                assertThatThrownBy(() -> ofTheApp.execute("INSERT INTO shown VALUES (1)"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("denied");
+            }
         }
     }
 
     /** As after a kill -9 of the process that started it: nobody holds the folder, but a server still serves it. */
     @Test
     void aServerThatWasLeftBehindIsStoppedCleanlyBeforeTheNextStart() throws Exception {
-        OrphanedServer orphan = new OrphanedServer(TestFolders.binaries(), data);
+        OrphanedServer orphan = new OrphanedServer(BINARIES, data);
         ProcessHandle left = orphan.start();
 
         try (EmbeddedMariaDb next = start()) {
@@ -61,7 +82,7 @@ class EmbeddedMariaDbIT {
         try (EmbeddedMariaDb first = start()) {
             assertThatThrownBy(this::start)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("another process uses");
+                    .hasMessageContaining("is in use by another process");
             assertThat(first.process().isAlive()).isTrue();
         }
     }
@@ -69,11 +90,11 @@ class EmbeddedMariaDbIT {
     @Test
     void aPortThatIsTakenEndsTheStartWithTheLogsNameAndLeavesNothingRunning(@TempDir Path other) {
         try (EmbeddedMariaDb first = start()) {
-            assertThatThrownBy(() -> EmbeddedMariaDb.start(TestFolders.binaries(), other, first.port()))
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(BINARIES, other, first.port()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("mariadb.log");
         }
-        try (EmbeddedMariaDb free = EmbeddedMariaDb.start(TestFolders.binaries(), other, 0)) {
+        try (EmbeddedMariaDb free = EmbeddedMariaDb.start(BINARIES, other, 0)) {
             assertThat(free.process().isAlive()).isTrue();
         }
     }
@@ -81,8 +102,7 @@ class EmbeddedMariaDbIT {
     @Test
     void itIsStrictDurableAndReadCommitted() throws SQLException {
         try (EmbeddedMariaDb server = start();
-                Connection owner = DriverManager.getConnection(
-                        server.url(), server.owner().user(), server.owner().password());
+                Connection owner = connect(server, server.owner());
                 Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT @@global.innodb_flush_log_at_trx_commit, @@global.sync_binlog, @@global.innodb_doublewrite,"
@@ -123,14 +143,10 @@ class EmbeddedMariaDbIT {
     }
 
     private EmbeddedMariaDb start() {
-        return EmbeddedMariaDb.start(TestFolders.binaries(), data, 0);
+        return EmbeddedMariaDb.start(BINARIES, data, 0);
     }
 
-    private static void post(EmbeddedMariaDb server) {
-        try (Database database = Database.open(new DatabaseSettings(server.url(), server.app(), 1))) {
-            database.journal()
-                    .post(List.of(SampleEntries.move(
-                            "key", 5, SampleEntries.nostro("A", "JPY"), SampleEntries.nostro("B", "JPY"))));
-        }
+    private static Connection connect(EmbeddedMariaDb server, DatabaseUser user) throws SQLException {
+        return DriverManager.getConnection(server.url(), user.name(), user.password());
     }
 }

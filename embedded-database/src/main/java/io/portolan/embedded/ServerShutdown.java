@@ -1,18 +1,18 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends a server cleanly, or else by force: its data survive both. */
+/** Stops a server cleanly, or else by force: its data survive both. */
 final class ServerShutdown {
     private ServerShutdown() {}
 
-    static void stop(ProcessHandle server, Duration longest) {
+    static void stop(ProcessHandle server, Duration timeout) {
         server.destroy();
         try {
-            server.onExit().get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            server.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
             server.destroyForcibly();
             server.onExit().join();

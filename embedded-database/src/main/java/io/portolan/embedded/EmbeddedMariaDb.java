@@ -1,6 +1,5 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
-import io.portolan.db.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,22 +26,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private final DataFolder folder;
     private final Process server;
-    private final Logins logins;
+    private final DatabaseUsers users;
     private final int port;
 
-    private EmbeddedMariaDb(DataFolder folder, Process server, Logins logins, int port) {
+    private EmbeddedMariaDb(DataFolder folder, Process server, DatabaseUsers users, int port) {
         this.folder = folder;
         this.server = server;
-        this.logins = logins;
+        this.users = users;
         this.port = port;
     }
 
     /**
-     * Starts the server on a folder of data, which is made on the first start, with the database and its two users.
+     * Starts the server on a folder of data, which is created on the first start, with the database and its two users.
      *
      * @param binaries where MariaDB's own files are unpacked, once for all servers
      * @param port where it listens on 127.0.0.1; 0 chooses a free one
-     * @throws IllegalStateException if another process uses the folder, or the server does not come up; the message says where to look
+     * @throws IllegalStateException if another process uses the folder, or the server does not start; the message says where to look
      */
     public static EmbeddedMariaDb start(Path binaries, Path data, int port) {
         return start(binaries, data, port, List.of());
@@ -70,26 +69,26 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** The database's URL for Connector/J. */
+    /** The URL of the database, for Connector/J. */
     public String url() {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
-    /** Who migrates. */
-    public Login owner() {
-        return logins.owner();
+    /** The user that migrates. */
+    public DatabaseUser owner() {
+        return users.owner();
     }
 
-    /** Who the application is. */
-    public Login app() {
-        return logins.app();
+    /** The user that the application is. */
+    public DatabaseUser app() {
+        return users.app();
     }
 
     public int port() {
         return port;
     }
 
-    /** The server's process, for tests that kill it. */
+    /** The server's process: to see what it costs and whether it lives, and for tests that kill it. */
     public ProcessHandle process() {
         return server.toHandle();
     }
@@ -108,30 +107,30 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static EmbeddedMariaDb launch(ServerCommand command) throws IOException, InterruptedException {
         DataFolder folder = command.folder();
         folder.install(command.binaries());
-        Logins logins = Logins.loadOrCreate(folder.logins());
-        Files.writeString(folder.startScript(), startScript(logins));
+        DatabaseUsers users = DatabaseUsers.loadOrCreate(folder.users());
+        Files.writeString(folder.startScript(), startScript(users));
         Process server = new ProcessBuilder(command.start())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .start();
-        EmbeddedMariaDb started = new EmbeddedMariaDb(folder, server, logins, command.port());
+        EmbeddedMariaDb started = new EmbeddedMariaDb(folder, server, users, command.port());
         started.awaitReady();
         Files.delete(folder.startScript());
         return started;
     }
 
-    /** Run by the server itself at each start, one statement a line. */
-    private static String startScript(Logins logins) {
+    /** The server itself runs it at each start, one statement per row of text. */
+    private static String startScript(DatabaseUsers users) {
         return "CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;%n".formatted(DATABASE)
-                + user(logins.owner())
-                + user(logins.app())
+                + createUser(users.owner())
+                + createUser(users.app())
                 + "GRANT ALL PRIVILEGES ON `%s%%`.* TO '%s'@'%%' WITH GRANT OPTION;%n"
-                        .formatted(DATABASE, logins.owner().user());
+                        .formatted(DATABASE, users.owner().name());
     }
 
-    private static String user(Login login) {
+    private static String createUser(DatabaseUser user) {
         return "CREATE USER IF NOT EXISTS '%1$s'@'%%' IDENTIFIED BY '%2$s';%nALTER USER '%1$s'@'%%' IDENTIFIED BY '%2$s';%n"
-                .formatted(login.user(), login.password());
+                .formatted(user.name(), user.password());
     }
 
     private void awaitReady() {
@@ -139,7 +138,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         while (!isReady()) {
             if (!server.isAlive() || Instant.now().isAfter(deadline)) {
                 ServerShutdown.stop(server.toHandle(), STOP_TIMEOUT);
-                throw new IllegalStateException("MariaDB did not come up on port " + port + ": see " + folder.log());
+                throw new IllegalStateException("MariaDB did not start on port " + port + ": see " + folder.log());
             }
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
@@ -147,7 +146,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private boolean isReady() {
         try (var connection = DriverManager.getConnection(
-                url(), logins.owner().user(), logins.owner().password())) {
+                url(), users.owner().name(), users.owner().password())) {
             return connection.isValid(5);
         } catch (SQLException notYet) {
             return false;

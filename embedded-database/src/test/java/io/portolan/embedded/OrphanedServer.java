@@ -1,4 +1,4 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +21,14 @@ final class OrphanedServer {
     ProcessHandle start() throws IOException, InterruptedException {
         Binaries unpacked = Binaries.unpackInto(binaries);
         Process server;
-        try (DataFolder taken = DataFolder.lock(folder)) {
-            taken.install(unpacked);
-            Files.writeString(taken.startScript(), "SELECT 1;\n");
-            ServerCommand command = new ServerCommand(unpacked, taken, EmbeddedMariaDb.freePort(), List.of());
+        try (DataFolder locked = DataFolder.lock(folder)) {
+            locked.install(unpacked);
+            Files.writeString(locked.startScript(), "SELECT 1;\n");
+            ServerCommand command = new ServerCommand(unpacked, locked, EmbeddedMariaDb.freePort(), List.of());
             server = new ProcessBuilder(command.start())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(taken.log().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(locked.log().toFile()))
                     .start();
         }
         awaitReady(server);
@@ -42,7 +43,7 @@ final class OrphanedServer {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
         while (!log().contains("ready for connections")) {
             if (!server.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("the orphan did not come up");
+                throw new IllegalStateException("the orphaned server did not start");
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

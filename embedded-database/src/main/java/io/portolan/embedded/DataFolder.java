@@ -1,4 +1,4 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
-/** The folder of one embedded server, held by one process of ours at a time. */
+/** The folder of one embedded server, locked by one process of ours at a time. */
 final class DataFolder implements AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofMinutes(2);
 
@@ -24,38 +24,38 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, and stops the server that an earlier process of ours left behind there when it was killed.
+     * Locks the folder, and stops the server that an earlier process of ours left behind there when it was killed.
      *
-     * @throws IllegalStateException if another process holds the folder
+     * @throws IllegalStateException if another process has locked the folder
      */
     static DataFolder lock(Path path) throws IOException {
         Path folder = Files.createDirectories(path.toAbsolutePath().normalize()).toRealPath();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         FileChannel lock =
-                FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!tryLock(lock)) {
             lock.close();
-            throw new IllegalStateException(
-                    "another process uses " + folder + ": stop it, or choose another folder for the data");
+            throw new IllegalStateException("data folder " + folder
+                    + " is in use by another process: stop that process or choose another folder");
         }
-        DataFolder taken = new DataFolder(folder, lock);
-        taken.stopOrphans();
-        return taken;
+        DataFolder locked = new DataFolder(folder, lock);
+        locked.stopOrphans();
+        return locked;
     }
 
     Path data() {
         return folder.resolve("data");
     }
 
-    Path logins() {
-        return folder.resolve("logins.properties");
+    Path users() {
+        return folder.resolve("users.properties");
     }
 
     Path log() {
         return folder.resolve("mariadb.log");
     }
 
-    /** Where the server keeps temporary tables: one that starts deletes what it finds there, so no two may share it. */
+    /** For temporary tables: a server that starts deletes what it finds there, so no two may share it. */
     Path temporary() {
         return folder.resolve("temporary");
     }
@@ -64,7 +64,7 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("start.sql");
     }
 
-    /** The first tables go to a folder that becomes the data folder when they are whole. */
+    /** Initialises a folder that becomes the data folder only once it is complete. */
     void install(Binaries binaries) throws IOException, InterruptedException {
         Files.createDirectories(temporary());
         if (Files.isDirectory(data())) {
@@ -80,12 +80,12 @@ final class DataFolder implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
         if (installer.waitFor() != 0) {
-            throw new IOException("MariaDB could not make its first tables: see " + log());
+            throw new IOException("MariaDB could not initialise its data folder: see " + log());
         }
         Files.move(fresh, data());
     }
 
-    /** A process is ours to stop only if it serves this very folder. */
+    /** A process may be stopped only if it serves this very folder. */
     private void stopOrphans() {
         String argument = ServerCommand.dataArgument(data());
         ProcessHandle.allProcesses()

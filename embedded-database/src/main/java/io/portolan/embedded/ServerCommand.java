@@ -1,13 +1,13 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How MariaDB is called. It reads no configuration file, so that nothing on the machine changes how it behaves.
+ * The command that starts MariaDB. It reads no configuration file, so that nothing on the machine changes how it behaves.
  *
- * @param options more of the server's own
+ * @param options more of the server's own options
  */
 record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String> options) {
     ServerCommand {
@@ -42,19 +42,19 @@ record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String
                 // Relative to the data folder, as the path of a socket must be short.
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
-                // Nobody listens in on loopback, and connections open faster.
+                // Nobody eavesdrops on loopback, and connections open faster.
                 "--skip-ssl",
                 "--default-time-zone=+00:00",
                 "--max-connections=500"));
         command.addAll(options);
-        // Last, as the last of two values holds.
+        // Last, as the last of two values wins.
         command.addAll(semanticOptions());
         command.addAll(durabilityOptions());
         command.addAll(rootOptions());
         return command;
     }
 
-    /** Also how a server of this folder is known among the machine's processes. */
+    /** Also how a server of this folder is recognised among the machine's processes. */
     static String dataArgument(Path data) {
         return "--datadir=" + data;
     }
@@ -68,7 +68,7 @@ record ServerCommand(Binaries binaries, DataFolder folder, int port, List<String
                         + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
     }
 
-    /** A commit that was answered survives the loss of power. */
+    /** A confirmed commit survives a power failure. */
     private static List<String> durabilityOptions() {
         return List.of("--innodb-flush-log-at-trx-commit=1", "--sync-binlog=1", "--innodb-doublewrite=ON");
     }

@@ -1,6 +1,5 @@
-package io.portolan.db.embedded;
+package io.portolan.embedded;
 
-import io.portolan.db.Login;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -10,32 +9,34 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The two users of an embedded server. Their passwords are drawn once and kept beside the data. */
-record Logins(Login owner, Login app) {
+/** The two users of an embedded server. Their passwords are generated once and stored beside the data. */
+record DatabaseUsers(DatabaseUser owner, DatabaseUser app) {
     private static final String OWNER = "portolan_owner";
     private static final String APP = "portolan";
     private static final int PASSWORD_BYTES = 24;
 
-    static Logins loadOrCreate(Path file) throws IOException {
-        Properties kept = new Properties();
+    static DatabaseUsers loadOrCreate(Path file) throws IOException {
+        Properties passwords = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
-                kept.load(reader);
+                passwords.load(reader);
             }
         } else {
-            kept.setProperty(OWNER, randomPassword());
-            kept.setProperty(APP, randomPassword());
-            save(kept, file);
+            passwords.setProperty(OWNER, randomPassword());
+            passwords.setProperty(APP, randomPassword());
+            save(passwords, file);
         }
-        return new Logins(new Login(OWNER, kept.getProperty(OWNER)), new Login(APP, kept.getProperty(APP)));
+        return new DatabaseUsers(
+                new DatabaseUser(OWNER, passwords.getProperty(OWNER)),
+                new DatabaseUser(APP, passwords.getProperty(APP)));
     }
 
     private static void save(Properties passwords, Path file) throws IOException {
-        Path written = file.resolveSibling(file.getFileName() + ".new");
-        try (Writer writer = Files.newBufferedWriter(written)) {
+        Path complete = file.resolveSibling(file.getFileName() + ".new");
+        try (Writer writer = Files.newBufferedWriter(complete)) {
             passwords.store(writer, "the users of the embedded MariaDB");
         }
-        Files.move(written, file);
+        Files.move(complete, file);
     }
 
     private static String randomPassword() {
