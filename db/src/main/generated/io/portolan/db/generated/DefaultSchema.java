@@ -16,11 +16,11 @@ import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
 import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
+import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
-import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
@@ -69,6 +69,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
 
+    public final Decision DECISION = Decision.DECISION;
+
     public final IdempotencyKey IDEMPOTENCY_KEY = IdempotencyKey.IDEMPOTENCY_KEY;
 
     public final Instruction INSTRUCTION = Instruction.INSTRUCTION;
@@ -76,8 +78,6 @@ public class DefaultSchema extends SchemaImpl {
     public final Merchant MERCHANT = Merchant.MERCHANT;
 
     public final Operator OPERATOR = Operator.OPERATOR;
-
-    public final Decision DECISION = Decision.DECISION;
 
     public final Payment PAYMENT = Payment.PAYMENT;
 
@@ -118,11 +118,11 @@ public class DefaultSchema extends SchemaImpl {
             BookHold.BOOK_HOLD,
             BookPosting.BOOK_POSTING,
             BookRejection.BOOK_REJECTION,
+            Decision.DECISION,
             IdempotencyKey.IDEMPOTENCY_KEY,
             Instruction.INSTRUCTION,
             Merchant.MERCHANT,
             Operator.OPERATOR,
-            Decision.DECISION,
             Payment.PAYMENT,
             PaymentEvent.PAYMENT_EVENT,
             PaymentEventDetail.PAYMENT_EVENT_DETAIL,

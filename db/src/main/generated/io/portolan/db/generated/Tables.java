@@ -16,11 +16,11 @@ import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
 import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
+import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
-import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
@@ -57,6 +57,8 @@ public class Tables {
 
     public static final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
 
+    public static final Decision DECISION = Decision.DECISION;
+
     public static final IdempotencyKey IDEMPOTENCY_KEY = IdempotencyKey.IDEMPOTENCY_KEY;
 
     public static final Instruction INSTRUCTION = Instruction.INSTRUCTION;
@@ -64,8 +66,6 @@ public class Tables {
     public static final Merchant MERCHANT = Merchant.MERCHANT;
 
     public static final Operator OPERATOR = Operator.OPERATOR;
-
-    public static final Decision DECISION = Decision.DECISION;
 
     public static final Payment PAYMENT = Payment.PAYMENT;
 

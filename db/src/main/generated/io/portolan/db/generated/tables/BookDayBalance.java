@@ -82,7 +82,7 @@ public class BookDayBalance extends TableImpl<BookDayBalanceRecord> {
 
     @Override
     public UniqueKey<BookDayBalanceRecord> getPrimaryKey() {
-        return Keys.KEY_BOOK_DAY_PRIMARY;
+        return Keys.KEY_BOOK_DAY_BALANCE_PRIMARY;
     }
 
     @Override

@@ -99,7 +99,7 @@ public class IdempotencyKeyRecord extends UpdatableRecordImpl<IdempotencyKeyReco
         super(IdempotencyKey.IDEMPOTENCY_KEY);
     }
 
-    public IdempotencyKeyRecord(MerchantId merchantId, String requestKey, String operation, String bodyHash, Instant claimedAt, Integer answerStatus, String answerLocation, String answerBody) {
+    public IdempotencyKeyRecord(MerchantId merchantId, String requestKey, String operation, String bodyHash, Instant claimedAt, Integer responseStatus, String responseLocation, String responseBody) {
         super(IdempotencyKey.IDEMPOTENCY_KEY);
 
         setMerchantId(merchantId);
@@ -107,9 +107,9 @@ public class IdempotencyKeyRecord extends UpdatableRecordImpl<IdempotencyKeyReco
         setOperation(operation);
         setBodyHash(bodyHash);
         setClaimedAt(claimedAt);
-        setResponseStatus(answerStatus);
-        setResponseLocation(answerLocation);
-        setResponseBody(answerBody);
+        setResponseStatus(responseStatus);
+        setResponseLocation(responseLocation);
+        setResponseBody(responseBody);
         resetTouchedOnNotNull();
     }
 }
