@@ -20,7 +20,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is recorded once stays as it is, whatever the application does: the server itself refuses. */
+/** What is recorded stays as it is, whatever the application does: the server itself denies changes. */
 @OnBothServers
 class GrantsTest {
     private static final int TABLE_ACCESS_DENIED = 1142;

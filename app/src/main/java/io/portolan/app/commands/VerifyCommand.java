@@ -16,7 +16,7 @@ public final class VerifyCommand {
 
     private VerifyCommand() {}
 
-    /** The exit code: 0 if the book is whole, 1 if not, 2 for wrong words. */
+    /** The exit code: 0 if the book verifies, 1 if not, 2 for wrong arguments. */
     public static int run(List<String> arguments) {
         if (!arguments.stream().allMatch(argument -> argument.matches("--[^=]+=.*"))) {
             System.err.println("usage: portolan verify [--demo] [--NAME=VALUE ...] (settings as those of start)");
@@ -35,13 +35,13 @@ public final class VerifyCommand {
 
     private static void print(AuditReport report) {
         System.out.printf(
-                "%-4s  %,d events, %,d lines, %,d accounts, %,d closed days: %s%n",
+                "%-6s  %,d events, %,d postings, %,d accounts, %,d closed days: %s%n",
                 report.method(),
                 report.events(),
                 report.postings(),
                 report.accounts(),
                 report.days(),
-                report.isClean() ? "whole" : report.findings().size() + " WRONG");
+                report.isClean() ? "verified" : report.findings().size() + " WRONG");
         for (Finding finding : report.findings()) {
             System.out.println("      " + finding);
         }

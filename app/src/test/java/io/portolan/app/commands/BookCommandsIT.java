@@ -47,7 +47,7 @@ class BookCommandsIT {
     @Test
     void aWholeBookVerifiesByBothPathsAndItsDayCanBeClosed() {
         assertThat(verify()).isZero();
-        assertThat(output).contains("fold", "sql", "10 lines").doesNotContain("WRONG");
+        assertThat(output).contains("replay", "sql", "10 postings").doesNotContain("WRONG");
 
         assertThat(closeDay(openDate())).isZero();
         assertThat(output).contains("is closed");
@@ -63,7 +63,7 @@ class BookCommandsIT {
         assertThat(verify()).isEqualTo(1);
 
         assertThat(output.split("line 3 of NOSTRO:B:CNY", -1)).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(output).contains("fold", "sql", "froze NOSTRO:B:CNY").doesNotContain("whole");
+        assertThat(output).contains("replay", "sql", "froze NOSTRO:B:CNY").doesNotContain("verified");
         assertThatThrownBy(() -> db.database().journal().post(List.of(SampleEntries.move("later", 1, FROM, TO))))
                 .isInstanceOf(EntryRejected.class)
                 .hasMessageContaining("ACCOUNT_FROZEN");

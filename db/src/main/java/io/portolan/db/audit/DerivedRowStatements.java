@@ -2,21 +2,21 @@ package io.portolan.db.audit;
 
 import java.util.List;
 
-/** What is asked about the tables that repeat what events and postings say. */
+/** Queries about the tables whose rows are derived from events and postings. */
 final class DerivedRowStatements {
-    /** The open business date, as the last event says it. */
+    /** The open business date according to the last event. */
     private static final String OPEN_DATE = """
             CASE last_event.kind WHEN 'DAY_CLOSED' THEN LEFT(last_event.body, 10)
                 ELSE CONCAT(last_event.business_date, '') END""";
 
-    /** The head against the last event. A head with another hash, too, has seen events that are gone. */
+    /** The head against the last event. A later head with another hash, too, has seen events that are gone. */
     static final String HEAD = """
             SELECT CASE WHEN head.position > COALESCE(last_event.position, 0) AND head.hash <> COALESCE(last_event.hash, '')
                     THEN 'book_event' ELSE 'book_head' END AS row_table,
                 COALESCE(last_event.position, 0) + 1 AS row_sequence, head.position + 1 AS at_position,
                 '' AS row_key, NULL AS account_code,
                 CASE WHEN head.position > COALESCE(last_event.position, 0) AND head.hash <> COALESCE(last_event.hash, '')
-                    THEN CONCAT('an event, as book_head stands at ', head.position)
+                    THEN CONCAT('an event at this position (book_head is at ', head.position, ')')
                     ELSE CONCAT_WS(' ', last_event.position, last_event.recorded_at, %1$s, LOWER(HEX(last_event.hash)))
                     END AS expected,
                 CONCAT_WS(' ', head.position, head.recorded_at, head.business_date, LOWER(HEX(head.hash))) AS stored
@@ -25,7 +25,7 @@ final class DerivedRowStatements {
             WHERE head.position <> COALESCE(last_event.position, 0) OR head.recorded_at <> last_event.recorded_at
                 OR head.hash <> last_event.hash OR COALESCE(CONCAT(head.business_date, ''), '') <> %1$s""".formatted(OPEN_DATE);
 
-    /** Each closed date's number of accounts and totals against the event that closed it. The Merkle root is for the replay. */
+    /** Each closed date's number of accounts and totals against the event that closed it. The Merkle root is left to the replay. */
     static final String DAY_TOTALS = """
             WITH total AS (
                 SELECT business_date, SUBSTRING_INDEX(account_code, ':', -1) AS currency,
@@ -43,7 +43,7 @@ final class DerivedRowStatements {
                 OR SUBSTRING_INDEX(SUBSTRING_INDEX(event.body, ' ', 2), ' ', -1) <> CONCAT(all_accounts, '')
             ORDER BY counted.business_date LIMIT 1""";
 
-    /** Of some accounts, from the first to the last: asked with these. */
+    /** About some accounts; the parameters are the first and the last. */
     static final List<String> BY_ACCOUNT = List.of("""
             SELECT 'book_day_balance' AS row_table, 0 AS row_sequence, 0 AS at_position,
                 CONCAT(day.account_code, ' ', day.business_date) AS row_key, day.account_code,
@@ -126,7 +126,7 @@ final class DerivedRowStatements {
                     OR ended.reference <> hold.hold_key OR ended.kind NOT IN ('POSTED', 'RELEASED'))
             ORDER BY hold.hold_key LIMIT 1000""");
 
-    /** Events of a page whose account or hold is not there or not ended by them: asked as {@link EventStatements}. */
+    /** Events of a page whose account or hold is missing or not ended by them. Parameters as in {@link EventStatements}. */
     static final String MISSING = """
             SELECT CASE event.kind WHEN 'ACCOUNT_OPENED' THEN 'book_account' ELSE 'book_hold' END AS row_table,
                 0 AS row_sequence, event.position AS at_position,

@@ -1,8 +1,8 @@
 package io.portolan.db.audit;
 
-/** What is asked about a page of events. Each statement's parameters: the last position before the page, and the page's last. */
+/** Queries about a page of events. Each one's parameters: the last position before the page, and the page's last. */
 final class EventStatements {
-    /** The end of the page after a position, of so many events at most: asked with the position, the same, the farthest end, and the same again. */
+    /** The end of the page after a position. Parameters: the position, the farthest end of the page, and the position again. */
     static final String PAGE_END = """
             SELECT COALESCE(
                 (SELECT MAX(position) FROM book_event WHERE position > ? AND position <= ?),
@@ -24,8 +24,8 @@ final class EventStatements {
                 ELSE '' END""".formatted(RIGHT_HASH);
 
     /**
-     * The wrong ones of the chain: the first is the cause. Here the page begins with the event before it, for LAG to look at, and the first parameter
-     * comes once more at the end. What the server has to keep for LAG is narrow, as wide rows would go to its disk.
+     * The wrong events of the chain: the first is the cause. Here the page begins with the event before it, which LAG reads, and the first parameter is
+     * repeated at the end. The rows that the server must keep for LAG are narrow, as wide rows would go to its disk.
      */
     static final String CHAIN = """
             WITH chain AS (
@@ -40,7 +40,7 @@ final class EventStatements {
             SELECT 'book_event' AS row_table, chain.before_position + 1 AS row_sequence,
                 event.position AS at_position,
                 CASE %1$s WHEN 'GAP' THEN '' ELSE event.event_key END AS row_key, NULL AS account_code,
-                CASE %1$s WHEN 'GAP' THEN CONCAT('an event, as ', event.position, ' follows')
+                CASE %1$s WHEN 'GAP' THEN CONCAT('an event at this position (', event.position, ' follows)')
                     WHEN 'HASH' THEN CONCAT('hash ', LOWER(HEX(%2$s)))
                     WHEN 'TIME' THEN CONCAT('a time after ', chain.before_at)
                     WHEN 'DATE' THEN CONCAT('business date ', chain.open_date)
@@ -54,12 +54,12 @@ final class EventStatements {
             WHERE chain.position > ? AND %1$s <> ''
             ORDER BY chain.position LIMIT 1000""".formatted(FAULT, RIGHT_HASH);
 
-    /** How many postings the page's longest event has. */
+    /** How many postings the longest event of the page has. */
     static final String MOST_POSTINGS = """
             SELECT COALESCE(MAX(1 + CHAR_LENGTH(body) - CHAR_LENGTH(REPLACE(body, ';', ''))), 1)
             FROM book_event WHERE position > ? AND position <= ?""";
 
-    /** The postings of the page's events, one a row: the first parameter is how many the longest event has. */
+    /** The postings of the page's events, one per row: the first parameter is how many the longest event has. */
     private static final String POSTINGS = """
             WITH RECURSIVE place (ordinal) AS (
                 SELECT 1 UNION ALL SELECT ordinal + 1 FROM place WHERE ordinal < ?),
@@ -87,8 +87,7 @@ final class EventStatements {
             GROUP BY position, currency HAVING SUM(amount) <> 0 ORDER BY position LIMIT 1000""";
 
     /**
-     * Postings without exactly their posting, so that the body is not what its postings say one after the other. The posting's place in its account is the
-     * one that it should have.
+     * Postings of events that are not stored exactly so. Of a missing row, the sequence is the one that it should have.
      */
     static final String WITHOUT_ROW = POSTINGS + """
             SELECT 'book_posting' AS row_table,

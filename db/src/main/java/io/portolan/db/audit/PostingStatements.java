@@ -1,13 +1,13 @@
 package io.portolan.db.audit;
 
-/** What is asked about the postings of some accounts. */
+/** Queries about the postings of some accounts. */
 final class PostingStatements {
     /** Every account with postings, and how many. */
     static final String ACCOUNTS = """
             SELECT account_code, COUNT(*) AS row_sequence FROM book_posting FORCE INDEX (uq_book_posting_sequence)
             GROUP BY account_code ORDER BY account_code""";
 
-    /** The end of a page of one account: asked with account, last sequence, farthest end, and account and last sequence again. */
+    /** The end of a page of one account. Parameters: account, last sequence, farthest end, and account and last sequence again. */
     static final String PAGE_END = """
             SELECT COALESCE(
                 (SELECT MAX(sequence) FROM book_posting WHERE account_code = ? AND sequence > ? AND sequence <= ?),
@@ -37,9 +37,9 @@ final class PostingStatements {
                 ELSE '' END""".formatted(RIGHT_HASH, POSTING);
 
     /**
-     * The first wrong posting of each account: by its own columns, the posting before it, and the posting that its event has in its place. Asked with the
-     * first and the last account, the sequence before the page (which LAG looks at), the last one, and the first of these again. What the server has
-     * to keep for LAG is narrow, as wide rows would go to its disk.
+     * The first wrong posting of each account: by its own columns, the posting before it, and the posting that its event names in its place. Parameters:
+     * the first and the last account, the sequence before the page (which LAG reads), the last one, and the sequence before the page again. The rows
+     * that the server must keep for LAG are narrow, as wide rows would go to its disk.
      */
     static final String CHAIN = """
             WITH chain AS (
@@ -65,11 +65,11 @@ final class PostingStatements {
                 CASE fault WHEN 'GAP' THEN chain.before_sequence + 1 ELSE posting.sequence END AS row_sequence,
                 CASE fault WHEN 'EVENT' THEN posting.position ELSE 0 END AS at_position,
                 COALESCE(event.event_key, '') AS row_key, posting.account_code,
-                CASE fault WHEN 'GAP' THEN CONCAT('a posting, as ', posting.sequence, ' follows')
+                CASE fault WHEN 'GAP' THEN CONCAT('a posting with this sequence (', posting.sequence, ' follows)')
                     WHEN 'HASH' THEN CONCAT('hash ', LOWER(HEX(%2$s)))
                     WHEN 'BALANCE' THEN
-                        CONCAT('posted ', chain.before_posted, ' and held ', chain.before_held, ' before, and sums')
-                    WHEN 'ORDER' THEN CONCAT('a place behind posting ', chain.before_ordinal, ' of event ',
+                        CONCAT('posted ', chain.before_posted, ' and held ', chain.before_held, ' before, and balances that add up')
+                    WHEN 'ORDER' THEN CONCAT('a place after posting ', chain.before_ordinal, ' of event ',
                         chain.before_position)
                     ELSE COALESCE(CONCAT(%3$s, ' at ', event.recorded_at, ' on ', event.business_date, ' for ',
                         event.value_date), CONCAT('no posting of an event ', posting.position)) END AS expected,

@@ -12,11 +12,11 @@ import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements found, without what follows from it: of the events the first, of each account the first. All statements answer with the same
- * columns: row_table, row_sequence, at_position, row_key, account_code, expected and stored.
+ * The findings of the statements, without what follows from them: the first of the events, and the first of each account. All statements return the
+ * same columns: row_table, row_sequence, at_position, row_key, account_code, expected and stored.
  */
 final class SqlFindings {
-    private static final long MOST_MISSING_NAMED = 1_000;
+    private static final long MAX_MISSING_NAMED = 1_000;
 
     private final Map<Long, Finding.RowId> wrongEvents = new HashMap<>();
     private final Set<String> wrongAccounts = new HashSet<>();
@@ -36,50 +36,49 @@ final class SqlFindings {
 
     private void add(Record row) {
         String table = text(row, "row_table");
-        long number = row.get("row_sequence", Long.class);
+        long sequence = row.get("row_sequence", Long.class);
         long position = row.get("at_position", Long.class);
         switch (table) {
-            case "book_event" -> addEvent(row, number, position);
-            case "book_posting" -> addPosting(row, number, position);
+            case "book_event" -> addEvent(row, sequence, position);
+            case "book_posting" -> addPosting(row, sequence, position);
             default -> addDerivedRow(row, new Finding.RowId.OfDerivedRow(table, text(row, "row_key")), position);
         }
     }
 
     /** Without a key it is missing, and so are all before the position. */
-    private void addEvent(Record row, long number, long position) {
-        Finding.RowId entry = new Finding.RowId.OfEvent(number, text(row, "row_key"));
+    private void addEvent(Record row, long sequence, long position) {
+        Finding.RowId id = new Finding.RowId.OfEvent(sequence, text(row, "row_key"));
         if (wrongEvents.isEmpty()) {
-            findings.add(finding(row, entry));
+            findings.add(finding(row, id));
         }
-        wrongEvents.putIfAbsent(number, entry);
-        for (long missing = number + 1; missing < Math.min(position, number + MOST_MISSING_NAMED); missing++) {
+        wrongEvents.putIfAbsent(sequence, id);
+        for (long missing = sequence + 1; missing < Math.min(position, sequence + MAX_MISSING_NAMED); missing++) {
             wrongEvents.putIfAbsent(missing, new Finding.RowId.OfEvent(missing, ""));
         }
     }
 
-    private void addPosting(Record row, long number, long position) {
+    private void addPosting(Record row, long sequence, long position) {
         String account = text(row, "account_code");
         Finding.RowId wrongEvent = wrongEvents.get(position);
         if (wrongAccounts.add(account)) {
-            findings.add(finding(row, wrongEvent == null ? new Finding.RowId.OfPosting(account, number) : wrongEvent));
+            findings.add(
+                    finding(row, wrongEvent == null ? new Finding.RowId.OfPosting(account, sequence) : wrongEvent));
         }
     }
 
-    private void addDerivedRow(Record row, Finding.RowId entry, long position) {
+    private void addDerivedRow(Record row, Finding.RowId id, long position) {
         String account = row.get("account_code", String.class);
         boolean followsFromEvent = wrongEvents.containsKey(position);
         if (!followsFromEvent && (account == null || wrongAccounts.add(account))) {
-            findings.add(finding(row, entry));
+            findings.add(finding(row, id));
         }
     }
 
-    private static Finding finding(Record row, Finding.RowId entry) {
+    private static Finding finding(Record row, Finding.RowId id) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
         String stored = text(row, "stored");
-        return account == null
-                ? new Finding(entry, expected, stored, null)
-                : Finding.on(account, entry, expected, stored);
+        return account == null ? new Finding(id, expected, stored, null) : Finding.on(account, id, expected, stored);
     }
 
     private static String text(Record row, String column) {

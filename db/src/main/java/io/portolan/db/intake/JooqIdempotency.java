@@ -84,7 +84,7 @@ public final class JooqIdempotency implements Idempotency {
         return IDEMPOTENCY_KEY.MERCHANT_ID.eq(request.merchant()).and(IDEMPOTENCY_KEY.REQUEST_KEY.eq(request.key()));
     }
 
-    /** What became of inserting the key's row. */
+    /** The result of inserting the key's row. */
     private enum Claim {
         NEW,
         EXISTING,

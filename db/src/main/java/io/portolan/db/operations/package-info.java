@@ -1,4 +1,4 @@
-/** Bank calls, operators and their actions in MySQL. */
+/** Bank calls, operators, their decisions, and alerts in MySQL. */
 @NullMarked
 package io.portolan.db.operations;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What repeats the events and postings is compared with them, by both ways. */
+/** Rows derived from events and postings are compared with them, by both ways. */
 @OnBothServers
 class DerivedRowAuditTest {
     private final SampleBook book;
@@ -81,7 +81,7 @@ class DerivedRowAuditTest {
                 "UPDATE book_day_balance SET hash = UNHEX(SHA2('x', 256))",
                 "DELETE FROM book_day_balance"
             })
-    void aChangedDayIsNamed(String change) {
+    void aChangedDayBalanceIsNamed(String change) {
         String date = book.query("SELECT MIN(business_date) FROM book_day_balance");
 
         book.corrupt(change + " WHERE account_code = 'NOSTRO:B:CNY' AND business_date = '" + date + "'");
@@ -90,7 +90,7 @@ class DerivedRowAuditTest {
     }
 
     @Test
-    void aDayOfAnAccountThatDidNotMoveIsNamed() {
+    void aDayOfAnAccountThatDidNotChangeIsNamed() {
         String open = book.query("SELECT business_date FROM book_head");
 
         book.corrupt("INSERT INTO book_day_balance SELECT account_code, '" + open + "', sequence, posted, held, hash"
@@ -107,7 +107,7 @@ class DerivedRowAuditTest {
                 "UPDATE book_correction SET recorded_at = recorded_at + INTERVAL 1 MICROSECOND",
                 "DELETE FROM book_correction"
             })
-    void aChangedBackValueIsNamed(String change) {
+    void aChangedCorrectionIsNamed(String change) {
         String key = book.query("SELECT CONCAT_WS(' ', account_code, value_date, sequence) FROM book_correction"
                 + " WHERE account_code = 'NOSTRO:B:JPY'");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is changed of the events behind the ledger's back is named, by both ways. */
 @OnBothServers
 class EventAuditTest {
-    private static final int FEW = 6;
+    private static final int MAX_FINDINGS = 6;
 
     private final SampleBook book;
 
@@ -74,7 +74,7 @@ class EventAuditTest {
         book.corrupt("UPDATE book_event SET " + change + " WHERE position = " + position);
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, FEW);
+            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, MAX_FINDINGS);
             assertThat(entries(report).getFirst())
                     .isInstanceOfSatisfying(
                             Finding.RowId.OfEvent.class,
@@ -91,7 +91,7 @@ class EventAuditTest {
         book.corrupt("DELETE FROM book_event WHERE position = " + position);
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, FEW);
+            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, MAX_FINDINGS);
             assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(position, ""));
             assertThat(entries(report)).as(report.method()).noneMatch(Finding.RowId.OfPosting.class::isInstance);
         }
@@ -123,7 +123,7 @@ class EventAuditTest {
     }
 
     @Test
-    void eventsThatWereAllChainedAnewDisagreeWithTheFirstPostingOfEachAccount() {
+    void eventsThatWereAllRehashedDisagreeWithTheFirstPostingOfEachAccount() {
         long position = position("pay/2");
         book.corrupt("UPDATE book_event SET body = REPLACE(REPLACE(body, ' 40 ', ' 41 '), ' -40 ', ' -41 ')"
                 + " WHERE position = " + position);

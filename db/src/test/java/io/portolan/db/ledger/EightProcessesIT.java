@@ -39,16 +39,16 @@ class EightProcessesIT {
                 posters.add(BookPoster.start(settings, "p" + number, SEED + number, EACH_THREAD));
             }
             Set<String> posted = new HashSet<>();
-            Set<String> refused = new HashSet<>();
+            Set<String> rejected = new HashSet<>();
             for (Process poster : posters) {
                 for (String line : poster.inputReader().lines().toList()) {
-                    (line.startsWith("posted ") ? posted : refused).add(line.split(" ", -1)[1]);
+                    (line.startsWith("posted ") ? posted : rejected).add(line.split(" ", -1)[1]);
                 }
                 assertThat(poster.waitFor()).isZero();
             }
 
-            assertThat(posted.size() + refused.size()).isEqualTo(PROCESSES * BookPoster.THREADS * EACH_THREAD);
-            assertThat(refused).isNotEmpty().allMatch(key -> key.startsWith("p"));
+            assertThat(posted.size() + rejected.size()).isEqualTo(PROCESSES * BookPoster.THREADS * EACH_THREAD);
+            assertThat(rejected).isNotEmpty().allMatch(key -> key.startsWith("p"));
             requireConsistent(db, posted);
         }
     }

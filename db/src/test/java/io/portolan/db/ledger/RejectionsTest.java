@@ -54,7 +54,7 @@ class RejectionsTest {
     }
 
     @Test
-    void whatWasRejectedMayHappenLaterUnderTheSameKey() {
+    void whatWasRejectedMaySucceedLaterUnderTheSameKey() {
         assertThatThrownBy(() -> journal.post(List.of(move(run, 700, nostro, payable))))
                 .isInstanceOf(EntryRejected.class);
         journal.post(List.of(move(run + "in", 700, payable, nostro)));
@@ -65,7 +65,7 @@ class RejectionsTest {
     }
 
     @Test
-    void aRejectionIsRecordedOnceThoughItIsAskedAgain() {
+    void aRejectionIsRecordedOnceThoughTheCommandIsSubmittedAgain() {
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> journal.post(List.of(move(run, 700, nostro, payable))))
                     .isInstanceOf(EntryRejected.class);
@@ -75,7 +75,7 @@ class RejectionsTest {
     }
 
     @Test
-    void theRecordStaysThoughTheCallersTransactionIsUndoneForIt() {
+    void theRecordStaysThoughTheCallersTransactionIsRolledBack() {
         assertThatThrownBy(() -> db.database()
                         .transactions()
                         .run(() -> journal.post(
