@@ -9,9 +9,12 @@ import io.portolan.activities.leg.PollingSchedule;
 import io.portolan.activities.leg.Sleeper;
 import io.portolan.activities.payment.DatabasePaymentActivities;
 import io.portolan.activities.payout.BankPayoutActivities;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.ScriptedBank;
+import io.portolan.domain.bank.ScriptedBanks;
 import io.portolan.domain.bank.ScriptedOrders;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.InMemoryQuotes;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.ScriptedDesk;
@@ -39,11 +42,13 @@ public final class ActivitiesUnderTest {
     public final ScriptedOrders orders = new ScriptedOrders();
     public final ScriptedBank bank = new ScriptedBank(orders);
     public final ScriptedDesk desk = new ScriptedDesk(orders);
+    private final Banks banks = new ScriptedBanks(bank);
+    private final FxDesks desks = _ -> desk;
     public final InMemoryBankCalls calls = new InMemoryBankCalls();
     public final InMemoryDecisions decisions = new InMemoryDecisions();
     public final InMemoryQuotes quotes = new InMemoryQuotes();
     public final InMemoryPayments payments;
-    public final Payment accepted;
+    public final Payment payment;
     public final InstructionExecutor executor;
     public final BankCollectionActivities collection;
     public final DealerConversionActivities conversion;
@@ -59,7 +64,7 @@ public final class ActivitiesUnderTest {
     }
 
     public ActivitiesUnderTest(Payment accepted) {
-        this.accepted = accepted;
+        this.payment = accepted;
         payments = InMemoryPayments.of(accepted);
         quotes.add(new Quote(
                 accepted.order().quote(),
@@ -70,20 +75,20 @@ public final class ActivitiesUnderTest {
                 accepted.createdAt()));
         executor = new InstructionExecutor(
                 payments, calls, PollingSchedule.standard(), clock, duration -> sleeper.sleep(duration));
-        collection = new BankCollectionActivities(executor, payments, bank);
-        Requoting requoting = new Requoting(payments, quotes, desk, clock);
-        conversion = new DealerConversionActivities(executor, payments, requoting, bank, desk);
-        payout = new BankPayoutActivities(executor, bank);
-        planning = new UnwindPlanning(payments, desk, clock);
+        collection = new BankCollectionActivities(executor, payments, banks);
+        Requoting requoting = new Requoting(payments, quotes, desks, clock);
+        conversion = new DealerConversionActivities(executor, payments, requoting, banks, desks);
+        payout = new BankPayoutActivities(executor, banks);
+        planning = new UnwindPlanning(payments, desks, clock);
         stored = new DatabasePaymentActivities(payments, decisions, planning, clock);
     }
 
     public String id() {
-        return accepted.id().value();
+        return payment.id().value();
     }
 
     public Payment now() {
-        return payments.get(accepted.id());
+        return payments.get(payment.id());
     }
 
     public Instruction latest(Step step) {
@@ -113,16 +118,16 @@ public final class ActivitiesUnderTest {
 
     /** The step begins, as if the worker died before it could send anything. */
     public void begun(Step step) {
-        payments.change(accepted.id(), payment -> Transitions.begin(payment, step, time()));
+        payments.change(payment.id(), payment -> Transitions.begin(payment, step, time()));
     }
 
     /** The step is decided like this. */
-    public void decided(Step step, InquiryResult finding) {
+    public void decided(Step step, InquiryResult result) {
         begun(step);
         payments.change(
-                accepted.id(),
+                payment.id(),
                 payment -> Transitions.recordInquiry(
-                        payment, payment.latest(step).orElseThrow().key(), finding, time()));
+                        payment, payment.latest(step).orElseThrow().key(), result, time()));
     }
 
     public void booked(Step... steps) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole payments that somebody or something breaks into: operators, late answers, an engine that forgets. */
+/** Whole payments that somebody or something breaks into: operators, late answers, a workflow service that forgets. */
 class InterruptedPaymentTest {
     private static final Reason CLOSED = Reason.of("AC04", "account closed");
 
@@ -40,7 +40,7 @@ class InterruptedPaymentTest {
     @Test
     void aPaymentWithdrawnWhileTheTradeIsOpenIsSoldBackAndRefunded() {
         bench.orders.alwaysFinds(Step.CONVERSION, new InquiryResult.Pending("T42"));
-        scenario.workflows.start(bench.accepted.id());
+        scenario.workflows.start(bench.payment.id());
         PaymentScenario.until(() -> bench.now().latest(Step.CONVERSION).isPresent());
         scenario.workflows.decide(new Decision.Cancel(scenario.header("d1")));
         bench.orders.tellsTheTruth(Step.CONVERSION);
@@ -62,7 +62,7 @@ class InterruptedPaymentTest {
     void aPayoutThatIsNeverAnsweredIsParkedAndResolvedEitherWay(
             Function<DecisionHeader, Decision> resolution, Result result) {
         bench.orders.alwaysFinds(Step.PAYOUT, new InquiryResult.Pending("P42"));
-        scenario.workflows.start(bench.accepted.id());
+        scenario.workflows.start(bench.payment.id());
         scenario.parkedFor("outcome_unknown");
 
         scenario.decide(resolution.apply(scenario.header("d1")));
@@ -76,11 +76,11 @@ class InterruptedPaymentTest {
 
     @Test
     void aCorrectedPayeeIsPaidUnderANewKey() {
-        bench.orders.refuses(Step.PAYOUT, new Reason("AC01", "wrong account", Remedy.CORRECT_PAYEE));
-        scenario.workflows.start(bench.accepted.id());
+        bench.orders.rejects(Step.PAYOUT, new Reason("AC01", "wrong account", Remedy.CORRECT_PAYEE));
+        scenario.workflows.start(bench.payment.id());
         PaymentScenario.until(() -> bench.now().stage() == Stage.PARKED);
         bench.payments.change(
-                bench.accepted.id(),
+                bench.payment.id(),
                 payment -> Transitions.correctPayee(payment, SamplePayments.payee("000987654321"), bench.time()));
 
         scenario.decide(new Decision.Retry(scenario.header("d1")));
@@ -93,9 +93,9 @@ class InterruptedPaymentTest {
     }
 
     @Test
-    void aRefusedRefundStaysADebtUntilANewAttemptPaysIt() {
-        bench.orders.refuses(Step.CONVERSION, CLOSED).refuses(Step.REFUND, Reason.of("ACCOUNT_CLOSED", "closed"));
-        scenario.workflows.start(bench.accepted.id());
+    void aRejectedRefundStaysADebtUntilANewAttemptPaysIt() {
+        bench.orders.rejects(Step.CONVERSION, CLOSED).rejects(Step.REFUND, Reason.of("ACCOUNT_CLOSED", "closed"));
+        scenario.workflows.start(bench.payment.id());
         scenario.parkedFor("ACCOUNT_CLOSED");
         assertThat(scenario.owed(AccountKind.UNCLAIMED_REFUND)).isNotZero();
 
@@ -111,19 +111,19 @@ class InterruptedPaymentTest {
             value = Step.class,
             names = {"COLLECTION", "TOP_UP", "CONVERSION", "PAYOUT", "REVERSAL", "REFUND"})
     void aPaymentWhoseHistoryIsLostAtAnyStepIsDrivenAgainFromTheDatabase(Step step) {
-        if (step.isUndo()) {
-            bench.orders.refuses(Step.PAYOUT, CLOSED);
+        if (step.isCompensation()) {
+            bench.orders.rejects(Step.PAYOUT, CLOSED);
         }
         bench.orders.alwaysFinds(step, new InquiryResult.Pending("X42"));
-        scenario.workflows.start(bench.accepted.id());
+        scenario.workflows.start(bench.payment.id());
         PaymentScenario.until(() -> bench.now().latest(step).isPresent());
-        scenario.engine
+        scenario.temporal
                 .getWorkflowClient()
                 .newUntypedWorkflowStub(bench.id())
                 .terminate("the workflow service forgets");
         bench.orders.tellsTheTruth(step);
 
-        assertThat(scenario.driven()).isEqualTo(step.isUndo() ? Result.RETURNED : Result.COMPLETED);
+        assertThat(scenario.run()).isEqualTo(step.isCompensation() ? Result.RETURNED : Result.COMPLETED);
         assertThat(bench.orders.executed()).doesNotHaveDuplicates();
         assertThat(bench.now().state().instructions())
                 .extracting(instruction -> instruction.key().attempt())
@@ -134,14 +134,14 @@ class InterruptedPaymentTest {
     @Test
     void aParkedPaymentWhoseHistoryIsLostIsParkedAtOnceAndKeepsListening() {
         bench.orders.alwaysFinds(Step.COLLECTION, new InquiryResult.Pending("B42"));
-        scenario.workflows.start(bench.accepted.id());
+        scenario.workflows.start(bench.payment.id());
         Payment parked = scenario.parkedFor("outcome_unknown");
-        scenario.engine
+        scenario.temporal
                 .getWorkflowClient()
                 .newUntypedWorkflowStub(bench.id())
                 .terminate("the workflow service forgets");
 
-        scenario.workflows.start(bench.accepted.id());
+        scenario.workflows.start(bench.payment.id());
         scenario.decide(new Decision.ResolveExecuted(scenario.header("d1")));
 
         assertThat(scenario.result()).isEqualTo(Result.COMPLETED);
@@ -152,11 +152,11 @@ class InterruptedPaymentTest {
     @Test
     void theBanksCallbackEndsALongWait() {
         bench.orders.alwaysFinds(Step.COLLECTION, new InquiryResult.Pending("B42"));
-        scenario.workflows.start(bench.accepted.id());
-        PaymentScenario.until(() -> bench.calls.of(bench.accepted.id()).size() > 8);
+        scenario.workflows.start(bench.payment.id());
+        PaymentScenario.until(() -> bench.calls.of(bench.payment.id()).size() > 8);
         bench.orders.tellsTheTruth(Step.COLLECTION);
 
-        scenario.workflows.bankAnswered(InstructionKey.first(bench.accepted.id(), Step.COLLECTION));
+        scenario.workflows.bankAnswered(InstructionKey.first(bench.payment.id(), Step.COLLECTION));
 
         PaymentScenario.until(() -> bench.now().stage() == Stage.COMPLETED);
     }

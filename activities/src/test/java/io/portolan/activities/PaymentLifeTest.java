@@ -29,12 +29,15 @@ class PaymentLifeTest {
 
     @Test
     void aPaymentThatGoesWellLeavesNothingOwedAndCosts23Events() {
-        assertThat(scenario.driven()).isEqualTo(Result.COMPLETED);
+        assertThat(scenario.run()).isEqualTo(Result.COMPLETED);
 
         assertThat(bench.now().stage()).isEqualTo(Stage.COMPLETED);
         scenario.assertExecuted("collection/1", "top-up/1", "conversion/1", "payout/1");
         scenario.assertNothingOwed();
-        assertThat(scenario.engine.getWorkflowClient().fetchHistory(bench.id()).getEvents())
+        assertThat(scenario.temporal
+                        .getWorkflowClient()
+                        .fetchHistory(bench.id())
+                        .getEvents())
                 .hasSize(23);
     }
 
@@ -45,7 +48,7 @@ class PaymentLifeTest {
     void aReplyThatIsLostAtAnyStepMovesNothingTwice(Step step) {
         bench.orders.losesReply(step);
 
-        assertThat(scenario.driven()).isEqualTo(Result.COMPLETED);
+        assertThat(scenario.run()).isEqualTo(Result.COMPLETED);
         scenario.assertExecuted("collection/1", "top-up/1", "conversion/1", "payout/1");
         scenario.assertNothingOwed();
     }
@@ -54,20 +57,20 @@ class PaymentLifeTest {
     @EnumSource(
             value = Step.class,
             names = {"TOP_UP", "CONVERSION"})
-    void aRefusalOnTheWayToTheForeignCurrencyRefundsTheBuyer(Step step) {
-        bench.orders.refuses(step, Reason.of("credit_limit", "too much"));
+    void aRejectionOnTheWayToTheForeignCurrencyRefundsTheBuyer(Step step) {
+        bench.orders.rejects(step, Reason.of("credit_limit", "too much"));
 
-        assertThat(scenario.driven()).isEqualTo(Result.RETURNED);
+        assertThat(scenario.run()).isEqualTo(Result.RETURNED);
         assertThat(bench.now().stage()).isEqualTo(Stage.RETURNED);
-        assertThat(bench.now().refunded()).isEqualTo(bench.accepted.price().source());
+        assertThat(bench.now().refunded()).isEqualTo(bench.payment.price().source());
         scenario.assertNothingOwed();
     }
 
     @Test
-    void aRefusedPayoutIsSoldBackAndRefunded() {
-        bench.orders.refuses(Step.PAYOUT, CLOSED);
+    void aRejectedPayoutIsSoldBackAndRefunded() {
+        bench.orders.rejects(Step.PAYOUT, CLOSED);
 
-        assertThat(scenario.driven()).isEqualTo(Result.RETURNED);
+        assertThat(scenario.run()).isEqualTo(Result.RETURNED);
         scenario.assertExecuted("collection/1", "top-up/1", "conversion/1", "reversal/1", "refund/1");
         assertThat(bench.balances().keySet())
                 .extracting(account -> account.kind())
@@ -77,22 +80,21 @@ class PaymentLifeTest {
 
     @Test
     void aWithdrawnPaymentEndsBeforeAnythingMoves() {
-        bench.payments.change(bench.accepted.id(), payment -> Transitions.requestCancel(payment, bench.time()));
+        bench.payments.change(bench.payment.id(), payment -> Transitions.requestCancel(payment, bench.time()));
 
-        assertThat(scenario.driven()).isEqualTo(Result.CANCELLED);
+        assertThat(scenario.run()).isEqualTo(Result.CANCELLED);
         assertThat(bench.now().stage()).isEqualTo(Stage.CANCELLED);
         assertThat(bench.orders.exchanges()).isEmpty();
     }
 
     @Test
     void aPayoutThatComesBackShortReopensThePayment() {
-        scenario.driven();
-        Money back = new Money(bench.accepted.price().destination().currency(), 98_455);
+        scenario.run();
+        Money back = new Money(bench.payment.price().destination().currency(), 98_455);
         PayoutReturn returned = new PayoutReturn("R1", back, CLOSED, bench.time());
-        bench.payments.change(
-                bench.accepted.id(), payment -> Transitions.recordReturn(payment, returned, bench.time()));
+        bench.payments.change(bench.payment.id(), payment -> Transitions.recordReturn(payment, returned, bench.time()));
 
-        assertThat(scenario.driven()).isEqualTo(Result.RETURNED);
+        assertThat(scenario.run()).isEqualTo(Result.RETURNED);
         assertThat(bench.latest(Step.REVERSAL).amount()).isEqualTo(back);
         assertThat(bench.now().state().reason().code()).isEqualTo("payout_returned");
         scenario.assertNothingOwed();

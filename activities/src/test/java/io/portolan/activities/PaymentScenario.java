@@ -25,12 +25,12 @@ import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** One payment's whole way: the in-process engine, the workflow, the real activities, and the checks of where the money is. Every task replays. */
+/** One payment's whole way: the in-process workflow service, the workflow, the real activities, and the checks of where the money is. Every task replays. */
 final class PaymentScenario implements AutoCloseable {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     final ActivitiesUnderTest bench = new ActivitiesUnderTest();
-    final TestWorkflowEnvironment engine = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+    final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
             .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                     .setDataConverter(Payloads.readable())
                     .build())
@@ -39,33 +39,33 @@ final class PaymentScenario implements AutoCloseable {
     final PaymentSettings settings =
             new PaymentSettings(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(2));
     final PaymentWorkflows workflows = new TemporalPaymentWorkflows(
-            engine.getWorkflowClient(), bench.payments, settings, Duration.ofSeconds(8), bench.clock());
+            temporal.getWorkflowClient(), bench.payments, settings, Duration.ofSeconds(8), bench.clock());
 
     PaymentScenario() {
         WorkerOptions forgetful = WorkerOptions.newBuilder(PaymentWorker.options())
                 .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
                 .build();
         PaymentWorker.register(
-                engine.getWorkerFactory(), forgetful, bench.collection, bench.conversion, bench.payout, bench.stored);
-        engine.start();
+                temporal.getWorkerFactory(), forgetful, bench.collection, bench.conversion, bench.payout, bench.stored);
+        temporal.start();
     }
 
     @Override
     public void close() {
-        engine.close();
+        temporal.close();
     }
 
-    Result driven() {
-        workflows.start(bench.accepted.id());
+    Result run() {
+        workflows.start(bench.payment.id());
         return result();
     }
 
     Result result() {
-        return engine.getWorkflowClient().newUntypedWorkflowStub(bench.id()).getResult(Result.class);
+        return temporal.getWorkflowClient().newUntypedWorkflowStub(bench.id()).getResult(Result.class);
     }
 
     Payment parkedFor(String reason) {
-        engine.sleep(settings.answerWindow().plusMinutes(1));
+        temporal.sleep(settings.answerWindow().plusMinutes(1));
         until(() -> bench.now().stage() == Stage.PARKED
                 && bench.now().state().parking().reason().code().equals(reason));
         return bench.now();
@@ -102,7 +102,7 @@ final class PaymentScenario implements AutoCloseable {
     }
 
     DecisionHeader header(String id) {
-        return new DecisionHeader(id, bench.accepted.id(), "ada", "the statement says so", bench.time());
+        return new DecisionHeader(id, bench.payment.id(), "ada", "the statement says so", bench.time());
     }
 
     static void until(BooleanSupplier condition) {

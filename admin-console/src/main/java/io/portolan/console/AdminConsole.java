@@ -8,9 +8,10 @@ import org.springframework.context.annotation.PropertySource;
 /**
  * The operations console, for an application to import.
  *
- * <p>It needs beans of {@code Payments}, {@code Journal}, {@code BankCalls}, {@code Decisions}, {@code Operators}, {@code Alerts},
- * {@code PaymentWorkflows}, {@code Clock} and {@link ConsoleSettings}. It serves {@code /}, {@code /console}, {@code /login}, {@code /logout} and
- * {@code /assets} behind a security filter chain of its own, and leaves every other path alone.
+ * <p>It needs beans of {@code Payments}, {@code Journal}, {@code BankCalls}, {@code Decisions}, {@code Operators},
+ * {@code Alerts}, {@code PaymentWorkflows}, {@code Clock} and {@link ConsoleSettings}. It serves {@code /},
+ * {@code /console}, {@code /login}, {@code /logout} and {@code /assets} behind a security filter chain of its own, and
+ * leaves every other path alone.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the console must be told by the application.
  *
- * @param engine the workflow engine's name as shown to people, such as {@code Temporal dev server} or {@code in-memory engine}
- * @param workflowLink the address of a workflow in Temporal's own web pages, with <code>{id}</code> in place of the payment's id; null where there are none
+ * @param workflowService the workflow service's name as pages show it, such as {@code Temporal dev server}
+ * @param workflowLink the address of a workflow in Temporal's web UI, with <code>{id}</code> in place of the payment's
+ * id; null if there is no web UI
  * @param timeLimit the age from which an open payment is overdue
  * @param pageSize how many payments a page lists, 1 to 200
  */
@@ -21,17 +22,17 @@ public record ConsoleSettings(
     public ConsoleSettings {
         if (workflowLink != null && !isWebAddress(workflowLink)) {
             throw new IllegalArgumentException(
-                    "a workflow link is an http address with {id} in it, not " + workflowLink);
+                    "the workflow link must be an http(s) address containing {id}, not " + workflowLink);
         }
         if (!timeLimit.isPositive()) {
-            throw new IllegalArgumentException("the time limit of a payment is positive, not " + timeLimit);
+            throw new IllegalArgumentException("the payment time limit must be positive, not " + timeLimit);
         }
         if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
-            throw new IllegalArgumentException("a page lists 1 to 200 payments, not " + pageSize);
+            throw new IllegalArgumentException("the page size must be 1 to 200, not " + pageSize);
         }
     }
 
-    /** Where this workflow can be seen in Temporal's own web pages. */
+    /** The address of this workflow in Temporal's web UI. */
     public Optional<String> workflowLinkFor(String workflow) {
         return Optional.ofNullable(workflowLink).map(link -> link.replace(ID_PLACEHOLDER, workflow));
     }

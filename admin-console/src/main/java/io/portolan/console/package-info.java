@@ -1,4 +1,4 @@
-/** The console where people step in. */
+/** The operations console. */
 @NullMarked
 package io.portolan.console;
 

@@ -8,9 +8,9 @@ import io.portolan.domain.payment.InMemoryPayments;
 import java.time.Instant;
 import java.util.List;
 
-/** Everything that the console looks at, kept in memory. */
+/** Everything that the console reads, in memory. */
 public final class ConsoleFixture {
-    /** The moment at which the tests look. */
+    /** The time at which the tests look. */
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     public volatile InMemoryPayments payments = new InMemoryPayments();
@@ -28,7 +28,7 @@ public final class ConsoleFixture {
         journal = new InMemoryJournal(postingClock);
     }
 
-    /** Forgets everything, for the next test. */
+    /** Starts afresh, for the next test. */
     public void reset() {
         payments = new InMemoryPayments();
         calls = new InMemoryBankCalls();
@@ -45,7 +45,7 @@ public final class ConsoleFixture {
         journal.post(entries);
     }
 
-    /** A new payment of 7,200.00 CNY for 994.50 USD or so, accepted ten minutes ago. */
+    /** A new payment of 7,200.00 CNY for about 994.50 USD, accepted ten minutes ago. */
     public PaymentScenario newPayment(String reference) {
         return newPaymentAt(reference, NOW.minusSeconds(600));
     }

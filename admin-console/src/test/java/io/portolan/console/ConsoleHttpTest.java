@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What only a real web server shows: cookies, assets, error pages and the stream of news. */
+/** What only a real web server shows: cookies, assets, error pages and the stream of updates. */
 @SpringBootTest(
         classes = ConsoleTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -40,7 +40,7 @@ class ConsoleHttpTest {
     private int port;
 
     @Autowired
-    private ConsoleFixture world;
+    private ConsoleFixture fixture;
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -49,7 +49,7 @@ class ConsoleHttpTest {
 
     @BeforeEach
     void reset() {
-        world.reset();
+        fixture.reset();
     }
 
     @AfterEach
@@ -65,17 +65,17 @@ class ConsoleHttpTest {
     }
 
     @Test
-    void aLogInLeadsToThePageThatWasAskedFor() throws Exception {
-        PaymentScenario story = world.newPayment("ORD-1");
+    void loggingInLeadsToTheRequestedPage() throws Exception {
+        PaymentScenario scenario = fixture.newPayment("ORD-1");
 
-        HttpResponse<String> page = logIn("vic", "/console/payments/" + story.id());
+        HttpResponse<String> page = logIn("vic", "/console/payments/" + scenario.id());
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.uri().getPath()).isEqualTo("/console/payments/" + story.id());
+        assertThat(page.uri().getPath()).isEqualTo("/console/payments/" + scenario.id());
     }
 
     @Test
-    void everyAssetIsServedFromHereAndKeptForAYear() throws Exception {
+    void everyAssetIsServedFromHereAndCachedForAYear() throws Exception {
         Matcher assets = ASSET.matcher(get("/login").body());
 
         int count = 0;
@@ -90,23 +90,23 @@ class ConsoleHttpTest {
     }
 
     @Test
-    void errorsLookLikeTheRest() throws Exception {
-        String id = world.newPayment("ORD-1").id().value();
+    void errorPagesHaveTheSameLayout() throws Exception {
+        String id = fixture.newPayment("ORD-1").id().value();
         HttpResponse<String> home = logIn("vic", "/console");
 
         HttpResponse<String> denied = post("/console/payments/" + id + "/cancel", "_csrf=" + token(home) + "&reason=x");
         HttpResponse<String> lost = get("/console/nowhere");
 
         assertThat(denied.statusCode()).isEqualTo(403);
-        assertThat(denied.body()).contains("You may not do this", "class=\"top\"");
+        assertThat(denied.body()).contains("You are not allowed to do this", "class=\"site-header\"");
         assertThat(lost.statusCode()).isEqualTo(404);
-        assertThat(lost.body()).contains("There is no page at this address", "class=\"top\"");
+        assertThat(lost.body()).contains("There is no page at this address", "class=\"site-header\"");
     }
 
     @Test
     void sendsEachOpenPageOnlyTheChangesItShows() throws Exception {
-        PaymentScenario watched = world.newPaymentAt("ORD-1", ConsoleFixture.NOW.minus(Duration.ofHours(1)));
-        PaymentScenario other = world.newPaymentAt("ORD-2", ConsoleFixture.NOW.minus(Duration.ofHours(1)));
+        PaymentScenario watched = fixture.newPaymentAt("ORD-1", ConsoleFixture.NOW.minus(Duration.ofHours(1)));
+        PaymentScenario other = fixture.newPaymentAt("ORD-2", ConsoleFixture.NOW.minus(Duration.ofHours(1)));
         logIn("vic", "/console");
 
         try (BufferedReader all = stream("");

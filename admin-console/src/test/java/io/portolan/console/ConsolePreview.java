@@ -17,7 +17,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The console over payments in every stage, to look at in a browser. Log in as {@code ada} (operator) or {@code vic} (viewer). */
+/**
+ * The console over payments in every stage, to look at in a browser. Log in as {@code ada} (operator) or {@code vic}
+ * (viewer).
+ */
 @EnableAutoConfiguration
 public class ConsolePreview extends ConsoleTestApplication {
     /** Serves on the port given, until stopped. */
@@ -25,14 +28,14 @@ public class ConsolePreview extends ConsoleTestApplication {
         SpringApplication application = new SpringApplication(ConsolePreview.class);
         application.setDefaultProperties(
                 Map.of("server.port", args.length == 0 ? "8099" : args[0], "server.address", "127.0.0.1"));
-        ConsoleFixture world = application.run().getBean(ConsoleFixture.class);
-        addPayments(world, Instant.now());
-        keepAddingPayments(world);
+        ConsoleFixture fixture = application.run().getBean(ConsoleFixture.class);
+        addPayments(fixture, Instant.now());
+        keepAddingPayments(fixture);
     }
 
     @Override
     @Bean
-    Clock clock(ConsoleFixture world) {
+    Clock clock(ConsoleFixture fixture) {
         return Clock.systemUTC();
     }
 
@@ -42,65 +45,64 @@ public class ConsolePreview extends ConsoleTestApplication {
         return new ConsoleSettings("Temporal dev server", TEMPORAL_LINK, Duration.ofHours(4), 20);
     }
 
-    /** One payment in each situation that there is, then some that went well. */
-    public static void addPayments(ConsoleFixture world, Instant now) {
+    /** One payment in each situation, then some that completed. */
+    public static void addPayments(ConsoleFixture fixture, Instant now) {
         for (int i = 0; i < 30; i++) {
-            world.newPaymentAt("ORD-09" + (10 + i), now.minus(Duration.ofHours(80 - i)))
+            fixture.newPaymentAt("ORD-09" + (10 + i), now.minus(Duration.ofHours(80 - i)))
                     .complete();
         }
-        addExceptions(world, now);
-        world.alerts.raise(Alert.of(
+        addExceptions(fixture, now);
+        fixture.alerts.raise(Alert.of(
                 "NOSTRO:B:CNY",
-                "Line 17 does not follow from line 16: the balance before it is 7,200.00 and should be 7,100.00. The account is frozen.",
+                "Line 17 does not follow from line 16: the balance before it is 7,200.00 and should be 7,100.00. "
+                        + "The account is frozen.",
                 now.minus(Duration.ofMinutes(12))));
-        addUnwound(world, now);
-        addRunning(world, now);
-        Instant lately = now.minus(Duration.ofDays(3));
-        PaymentScenario.of(world, TestOrders.accepted("ORD-1019", "98000.00", "CNY/JPY", "21.7304", lately))
+        addUnwound(fixture, now);
+        addRunning(fixture, now);
+        Instant threeDaysAgo = now.minus(Duration.ofDays(3));
+        PaymentScenario.of(fixture, TestOrders.accepted("ORD-1019", "98000.00", "CNY/JPY", "21.7304", threeDaysAgo))
                 .complete();
-        PaymentScenario.of(world, TestOrders.accepted("ORD-1020", "25000.00", "CNY/KWD", "0.04245", lately))
+        PaymentScenario.of(fixture, TestOrders.accepted("ORD-1020", "25000.00", "CNY/KWD", "0.04245", threeDaysAgo))
                 .complete();
     }
 
-    private static void addExceptions(ConsoleFixture world, Instant now) {
-        world.newPaymentAt("ORD-1001", now.minus(Duration.ofHours(7)))
+    private static void addExceptions(ConsoleFixture fixture, Instant now) {
+        fixture.newPaymentAt("ORD-1001", now.minus(Duration.ofHours(7)))
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
                 .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(2));
-        world.newPaymentAt("ORD-1002", now.minus(Duration.ofMinutes(95)))
+        fixture.newPaymentAt("ORD-1002", now.minus(Duration.ofMinutes(95)))
                 .convert()
                 .leaveUnanswered(Step.PAYOUT)
                 .park(Step.PAYOUT, PaymentScenario.NO_ANSWER, null);
-        world.newPaymentAt("ORD-1003", now.minus(Duration.ofMinutes(30)))
+        fixture.newPaymentAt("ORD-1003", now.minus(Duration.ofMinutes(30)))
                 .leaveUnanswered(Step.COLLECTION)
                 .park(Step.COLLECTION, PaymentScenario.NO_ANSWER, null);
-        PaymentScenario refused = world.newPaymentAt("ORD-1004", now.minus(Duration.ofHours(26)))
+        PaymentScenario rejected = fixture.newPaymentAt("ORD-1004", now.minus(Duration.ofHours(26)))
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15")
                 .book(Step.REVERSAL)
                 .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
                 .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null);
-        world.decisions.add(new Decision.Retry(new DecisionHeader(
+        fixture.decisions.add(new Decision.Retry(new DecisionHeader(
                 "act_1",
-                refused.id(),
+                rejected.id(),
                 "ada",
-                "The buyer says that the account is open again",
+                "The buyer says the account has been reopened",
                 now.minus(Duration.ofHours(3)))));
-        world.newPaymentAt(
-                        "ORD-1005 <script>alert(1)</script> with a long reference of a shop",
-                        now.minus(Duration.ofHours(9)))
+        fixture.newPaymentAt("ORD-1005 <script>alert(1)</script> with a long reference", now.minus(Duration.ofHours(9)))
                 .book(Step.COLLECTION)
                 .instruct(Step.TOP_UP);
     }
 
-    private static void addUnwound(ConsoleFixture world, Instant now) {
-        world.newPaymentAt("ORD-1006", now.minus(Duration.ofHours(2)))
+    private static void addUnwound(ConsoleFixture fixture, Instant now) {
+        fixture.newPaymentAt("ORD-1006", now.minus(Duration.ofHours(2)))
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.16")
                 .instruct(Step.REVERSAL);
-        world.newPaymentAt("ORD-1007", now.minus(Duration.ofHours(5)))
+        fixture.newPaymentAt("ORD-1007", now.minus(Duration.ofHours(5)))
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.25")
@@ -108,44 +110,47 @@ public class ConsolePreview extends ConsoleTestApplication {
                 .book(Step.REFUND)
                 .settle(Step.COLLECTION)
                 .settle(Step.REFUND);
-        world.newPaymentAt("ORD-1008", now.minus(Duration.ofMinutes(50)))
+        fixture.newPaymentAt("ORD-1008", now.minus(Duration.ofMinutes(50)))
                 .reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)
                 .conclude(Stage.FAILED, PaymentScenario.ACCOUNT_CLOSED);
-        world.newPaymentAt("ORD-1009", now.minus(Duration.ofMinutes(20)))
+        fixture.newPaymentAt("ORD-1009", now.minus(Duration.ofMinutes(20)))
                 .requestCancel()
                 .conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED);
-        PaymentScenario back =
-                world.newPaymentAt("ORD-1010", now.minus(Duration.ofDays(3))).complete();
-        Money destination = back.payment().price().destination();
-        back.returnPayout(destination.minus(Money.of(destination.currency(), 2_500)))
+        PaymentScenario returned =
+                fixture.newPaymentAt("ORD-1010", now.minus(Duration.ofDays(3))).complete();
+        Money destination = returned.payment().price().destination();
+        returned.returnPayout(destination.minus(Money.of(destination.currency(), 2_500)))
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.19");
     }
 
-    private static void addRunning(ConsoleFixture world, Instant now) {
-        world.newPaymentAt("ORD-1011", now.minus(Duration.ofSeconds(12)))
+    private static void addRunning(ConsoleFixture fixture, Instant now) {
+        fixture.newPaymentAt("ORD-1011", now.minus(Duration.ofSeconds(12)))
                 .convert()
                 .instruct(Step.PAYOUT);
-        world.newPaymentAt("ORD-1012", now.minus(Duration.ofSeconds(9)))
+        fixture.newPaymentAt("ORD-1012", now.minus(Duration.ofSeconds(9)))
                 .book(Step.COLLECTION)
                 .book(Step.TOP_UP)
                 .instruct(Step.CONVERSION);
         Party iban = new Party("Müller & Söhne GmbH", new AccountNumber.Iban("DE89370400440532013000"), null);
-        Instant soon = now.minus(Duration.ofSeconds(4));
+        Instant fourSecondsAgo = now.minus(Duration.ofSeconds(4));
         PaymentScenario.of(
-                        world,
+                        fixture,
                         TestOrders.accepted(
-                                "ORD-1013", iban, TestOrders.price("1234567.89", "CNY/EUR", "0.12871", soon), soon))
+                                "ORD-1013",
+                                iban,
+                                TestOrders.price("1234567.89", "CNY/EUR", "0.12871", fourSecondsAgo),
+                                fourSecondsAgo))
                 .instruct(Step.COLLECTION);
-        world.newPaymentAt("ORD-1014", now.minus(Duration.ofSeconds(1)));
+        fixture.newPaymentAt("ORD-1014", now.minus(Duration.ofSeconds(1)));
     }
 
     /** Another payment every few seconds, so that there is something to see without reloading. */
-    private static void keepAddingPayments(ConsoleFixture world) {
-        Thread.ofPlatform().name("demo").start(() -> {
+    private static void keepAddingPayments(ConsoleFixture fixture) {
+        Thread.ofPlatform().name("preview").start(() -> {
             for (int i = 1100; i < 1200; i++) {
-                PaymentScenario story = world.newPaymentAt("ORD-" + i, Instant.now());
+                PaymentScenario scenario = fixture.newPaymentAt("ORD-" + i, Instant.now());
                 LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-                story.convert().book(Step.PAYOUT);
+                scenario.convert().book(Step.PAYOUT);
             }
         });
     }

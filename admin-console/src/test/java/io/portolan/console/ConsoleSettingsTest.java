@@ -21,7 +21,7 @@ class ConsoleSettingsTest {
 
     @Test
     void hasNoLinkWhereTheWorkflowServiceHasNoPages() {
-        assertThat(new ConsoleSettings("in-memory engine", null, HOUR, 50).workflowLinkFor("pay_1"))
+        assertThat(new ConsoleSettings("Temporal, in memory", null, HOUR, 50).workflowLinkFor("pay_1"))
                 .isEmpty();
     }
 

@@ -17,7 +17,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** An application of nothing but the console, over a world in memory. Not a configuration by annotation, so that no scan finds it. */
+/**
+ * An application of nothing but the console, over a {@link ConsoleFixture}. Not annotated as a configuration, so that
+ * no scan finds it.
+ */
 @EnableAutoConfiguration
 @Import(AdminConsole.class)
 public class ConsoleTestApplication {
@@ -25,13 +28,13 @@ public class ConsoleTestApplication {
     public static final String TEMPORAL_LINK = "http://127.0.0.1:8233/namespaces/default/workflows/{id}";
 
     @Bean
-    ConsoleFixture world() {
+    ConsoleFixture fixture() {
         return new ConsoleFixture();
     }
 
     @Bean
-    Clock clock(ConsoleFixture world) {
-        return world.clock;
+    Clock clock(ConsoleFixture fixture) {
+        return fixture.clock;
     }
 
     @Bean
@@ -40,41 +43,41 @@ public class ConsoleTestApplication {
     }
 
     @Bean
-    Payments payments(ConsoleFixture world) {
-        return delegating(Payments.class, () -> world.payments);
+    Payments payments(ConsoleFixture fixture) {
+        return delegating(Payments.class, () -> fixture.payments);
     }
 
     @Bean
-    Journal journal(ConsoleFixture world) {
-        return delegating(Journal.class, () -> world.journal);
+    Journal journal(ConsoleFixture fixture) {
+        return delegating(Journal.class, () -> fixture.journal);
     }
 
     @Bean
-    BankCalls bankCalls(ConsoleFixture world) {
-        return delegating(BankCalls.class, () -> world.calls);
+    BankCalls bankCalls(ConsoleFixture fixture) {
+        return delegating(BankCalls.class, () -> fixture.calls);
     }
 
     @Bean
-    Decisions operatorActions(ConsoleFixture world) {
-        return delegating(Decisions.class, () -> world.decisions);
+    Decisions decisions(ConsoleFixture fixture) {
+        return delegating(Decisions.class, () -> fixture.decisions);
     }
 
     @Bean
-    Alerts alerts(ConsoleFixture world) {
-        return delegating(Alerts.class, () -> world.alerts);
+    Alerts alerts(ConsoleFixture fixture) {
+        return delegating(Alerts.class, () -> fixture.alerts);
     }
 
     @Bean
-    Operators operators(ConsoleFixture world) {
-        return world.operators;
+    Operators operators(ConsoleFixture fixture) {
+        return fixture.operators;
     }
 
     @Bean
-    PaymentWorkflows paymentWorkflows(ConsoleFixture world) {
-        return world.workflows;
+    PaymentWorkflows paymentWorkflows(ConsoleFixture fixture) {
+        return fixture.workflows;
     }
 
-    /** The port as it is at each call, because a world starts again for each test. */
+    /** Delegates each call to the current port, because the fixture is reset for each test. */
     private static <T> T delegating(Class<T> port, Supplier<T> supplier) {
         InvocationHandler handler = (_, method, arguments) -> {
             try {

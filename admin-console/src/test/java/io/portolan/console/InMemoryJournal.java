@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A book kept in memory, with balances before and after. */
+/** A journal in memory, with balances before and after. */
 public final class InMemoryJournal implements Journal {
     private final List<PostedEntry> entries = new ArrayList<>();
     private final SortedMap<AccountId, AccountBalance> balances = new TreeMap<>();

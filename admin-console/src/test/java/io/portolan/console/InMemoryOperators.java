@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Ada may act, Vic may see; their passwords are their names and {@code -secret}. */
+/** Ada is an operator and Vic a viewer; their passwords are their names and {@code -secret}. */
 public final class InMemoryOperators implements Operators {
     private static final int BCRYPT_COST = 4;
 

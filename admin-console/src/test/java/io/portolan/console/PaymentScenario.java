@@ -1,5 +1,6 @@
 package io.portolan.console;
 
+import io.portolan.console.text.ReasonText;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
@@ -21,7 +22,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The life of one payment, told step by step through the domain's own transitions; each sentence takes some seconds. */
+/** One payment, taken step by step through the domain's own transitions; each step takes some seconds. */
 public final class PaymentScenario {
     public static final Reason WRONG_ACCOUNT =
             new Reason("AC01", "The account number is not one of this bank's", Reason.Remedy.CORRECT_PAYEE);
@@ -29,19 +30,19 @@ public final class PaymentScenario {
     public static final Reason NO_ANSWER =
             Reason.of("outcome_unknown", "The bank did not answer inside the poll window");
 
-    private final ConsoleFixture world;
+    private final ConsoleFixture fixture;
     private final PaymentId id;
     private Instant now;
 
-    private PaymentScenario(ConsoleFixture world, PaymentChange accepted) {
-        this.world = world;
+    private PaymentScenario(ConsoleFixture fixture, PaymentChange accepted) {
+        this.fixture = fixture;
         this.id = accepted.payment().id();
         this.now = accepted.payment().createdAt();
-        world.payments.add(accepted);
+        fixture.payments.add(accepted);
     }
 
-    public static PaymentScenario of(ConsoleFixture world, PaymentChange accepted) {
-        return new PaymentScenario(world, accepted);
+    public static PaymentScenario of(ConsoleFixture fixture, PaymentChange accepted) {
+        return new PaymentScenario(fixture, accepted);
     }
 
     public PaymentId id() {
@@ -49,7 +50,7 @@ public final class PaymentScenario {
     }
 
     public Payment payment() {
-        return world.payments.get(id);
+        return fixture.payments.get(id);
     }
 
     public PaymentScenario advance(Duration time) {
@@ -59,14 +60,14 @@ public final class PaymentScenario {
 
     public PaymentScenario instruct(Step step) {
         advance(Duration.ofMillis(900)).change(payment -> Transitions.begin(payment, step, now));
-        recordCall(step, BankCall.Operation.INSTRUCT, "Accepted", "taken by the bank");
+        recordCall(step, BankCall.Operation.INSTRUCT, "taken", reference(step));
         return this;
     }
 
     public PaymentScenario book(Step step) {
         instruct(step).advance(Duration.ofMillis(2_300));
-        recordCall(step, BankCall.Operation.CALLBACK, "Hint", "booked, says the callback");
-        recordCall(step, BankCall.Operation.INQUIRE, "Booked", "reference " + reference(step));
+        recordCall(step, BankCall.Operation.CALLBACK, "booked", "callback");
+        recordCall(step, BankCall.Operation.INQUIRE, "booked", reference(step));
         return recordInquiry(step, new InquiryResult.Booked(reference(step), now, null));
     }
 
@@ -78,7 +79,7 @@ public final class PaymentScenario {
 
     public PaymentScenario reject(Step step, Reason reason) {
         instruct(step).advance(Duration.ofSeconds(4));
-        recordCall(step, BankCall.Operation.INQUIRE, "Refused", reason.code());
+        recordCall(step, BankCall.Operation.INQUIRE, "rejected", ReasonText.format(reason));
         return recordInquiry(step, new InquiryResult.Rejected(reason));
     }
 
@@ -89,8 +90,8 @@ public final class PaymentScenario {
 
     public PaymentScenario leaveUnanswered(Step step) {
         instruct(step).advance(Duration.ofSeconds(8));
-        recordCall(step, BankCall.Operation.INQUIRE, "Unclear", "no answer in 5 s");
-        recordCall(step, BankCall.Operation.INQUIRE, "Unclear", "the bank answered 503");
+        recordCall(step, BankCall.Operation.INQUIRE, "unknown", "no answer in 5 s");
+        recordCall(step, BankCall.Operation.INQUIRE, "unknown", "the bank answered 503");
         return this;
     }
 
@@ -102,10 +103,10 @@ public final class PaymentScenario {
         return convert().book(Step.PAYOUT).settle(Step.COLLECTION).settle(Step.PAYOUT);
     }
 
-    /** Prices the undo, with a rate that is a little worse than the first. */
+    /** Prices the unwind, at a rate that is a little worse than the first. */
     public PaymentScenario startUnwind(Reason reason, String rate) {
         return change(payment -> {
-            FirmRate back = UnwindPricing.amountToSell(payment)
+            FirmRate reversalRate = UnwindPricing.amountToSell(payment)
                     .map(sell -> TestOrders.firmRate(
                             sell,
                             new CurrencyPair(
@@ -113,14 +114,14 @@ public final class PaymentScenario {
                             rate,
                             now))
                     .orElse(null);
-            return Transitions.recordUnwindPlan(payment, UnwindPricing.price(payment, reason, back, now), now);
+            return Transitions.recordUnwindPlan(payment, UnwindPricing.price(payment, reason, reversalRate, now), now);
         });
     }
 
-    public PaymentScenario returnPayout(Money back) {
+    public PaymentScenario returnPayout(Money amount) {
         return advance(Duration.ofDays(2))
                 .change(payment ->
-                        Transitions.recordReturn(payment, new PayoutReturn("RET-1", back, ACCOUNT_CLOSED, now), now));
+                        Transitions.recordReturn(payment, new PayoutReturn("RET-1", amount, ACCOUNT_CLOSED, now), now));
     }
 
     public PaymentScenario conclude(Stage end, Reason reason) {
@@ -131,20 +132,20 @@ public final class PaymentScenario {
         return change(payment -> Transitions.requestCancel(payment, now));
     }
 
-    private PaymentScenario recordInquiry(Step step, InquiryResult finding) {
+    private PaymentScenario recordInquiry(Step step, InquiryResult result) {
         return change(payment ->
-                Transitions.recordInquiry(payment, latestInstruction(step).key(), finding, now));
+                Transitions.recordInquiry(payment, latestInstruction(step).key(), result, now));
     }
 
-    private PaymentScenario change(Function<Payment, PaymentChange> decision) {
-        PaymentChange change = world.payments.change(id, decision);
-        world.postAt(now, change.entries());
+    private PaymentScenario change(Function<Payment, PaymentChange> transition) {
+        PaymentChange change = fixture.payments.change(id, transition);
+        fixture.postAt(now, change.entries());
         return this;
     }
 
     private void recordCall(Step step, BankCall.Operation operation, String outcome, String detail) {
-        Duration took = Duration.ofMillis(40 + 90L * detail.length());
-        world.calls.add(new BankCall(latestInstruction(step).key(), operation, now, took, outcome, detail));
+        Duration duration = Duration.ofMillis(40 + 90L * detail.length());
+        fixture.calls.add(new BankCall(latestInstruction(step).key(), operation, now, duration, outcome, detail));
     }
 
     private Instruction latestInstruction(Step step) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Payments in progress that record each decision, reject it, or cannot be reached, as told. */
+/** Records each decision, rejects it, or cannot be reached, as told. */
 public final class ScriptedWorkflows implements PaymentWorkflows {
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final Consumer<Decision> recording;
@@ -19,17 +19,17 @@ public final class ScriptedWorkflows implements PaymentWorkflows {
         this.recording = recording;
     }
 
-    /** What they were told, in order. */
+    /** The decisions received, in order. */
     public List<Decision> decided() {
         return List.copyOf(decided);
     }
 
-    /** From now on every action is refused with this reason. */
+    /** From now on every decision is rejected for this reason. */
     public void reject(String reason) {
         failure = Optional.of(new DecisionRejected(reason));
     }
 
-    /** From now on the engine does not answer. */
+    /** From now on the workflow service does not respond. */
     public void goDown() {
         failure = Optional.of(new WorkflowServiceUnavailable(new IllegalStateException("connection refused")));
     }

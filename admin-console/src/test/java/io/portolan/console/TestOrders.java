@@ -22,13 +22,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-/** New payments to tell stories about. */
+/** Orders, prices and new payments for tests. */
 final class TestOrders {
     static final PostalAddress DALY_CITY = new PostalAddress("Main Street", "12", "94016", "Daly City", "US");
 
     private TestOrders() {}
 
-    /** An order by Acme for this many decimal units at this rate. */
+    /** A new payment to Acme of this many decimal units at this rate. */
     static PaymentChange accepted(String reference, String amount, String pair, String rate, Instant at) {
         Party payee = new Party("Acme Outdoor LLC", new AccountNumber.Local("000123456789", "C"), DALY_CITY);
         return accepted(reference, payee, price(amount, pair, rate, at), at);

@@ -4,7 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Who visits the console in tests. */
+/** The users of the console in tests. */
 public final class TestUsers {
     private TestUsers() {}
 

@@ -10,9 +10,8 @@ import io.portolan.activities.leg.Sleeper;
 import io.portolan.activities.payment.DatabasePaymentActivities;
 import io.portolan.activities.payout.BankPayoutActivities;
 import io.portolan.app.settings.Settings;
-import io.portolan.domain.bank.CollectionBank;
-import io.portolan.domain.bank.PayoutBank;
-import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.bank.Banks;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.Quotes;
 import io.portolan.domain.operations.BankCalls;
 import io.portolan.domain.operations.Decisions;
@@ -34,34 +33,30 @@ class ActivitiesWiring {
     }
 
     @Bean
-    BankCollectionActivities bankCollection(InstructionExecutor conversation, Payments payments, CollectionBank bank) {
-        return new BankCollectionActivities(conversation, payments, bank);
+    BankCollectionActivities bankCollection(InstructionExecutor executor, Payments payments, Banks banks) {
+        return new BankCollectionActivities(executor, payments, banks);
     }
 
     @Bean
     DealerConversionActivities dealerConversion(
-            InstructionExecutor conversation,
-            Payments payments,
-            Requoting requoting,
-            CollectionBank bank,
-            FxDesk desk) {
-        return new DealerConversionActivities(conversation, payments, requoting, bank, desk);
+            InstructionExecutor executor, Payments payments, Requoting requoting, Banks banks, FxDesks desks) {
+        return new DealerConversionActivities(executor, payments, requoting, banks, desks);
     }
 
     @Bean
-    Requoting requoting(Payments payments, Quotes quotes, FxDesk desk, Clock clock) {
-        return new Requoting(payments, quotes, desk, clock);
+    Requoting requoting(Payments payments, Quotes quotes, FxDesks desks, Clock clock) {
+        return new Requoting(payments, quotes, desks, clock);
     }
 
     @Bean
-    BankPayoutActivities bankPayout(InstructionExecutor conversation, PayoutBank bank) {
-        return new BankPayoutActivities(conversation, bank);
+    BankPayoutActivities bankPayout(InstructionExecutor executor, Banks banks) {
+        return new BankPayoutActivities(executor, banks);
     }
 
     @Bean
     DatabasePaymentActivities databasePaymentActivities(
-            Payments payments, Decisions actions, FxDesk desk, Clock clock) {
-        return new DatabasePaymentActivities(payments, actions, new UnwindPlanning(payments, desk, clock), clock);
+            Payments payments, Decisions decisions, FxDesks desks, Clock clock) {
+        return new DatabasePaymentActivities(payments, decisions, new UnwindPlanning(payments, desks, clock), clock);
     }
 
     /** The second stage begins with the configured delay and slows down by the same steps as the standard does. */

@@ -30,7 +30,7 @@ public class DatabaseWiring {
         Database.migrate(server.url(), server.owner(), server.app().user());
         Database database = Database.open(new DatabaseSettings(
                 server.url(), server.app(), settings.database().poolSize()));
-        database.journal().post(OpeningBalances.entries(settings.openingBalances()));
+        database.journal().post(OpeningBalances.entries(settings.openingBalances(), settings.accounts()));
         return database;
     }
 

@@ -1,10 +1,11 @@
 package io.portolan.app;
 
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.Posting;
-import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +14,16 @@ import java.util.Map;
 final class OpeningBalances {
     private OpeningBalances() {}
 
-    /** @param balances decimal amounts by account, such as {@code B-CNY} */
-    static List<JournalEntry> entries(Map<String, String> balances) {
+    /** @param balances decimal amounts by the number of our account, such as {@code B-CNY} */
+    static List<JournalEntry> entries(Map<String, String> balances, NostroAccounts accounts) {
         return balances.entrySet().stream()
-                .map(balance -> entry(balance.getKey(), balance.getValue()))
+                .map(balance -> entry(accounts.withNumber(balance.getKey()), balance.getValue()))
                 .toList();
     }
 
-    private static JournalEntry entry(String account, String decimal) {
-        String[] parts = account.split("-", -1);
-        if (parts.length != 2) {
-            throw new IllegalArgumentException(
-                    "portolan.opening-balances: an account is written like B-CNY, not " + account);
-        }
-        Money amount = Money.parse(Currency.of(parts[1]), decimal);
-        AccountId nostro = new AccountId(AccountKind.NOSTRO, parts[0], amount.currency());
+    private static JournalEntry entry(NostroAccount account, String decimal) {
+        Money amount = Money.parse(account.currency(), decimal);
+        AccountId nostro = new AccountId(AccountKind.NOSTRO, account.bank(), account.currency());
         AccountId ownFunds = AccountId.ofHouse(AccountKind.OWN_FUNDS, amount.currency());
         return new JournalEntry(
                 "opening/" + nostro.code(),

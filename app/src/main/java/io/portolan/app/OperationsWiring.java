@@ -9,7 +9,7 @@ import io.portolan.app.settings.Settings;
 import io.portolan.app.watch.PaymentDispatcher;
 import io.portolan.app.watch.ReturnDetector;
 import io.portolan.app.watch.SettlementPoller;
-import io.portolan.banks.iso20022.Iso20022Bank;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.payment.Payments;
 import io.portolan.workflows.payment.PaymentWorkflows;
@@ -64,11 +64,16 @@ class OperationsWiring {
     @Bean
     ReturnDetector returnDetector(
             Corridors corridors,
-            Iso20022Bank bank,
+            Banks banks,
             BankPayoutActivities payout,
             Payments payments,
             PaymentWorkflows workflows) {
-        return new ReturnDetector(BanksWiring.dealerAccounts(corridors), bank, payout::findReturn, payments, workflows);
+        return new ReturnDetector(
+                corridors.payoutAccounts(),
+                (account, date) -> banks.statementBank(account.bank()).statement(account, date),
+                payout::findReturn,
+                payments,
+                workflows);
     }
 
     private static FixedDelayTask every(Runnable round, Duration delay) {

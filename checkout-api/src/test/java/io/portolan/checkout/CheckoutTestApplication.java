@@ -8,6 +8,7 @@ import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.ScriptedDesk;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Currency;
@@ -74,6 +75,11 @@ class CheckoutTestApplication {
     @Bean
     ScriptedDesk desk() {
         return desk;
+    }
+
+    @Bean
+    FxDesks desks() {
+        return _ -> desk;
     }
 
     @Bean

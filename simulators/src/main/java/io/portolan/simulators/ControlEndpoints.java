@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Where tests and demonstrations ask whether the world is up, and turn its knobs. */
+/** Endpoints by which tests and demonstrations check health and change settings. */
 final class ControlEndpoints {
 
     private static final String SETTINGS = "/control/settings";
@@ -35,8 +35,8 @@ final class ControlEndpoints {
     private Reply change(Request request) {
         try {
             return Reply.json(200, settings.change(changes(request)).json());
-        } catch (MalformedMessage broken) {
-            return Reply.json(400, new JsonText().with("code", "MALFORMED").with("message", broken.reason()));
+        } catch (MalformedMessage e) {
+            return Reply.json(400, new JsonText().with("code", "MALFORMED").with("message", e.reason()));
         }
     }
 
@@ -45,12 +45,12 @@ final class ControlEndpoints {
         return fields.names().stream().collect(Collectors.toMap(Function.identity(), name -> value(fields, name)));
     }
 
-    /** No address at all, null or empty, switches the callbacks off. */
+    /** A callback URL that is null or empty switches the callbacks off. */
     private static String value(JsonFields fields, String name) {
-        return name.equals(Settings.CALLBACKS)
+        return name.equals(Settings.CALLBACK_URL)
                 ? fields.optionalText(name).orElse("")
                 : fields.optionalLong(name)
                         .map(String::valueOf)
-                        .orElseThrow(() -> new MalformedMessage(name + " is null"));
+                        .orElseThrow(() -> new MalformedMessage(name + " must not be null"));
     }
 }

@@ -3,19 +3,19 @@ package io.portolan.simulators;
 import io.portolan.simulators.bank.domestic.DomesticBank;
 import io.portolan.simulators.bank.international.InternationalBank;
 import io.portolan.simulators.callback.Callback;
-import io.portolan.simulators.callback.Counterparty;
 import io.portolan.simulators.callback.RequestSigner;
 import io.portolan.simulators.fxdealer.FxDealer;
-import io.portolan.simulators.instruction.CallbackSource;
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Instruction;
-import io.portolan.simulators.instruction.InstructionIntake;
+import io.portolan.simulators.instruction.lifecycle.CallbackSource;
+import io.portolan.simulators.instruction.lifecycle.InstructionIntake;
 import io.portolan.simulators.wire.HttpRoute;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All whom Portolan can talk to. */
+/** The three counterparties that Portolan can call. */
 record Counterparties(DomesticBank domestic, InternationalBank international, FxDealer dealer)
         implements CallbackSource {
 
@@ -36,8 +36,8 @@ record Counterparties(DomesticBank domestic, InternationalBank international, Fx
         };
     }
 
-    Stream<HttpRoute> routes(InstructionIntake desk) {
-        return Stream.of(domestic.routes(desk), international.routes(desk), dealer.routes(desk))
+    Stream<HttpRoute> routes(InstructionIntake intake) {
+        return Stream.of(domestic.routes(intake), international.routes(intake), dealer.routes(intake))
                 .flatMap(List::stream);
     }
 }

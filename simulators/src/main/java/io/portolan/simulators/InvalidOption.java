@@ -1,15 +1,15 @@
 package io.portolan.simulators;
 
-/** Says which option cannot be understood, in words for whoever typed it. */
+/** A command line that cannot be understood; the reason is worded for the person who typed it. */
 final class InvalidOption extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
 
-    InvalidOption(String why) {
-        super(why);
-        this.reason = why;
+    InvalidOption(String reason) {
+        super(reason);
+        this.reason = reason;
     }
 
     String reason() {

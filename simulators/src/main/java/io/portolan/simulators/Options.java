@@ -12,27 +12,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the process was started. What is not given on the command line stays as the store remembers it. */
+/** The command line. A setting that is not given stays as it is in the store. */
 record Options(
         int port, Path store, Map<String, String> settings, Map<String, Long> openingBalances, String credentialsFile) {
 
     static final String USAGE = """
             usage: java -jar simulators.jar --port PORT --store FILE [options]
-              --port PORT            listens on 127.0.0.1:PORT; 0 takes a free port
-              --store FILE           the SQLite file that everything is kept in; made if it is not there
-              --callbacks URL        where Portolan hears the international bank and the dealer
-              --book-after TIME      from storing to booking: 200ms, 2s, 1m
-              --settle-after TIME    from booking to settlement
-              --opening LIST         funds of new accounts: B-CNY=1000000.00,D-JPY=5000
-              --keys FILE            other keys than those for development
+              --port PORT              listens on 127.0.0.1:PORT; 0 picks a free port
+              --store FILE             the SQLite file for all state; created if missing
+              --callback-url URL       base URL for callbacks of the international bank and the dealer
+              --book-after TIME        delay between taking and booking, e.g. 200ms, 2s, 1m
+              --settle-after TIME      delay between booking and settlement
+              --opening-balances LIST  opening balances of new accounts: B-CNY=1000000.00,D-JPY=5000
+              --credentials FILE       credentials instead of the development ones
             """;
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "--callbacks", Settings.CALLBACKS,
+            "--callback-url", Settings.CALLBACK_URL,
             "--book-after", "bookAfterMillis",
             "--settle-after", "settleAfterMillis");
 
-    private static final List<String> OTHER_OPTIONS = List.of("--port", "--store", "--opening", "--keys");
+    private static final List<String> OTHER_OPTIONS =
+            List.of("--port", "--store", "--opening-balances", "--credentials");
 
     static Options parse(String... arguments) throws InvalidOption {
         var given = given(arguments);
@@ -40,8 +41,8 @@ record Options(
                 port(required(given, "--port")),
                 store(required(given, "--store")),
                 settings(given),
-                openings(given.getOrDefault("--opening", "")),
-                given.getOrDefault("--keys", ""));
+                openingBalances(given.getOrDefault("--opening-balances", "")),
+                given.getOrDefault("--credentials", ""));
     }
 
     Credentials credentials() throws InvalidOption {
@@ -51,9 +52,9 @@ record Options(
         try {
             return Credentials.from(Path.of(credentialsFile));
         } catch (IOException e) {
-            throw new InvalidOption("--keys " + credentialsFile + " cannot be read");
+            throw new InvalidOption("--credentials " + credentialsFile + " cannot be read");
         } catch (IllegalArgumentException e) {
-            throw new InvalidOption("--keys " + credentialsFile + ": " + e.getMessage());
+            throw new InvalidOption("--credentials " + credentialsFile + ": " + e.getMessage());
         }
     }
 
@@ -68,7 +69,7 @@ record Options(
                 throw new InvalidOption(name + " needs a value");
             }
             if (given.put(name, arguments[i + 1]) != null) {
-                throw new InvalidOption(name + " is given twice");
+                throw new InvalidOption(name + " was given twice");
             }
         }
         return given;
@@ -84,7 +85,7 @@ record Options(
 
     private static int port(String text) throws InvalidOption {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-            throw new InvalidOption("--port " + text + " is not a port");
+            throw new InvalidOption("--port " + text + " must be between 0 and 65535");
         }
         return Integer.parseInt(text);
     }
@@ -93,7 +94,7 @@ record Options(
         var file = Path.of(text).toAbsolutePath();
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new InvalidOption("--store " + text + " is not a file in an existing folder");
+            throw new InvalidOption("--store " + text + " must be a file in an existing folder");
         }
         return file;
     }
@@ -111,7 +112,7 @@ record Options(
 
     private static String setting(String option, String name, String text) throws InvalidOption {
         try {
-            var value = name.equals(Settings.CALLBACKS) ? text : milliseconds(text);
+            var value = name.equals(Settings.CALLBACK_URL) ? text : milliseconds(text);
             Settings.DEFAULT.with(name, value);
             return value;
         } catch (MalformedMessage e) {
@@ -121,26 +122,27 @@ record Options(
 
     private static String milliseconds(String text) {
         if (!text.matches("[0-9]{1,9}(ms|s|m)")) {
-            throw new MalformedMessage("not a time such as 200ms, 2s or 1m");
+            throw new MalformedMessage("must be a duration such as 200ms, 2s or 1m");
         }
         long number = Long.parseLong(text.replaceAll("[a-z]+", ""));
         long factor = text.endsWith("ms") ? 1 : text.endsWith("s") ? 1_000 : 60_000;
         return Long.toString(number * factor);
     }
 
-    private static Map<String, Long> openings(String text) throws InvalidOption {
-        var openings = new HashMap<String, Long>();
+    private static Map<String, Long> openingBalances(String text) throws InvalidOption {
+        var balances = new HashMap<String, Long>();
         for (String part : text.isEmpty() ? List.<String>of() : List.of(text.split(",", -1))) {
-            var sides = List.of(part.split("=", -1));
-            if (sides.size() != 2 || !Accounts.CUSTOMER_ACCOUNTS.contains(sides.getFirst())) {
-                throw new InvalidOption(
-                        "--opening " + part + " is not one of " + Accounts.CUSTOMER_ACCOUNTS + " and its funds");
+            var parts = List.of(part.split("=", -1));
+            if (parts.size() != 2 || !Accounts.CUSTOMER_ACCOUNTS.contains(parts.getFirst())) {
+                throw new InvalidOption("--opening-balances " + part + " must be ACCOUNT=AMOUNT, with ACCOUNT one of "
+                        + Accounts.CUSTOMER_ACCOUNTS);
             }
-            var account = sides.getFirst();
-            var funds = Money.parse(sides.getLast(), Accounts.currencyOf(account))
-                    .orElseThrow(() -> new InvalidOption("--opening " + part + " is not an amount in its currency"));
-            openings.put(account, funds.minorUnits());
+            var account = parts.getFirst();
+            var balance = Money.parse(parts.getLast(), Accounts.currencyOf(account))
+                    .orElseThrow(() -> new InvalidOption(
+                            "--opening-balances " + part + ": the amount must have exactly the currency's decimals"));
+            balances.put(account, balance.minorUnits());
         }
-        return openings;
+        return balances;
     }
 }

@@ -5,7 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does something again and again on a thread of its own, and goes on when it fails: the work is still in the store. */
+/**
+ * Runs a task periodically on its own thread. A failure is logged and the next run goes ahead: the work is still in the
+ * store.
+ */
 final class PeriodicTask implements AutoCloseable {
 
     private final ScheduledExecutorService thread;
@@ -15,11 +18,11 @@ final class PeriodicTask implements AutoCloseable {
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    static PeriodicTask start(String name, Duration pause, Runnable stroke) {
-        var pump = new PeriodicTask(name);
-        pump.thread.scheduleWithFixedDelay(
-                () -> pump.runAndLogFailure(name, stroke), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
-        return pump;
+    static PeriodicTask start(String name, Duration pause, Runnable task) {
+        var periodic = new PeriodicTask(name);
+        periodic.thread.scheduleWithFixedDelay(
+                () -> periodic.runAndLogFailure(name, task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return periodic;
     }
 
     @Override
@@ -35,13 +38,13 @@ final class PeriodicTask implements AutoCloseable {
         }
     }
 
-    private void runAndLogFailure(String name, Runnable stroke) {
+    private void runAndLogFailure(String name, Runnable task) {
         try {
-            stroke.run();
-        } catch (RuntimeException fault) {
+            task.run();
+        } catch (RuntimeException e) {
             if (!thread.isShutdown()) {
-                System.err.println(name + " failed and goes on");
-                fault.printStackTrace();
+                System.err.println(name + " failed, will run again");
+                e.printStackTrace();
             }
         }
     }

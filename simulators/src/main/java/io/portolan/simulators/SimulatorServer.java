@@ -5,10 +5,10 @@ import io.portolan.simulators.bank.international.InternationalBank;
 import io.portolan.simulators.callback.CallbackSender;
 import io.portolan.simulators.fxdealer.FxDealer;
 import io.portolan.simulators.http.HttpFrontEnd;
-import io.portolan.simulators.instruction.DueTaskRunner;
-import io.portolan.simulators.instruction.InstructionIntake;
-import io.portolan.simulators.instruction.Lifecycle;
-import io.portolan.simulators.instruction.Repositories;
+import io.portolan.simulators.instruction.lifecycle.DueTaskRunner;
+import io.portolan.simulators.instruction.lifecycle.InstructionIntake;
+import io.portolan.simulators.instruction.lifecycle.Lifecycle;
+import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.settings.LiveSettings;
 import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.store.Store;
@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
-/** The outside world, running: two banks and a dealer that share one store and one clock. */
+/** The running simulators: two banks and a dealer on one store and one clock. */
 public final class SimulatorServer implements AutoCloseable {
 
     private static final Duration PAUSE_BETWEEN_RUNS = Duration.ofMillis(10);
@@ -27,40 +27,42 @@ public final class SimulatorServer implements AutoCloseable {
     private final PeriodicTask callbackDelivery;
     private final HttpFrontEnd http;
 
-    private SimulatorServer(Store store, Options options, Credentials keys) {
+    private SimulatorServer(Store store, Options options, Credentials credentials) {
         var clock = InstantSource.system();
-        var books = Repositories.create();
+        var repositories = Repositories.create();
         var settings = new LiveSettings(store, options.settings());
-        store.write(sql -> books.accounts().open(sql, options.openingBalances()));
+        store.write(sql -> repositories.accounts().open(sql, options.openingBalances()));
         var counterparties = new Counterparties(
-                new DomesticBank(keys, books, clock),
-                new InternationalBank(keys, books, settings::current, clock),
-                new FxDealer(store, keys, books, settings::current, clock));
-        var lifecycle = new Lifecycle(books, counterparties, settings::current, clock);
+                new DomesticBank(credentials, repositories, clock),
+                new InternationalBank(credentials, repositories, settings::current, clock),
+                new FxDealer(store, credentials, repositories, settings::current, clock));
+        var lifecycle = new Lifecycle(repositories, counterparties, settings::current, clock);
         this.store = store;
-        this.callbackSender = new CallbackSender(store, books.outbox(), counterparties::signer, clock);
-        var desk = new InstructionIntake(store, lifecycle, books, callbackSender);
+        this.callbackSender = new CallbackSender(store, repositories.outbox(), counterparties::signer, clock);
+        var intake = new InstructionIntake(store, lifecycle, repositories, callbackSender);
         this.http = HttpFrontEnd.open(
                 options.port(),
-                Stream.concat(new ControlEndpoints(settings).routes().stream(), counterparties.routes(desk))
+                Stream.concat(new ControlEndpoints(settings).routes().stream(), counterparties.routes(intake))
                         .toList());
         this.dueTaskRuns =
-                PeriodicTask.start("clockwork", PAUSE_BETWEEN_RUNS, new DueTaskRunner(store, lifecycle, clock)::runDue);
-        this.callbackDelivery = PeriodicTask.start("post", PAUSE_BETWEEN_RUNS, callbackSender::sendDue);
+                PeriodicTask.start("due-tasks", PAUSE_BETWEEN_RUNS, new DueTaskRunner(store, lifecycle, clock)::runDue);
+        this.callbackDelivery = PeriodicTask.start("callback-delivery", PAUSE_BETWEEN_RUNS, callbackSender::sendDue);
     }
 
-    /** Opens the store, listens, and carries on with what was under way. Fails if the port or the file cannot be had. */
-    static SimulatorServer start(Options options, Credentials keys) {
+    /**
+     * Opens the store, listens, and resumes all open tasks. Fails if the port is taken or the file cannot be opened.
+     */
+    static SimulatorServer start(Options options, Credentials credentials) {
         var store = Store.open(options.store());
         try {
-            return new SimulatorServer(store, options, keys);
+            return new SimulatorServer(store, options, credentials);
         } catch (RuntimeException failure) {
             store.close();
             throw failure;
         }
     }
 
-    /** Starts as the command line would, inside the calling process; for tests that want no second one. */
+    /** Starts with the arguments of the command line, but inside the calling process; for tests. */
     public static SimulatorServer start(String... arguments) {
         try {
             var options = Options.parse(arguments);
@@ -70,7 +72,7 @@ public final class SimulatorServer implements AutoCloseable {
         }
     }
 
-    /** The port that it listens on, on the loopback alone. */
+    /** The port on the loopback interface. */
     public int port() {
         return http.port();
     }

@@ -3,7 +3,7 @@ package io.portolan.simulators;
 import io.portolan.simulators.store.StoreFailure;
 import java.util.List;
 
-/** The process that plays the outside world. It prints one line when it is ready and runs until it is told to stop. */
+/** The process that simulates the banks and the dealer. It prints one line when it is ready and runs until stopped. */
 public final class Simulators {
 
     private static final int FAILED = 1;
@@ -29,8 +29,8 @@ public final class Simulators {
     }
 
     private static void run(Options options) throws InvalidOption {
-        var world = SimulatorServer.start(options, options.credentials());
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(world::close));
-        System.out.println("The outside world is ready on http://127.0.0.1:" + world.port());
+        var server = SimulatorServer.start(options, options.credentials());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
+        System.out.println("Simulators ready on http://127.0.0.1:" + server.port());
     }
 }

@@ -1,4 +1,4 @@
-/** The outside world, played by one process. */
+/** Simulators of two banks and an FX dealer, in one process. */
 @NullMarked
 package io.portolan.simulators;
 

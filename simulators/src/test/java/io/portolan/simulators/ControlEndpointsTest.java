@@ -2,6 +2,9 @@ package io.portolan.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
+import io.portolan.simulators.testing.TestHttp;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,20 +17,21 @@ class ControlEndpointsTest {
     static final SimulatorExtension simulators = new SimulatorExtension();
 
     @Test
-    void saysThatItIsUp() {
+    void reportsThatItIsUp() {
         assertThat(get("/control/health").status()).isEqualTo(200);
     }
 
     @Test
     void readsAndChangesAnySubsetOfTheSettings() {
-        assertThat(simulators.changeSettings("{\"slowMillis\":123}").status()).isEqualTo(200);
+        assertThat(simulators.changeSettings("{\"slowBookAfterMillis\":123}").status())
+                .isEqualTo(200);
 
         var settings = get("/control/settings");
 
-        assertThat(settings.json().get("slowMillis").longValue()).isEqualTo(123);
+        assertThat(settings.json().get("slowBookAfterMillis").longValue()).isEqualTo(123);
         assertThat(settings.json().get("bookAfterMillis").longValue()).isEqualTo(30);
         assertThat(settings.json().get("quoteTtlMillis").longValue()).isEqualTo(900_000);
-        assertThat(settings.text("callbacks")).isEqualTo(simulators.callbacks.address());
+        assertThat(settings.text("callbackUrl")).isEqualTo(simulators.callbacks.address());
     }
 
     @ParameterizedTest
@@ -35,13 +39,13 @@ class ControlEndpointsTest {
             strings = {
                 "",
                 "[]",
-                "{\"slowMillis\":-1}",
-                "{\"slowMillis\":\"1\"}",
-                "{\"slowMillis\":null}",
+                "{\"slowBookAfterMillis\":-1}",
+                "{\"slowBookAfterMillis\":\"1\"}",
+                "{\"slowBookAfterMillis\":null}",
                 "{\"other\":1}",
-                "{\"callbacks\":\"nowhere\"}",
-                "{\"callbacks\":5}",
-                "{\"quoteTtlMillis\":77,\"slowMillis\":-1}"
+                "{\"callbackUrl\":\"nowhere\"}",
+                "{\"callbackUrl\":5}",
+                "{\"quoteTtlMillis\":77,\"slowBookAfterMillis\":-1}"
             })
     void changesNothingOnAnInvalidRequest(String body) {
         var before = get("/control/settings");

@@ -2,6 +2,8 @@ package io.portolan.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.Response;
+import io.portolan.simulators.testing.SimulatorExtension;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;

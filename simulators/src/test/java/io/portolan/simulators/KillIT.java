@@ -3,6 +3,8 @@ package io.portolan.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.simulators.store.Store;
+import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as it is shipped, in a process of its own that is killed without warning. */
+/** The jar in a process of its own, which is killed without warning. */
 class KillIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -57,7 +59,7 @@ class KillIT {
 
     private boolean booksBalance() {
         try (var store = Store.open(folder.resolve("sim.db"))) {
-            return store.read(sql -> sql.number("select sum(balance) - sum(opening) from account") == 0
+            return store.read(sql -> sql.number("select sum(balance) - sum(opening_balance) from account") == 0
                     && sql.number("select sum(amount) from entry") == 0
                     && sql.number("select count(*) from entry")
                             == 2 * sql.number("select count(*) from instruction where state <> 'RECEIVED'"));
@@ -65,7 +67,7 @@ class KillIT {
     }
 
     @Test
-    void explainsBadOptionsAndEndsWithTwo() throws Exception {
+    void explainsInvalidOptionsAndExitsWithTwo() throws Exception {
         var process = new ProcessBuilder(JAVA.toString(), "-jar", JAR.toString(), "--port", "x")
                 .redirectErrorStream(true)
                 .start();
@@ -73,18 +75,18 @@ class KillIT {
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(output).contains("--port x is not a port").contains("usage:");
+        assertThat(output).contains("--port x must be between 0 and 65535").contains("usage:");
     }
 
     @Test
-    void saysOnlyOneLineWhenAllIsWell() throws Exception {
+    void printsOnlyOneLineWhenAllIsWell() throws Exception {
         var process = start();
         new DomesticClient(port(process)).collect("key/1", "1.00", "622299");
 
         process.destroy();
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(output(process)).matches("The outside world is ready on http://127.0.0.1:[0-9]+\n");
+        assertThat(output(process)).matches("Simulators ready on http://127.0.0.1:[0-9]+\n");
     }
 
     private Process start() throws IOException {
@@ -121,8 +123,8 @@ class KillIT {
     private List<Thread> send(int port, String prefix) {
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < 8; i++) {
-            var own = prefix + "/" + i + "/";
-            threads.add(Thread.ofVirtual().start(() -> sendUntilKilled(new DomesticClient(port), own)));
+            var ownPrefix = prefix + "/" + i + "/";
+            threads.add(Thread.ofVirtual().start(() -> sendUntilKilled(new DomesticClient(port), ownPrefix)));
         }
         return threads;
     }
@@ -136,7 +138,7 @@ class KillIT {
                 }
             }
         } catch (UncheckedIOException killed) {
-            // The process is gone; whether it has stored this last order is its secret until it is asked.
+            // The process is gone; whether it has stored this last order only an inquiry can tell.
         }
     }
 }

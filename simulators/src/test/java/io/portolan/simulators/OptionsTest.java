@@ -17,12 +17,12 @@ class OptionsTest {
 
     @Test
     void readsTheDocumentedExample() throws InvalidOption {
-        var options = parse("--callbacks http://127.0.0.1:8080 --book-after 200ms --settle-after 1s"
-                + " --opening B-CNY=1000000.00,D-JPY=5000,D-KWD=1.250");
+        var options = parse("--callback-url http://127.0.0.1:8080 --book-after 200ms --settle-after 1s"
+                + " --opening-balances B-CNY=1000000.00,D-JPY=5000,D-KWD=1.250");
 
         assertThat(options.port()).isEqualTo(7070);
         assertThat(options.settings())
-                .containsEntry("callbacks", "http://127.0.0.1:8080")
+                .containsEntry("callbackUrl", "http://127.0.0.1:8080")
                 .containsEntry("bookAfterMillis", "200")
                 .containsEntry("settleAfterMillis", "1000");
         assertThat(options.openingBalances())
@@ -40,13 +40,13 @@ class OptionsTest {
                 "--book-after 1h",
                 "--book-after -1s",
                 "--settle-after 999999999m",
-                "--callbacks nowhere",
-                "--callbacks ftp://a/",
-                "--opening X-CNY=1.00",
-                "--opening B-CNY",
-                "--opening B-CNY=1",
-                "--opening D-JPY=1.00",
-                "--opening DEALER-CNY=1.00",
+                "--callback-url nowhere",
+                "--callback-url ftp://a/",
+                "--opening-balances X-CNY=1.00",
+                "--opening-balances B-CNY",
+                "--opening-balances B-CNY=1",
+                "--opening-balances D-JPY=1.00",
+                "--opening-balances DEALER-CNY=1.00",
                 "--port 1"
             })
     void rejectsWhatItDoesNotUnderstand(String more) {
@@ -55,13 +55,13 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--port 7070", "--store a.db", "--port 65536 --store a.db", "--port x --store a.db"})
-    void wantsAPortAndAStore(String all) {
+    void requiresAPortAndAStore(String all) {
         assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> Options.parse(all.isEmpty() ? new String[0] : all.split(" ", -1)));
     }
 
     @Test
-    void wantsTheStoresFolderToBeThere() {
+    void requiresTheStoresFolderToExist() {
         assertThatExceptionOfType(InvalidOption.class)
                 .isThrownBy(() -> Options.parse(
                         "--port",
@@ -74,14 +74,14 @@ class OptionsTest {
 
     @Test
     void overridesTheDevelopmentCredentialsWithTheFiles() throws Exception {
-        var file = Files.writeString(folder.resolve("keys.properties"), "dealer.secret=other\n");
+        var file = Files.writeString(folder.resolve("credentials.properties"), "dealer.secret=other\n");
 
-        var keys = parse("--keys " + file).credentials();
+        var credentials = parse("--credentials " + file).credentials();
 
-        assertThat(keys.dealerSecret()).isEqualTo("other");
-        assertThat(keys.domesticSecret()).isEqualTo("domestic-demo-secret");
+        assertThat(credentials.dealerSecret()).isEqualTo("other");
+        assertThat(credentials.domesticSecret()).isEqualTo("domestic-demo-secret");
         assertThatExceptionOfType(InvalidOption.class)
-                .isThrownBy(() -> parse("--keys " + file + ".missing").credentials());
+                .isThrownBy(() -> parse("--credentials " + file + ".missing").credentials());
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class OptionsTest {
         var file = Files.writeString(folder.resolve("wrong.properties"), line);
 
         assertThatExceptionOfType(InvalidOption.class)
-                .isThrownBy(() -> parse("--keys " + file).credentials());
+                .isThrownBy(() -> parse("--credentials " + file).credentials());
     }
 
     private static Options parse(String more) throws InvalidOption {

@@ -2,6 +2,8 @@ package io.portolan.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.testing.Eventually;
+import io.portolan.simulators.testing.SimulatorExtension;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class RestartTest {
     private final String key = SimulatorExtension.newKey();
 
     @Test
-    void carriesOnWithWhatWasUnderWayAndMovesNothingTwice() {
+    void resumesOpenTasksAndMovesNothingTwice() {
         simulators.changeSettings("{\"bookAfterMillis\":300}");
         var keys = IntStream.range(0, 20).mapToObj(i -> key + "-" + i).toList();
         keys.forEach(each -> simulators.domestic().collect(each, "1.00", "622299"));
@@ -38,11 +40,11 @@ class RestartTest {
 
         simulators.restart();
         simulators.callbacks.answerWith(call -> 204);
-        var up = Instant.now();
+        var upSince = Instant.now();
 
-        // Both events, the booking and the settlement, were turned away before and arrive now.
+        // Both events, the booking and the settlement, failed before and arrive now.
         Eventually.until(() -> simulators.callbacks.callbacksFor(key).stream()
-                        .filter(call -> call.at().isAfter(up))
+                        .filter(call -> call.at().isAfter(upSince))
                         .map(call -> call.text("eventId"))
                         .distinct()
                         .count()
@@ -62,7 +64,7 @@ class RestartTest {
     }
 
     @Test
-    void givesTheOpeningFundsOnlyOnce() {
+    void creditsTheOpeningBalancesOnlyOnce() {
         simulators.restart();
 
         var closing = simulators.international().statement("D-EUR").xml().texts("BkToCstmrStmt/Stmt/Bal/Amt");

@@ -2,15 +2,15 @@ package io.portolan.activities.collection;
 
 import io.portolan.activities.leg.Counterparty;
 import io.portolan.activities.leg.InstructionExecutor;
-import io.portolan.domain.bank.CollectionBank;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.DomesticOrder;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.WaitResult;
 
@@ -21,11 +21,11 @@ public final class BankCollectionActivities implements CollectionActivities {
     private final Counterparty<DomesticOrder> buyer;
     private final Counterparty<DomesticOrder> refunded;
 
-    public BankCollectionActivities(InstructionExecutor executor, Payments payments, CollectionBank bank) {
+    public BankCollectionActivities(InstructionExecutor executor, Payments payments, Banks banks) {
         this.executor = executor;
         this.payments = payments;
-        buyer = new Counterparty<>(BankCollectionActivities::collection, bank::instruct, bank::inquire);
-        refunded = new Counterparty<>(BankCollectionActivities::refund, bank::instruct, bank::inquire);
+        buyer = Counterparty.of(BankCollectionActivities::collection, banks);
+        refunded = Counterparty.of(BankCollectionActivities::refund, banks);
     }
 
     @Override

@@ -2,41 +2,68 @@ package io.portolan.activities.conversion;
 
 import io.portolan.activities.leg.Counterparty;
 import io.portolan.activities.leg.InstructionExecutor;
-import io.portolan.domain.bank.CollectionBank;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.DomesticOrder;
-import io.portolan.domain.bank.MovementOutcome;
+import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
+import io.portolan.domain.bank.Submission;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.TradeOrder;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.WaitResult;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** Tops up our account at the dealer's bank and trades there; sells back when the payment is undone. */
+/** Tops up our account at the dealer's bank and trades there; sells back when the payment is unwound. */
 public final class DealerConversionActivities implements ConversionActivities {
     private final InstructionExecutor executor;
     private final Payments payments;
     private final Requoting requoting;
     private final Counterparty<DomesticOrder> transfer;
-    private final Counterparty<TradeOrder> trade;
-    private final Counterparty<TradeOrder> tradeBack;
+    private final Counterparty<DeskOrder> trade;
+    private final Counterparty<DeskOrder> tradeBack;
 
     public DealerConversionActivities(
-            InstructionExecutor executor, Payments payments, Requoting requoting, CollectionBank bank, FxDesk desk) {
+            InstructionExecutor executor, Payments payments, Requoting requoting, Banks banks, FxDesks desks) {
         this.executor = executor;
         this.payments = payments;
         this.requoting = requoting;
-        transfer = new Counterparty<>(DealerConversionActivities::topUp, bank::instruct, bank::inquire);
-        trade = new Counterparty<>(DealerConversionActivities::conversion, desk::instruct, desk::inquire);
-        tradeBack = new Counterparty<>(DealerConversionActivities::reversal, desk::instruct, desk::inquire);
+        transfer = Counterparty.of(DealerConversionActivities::topUp, banks);
+        trade = counterparty(desks, payment -> payment.price().firm());
+        tradeBack = counterparty(desks, DealerConversionActivities::reversalRate);
+    }
+
+    private static Counterparty<DeskOrder> counterparty(FxDesks desks, Function<Payment, FirmRate> rate) {
+        return new Counterparty<>(
+                (payment, instruction) -> new DeskOrder(
+                        desks.at(payment.route().dealerSource().bank()),
+                        new TradeOrder(
+                                instruction.key(),
+                                rate.apply(payment),
+                                payment.order().reference())),
+                DeskOrder::instruct,
+                DeskOrder::inquire);
+    }
+
+    /** A trade, with the dealer whom the payment's route names. */
+    private record DeskOrder(FxDesk desk, TradeOrder order) {
+        Submission instruct() {
+            return desk.instruct(order);
+        }
+
+        InquiryResult inquire() {
+            return desk.inquire(order);
+        }
     }
 
     @Override
@@ -103,16 +130,8 @@ public final class DealerConversionActivities implements ConversionActivities {
                 payment.route().dealerSource());
     }
 
-    private static TradeOrder conversion(Payment payment, Instruction instruction) {
-        return order(payment, instruction, payment.price().firm());
-    }
-
-    private static TradeOrder reversal(Payment payment, Instruction instruction) {
+    private static FirmRate reversalRate(Payment payment) {
         UnwindPlan plan = Objects.requireNonNull(payment.state().unwindPlan());
-        return order(payment, instruction, Objects.requireNonNull(plan.reversal()));
-    }
-
-    private static TradeOrder order(Payment payment, Instruction instruction, FirmRate rate) {
-        return new TradeOrder(instruction.key(), rate, payment.order().reference());
+        return Objects.requireNonNull(plan.reversal());
     }
 }

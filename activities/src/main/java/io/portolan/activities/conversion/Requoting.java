@@ -2,7 +2,7 @@ package io.portolan.activities.conversion;
 
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
-import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.Quotes;
@@ -26,13 +26,13 @@ public final class Requoting {
 
     private final Payments payments;
     private final Quotes quotes;
-    private final FxDesk desk;
+    private final FxDesks desks;
     private final Clock clock;
 
-    public Requoting(Payments payments, Quotes quotes, FxDesk desk, Clock clock) {
+    public Requoting(Payments payments, Quotes quotes, FxDesks desks, Clock clock) {
         this.payments = payments;
         this.quotes = quotes;
-        this.desk = desk;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public final class Requoting {
                 payment.price().net(),
                 payment.price().destination().currency(),
                 payment.order().reference());
-        return switch (desk.quote(request)) {
+        return switch (desks.at(payment.route().dealerSource().bank()).quote(request)) {
             case RateResponse.Offered(FirmRate rate) ->
                 isTolerated(payment, rate) ? recordRequote(id, rate) : slippageExceeded(rate);
             case RateResponse.Rejected(Reason reason) -> Optional.of(reason);
@@ -60,7 +60,7 @@ public final class Requoting {
                 .payment();
         return after.latest(Step.CONVERSION)
                 .filter(Instruction::isRejected)
-                .map(_ -> Reason.of("cancelled", "withdrawn before a new rate was accepted"));
+                .map(_ -> Reason.of("cancelled", "cancelled before a new rate was accepted"));
     }
 
     private boolean isTolerated(Payment payment, FirmRate rate) {

@@ -3,7 +3,7 @@ package io.portolan.activities.conversion;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.fx.FirmRate;
-import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.RateRequest;
 import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.ids.PaymentId;
@@ -13,10 +13,10 @@ import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.PlanResult;
 import io.portolan.domain.payment.Transitions;
-import io.portolan.domain.payment.UnwindPlan;
 import io.portolan.domain.payment.UnwindPricing;
+import io.portolan.domain.plan.PlanResult;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Prices the unwind of a payment and stores the plan: once, save for a reversal whose rate lapsed before it was executed. */
 public final class UnwindPlanning {
     private final Payments payments;
-    private final FxDesk desk;
+    private final FxDesks desks;
     private final Clock clock;
 
-    public UnwindPlanning(Payments payments, FxDesk desk, Clock clock) {
+    public UnwindPlanning(Payments payments, FxDesks desks, Clock clock) {
         this.payments = payments;
-        this.desk = desk;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public final class UnwindPlanning {
                 amountToSell,
                 payment.price().source().currency(),
                 payment.order().reference());
-        return switch (desk.quote(request)) {
+        return switch (desks.at(payment.route().dealerSource().bank()).quote(request)) {
             case RateResponse.Offered(FirmRate rate) -> store(payment.id(), reason, rate);
             case RateResponse.Rejected(Reason declined) -> new PlanResult.Declined(declined);
             case RateResponse.Unavailable(String detail) -> throw RateUnavailable.failure(detail);
@@ -84,7 +84,7 @@ public final class UnwindPlanning {
     /** Money that may be on its way forward cannot be planned back. */
     private static boolean isOpen(Payment payment) {
         return Arrays.stream(Step.values())
-                .filter(step -> !step.isUndo())
+                .filter(step -> !step.isCompensation())
                 .flatMap(step -> payment.latest(step).stream())
                 .anyMatch(instruction -> !instruction.isDecided());
     }

@@ -1,5 +1,7 @@
 package io.portolan.activities.leg;
 
+import io.portolan.domain.bank.Banks;
+import io.portolan.domain.bank.DomesticOrder;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.Submission;
 import io.portolan.domain.instruction.Instruction;
@@ -8,11 +10,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The other side of one step: how an instruction of a payment is written, sent and asked after.
+ * The other side of one step: how an order is made of an instruction, sent, and inquired about.
  *
- * @param order writes the instruction; the same payment and instruction always give the same order, since the bank refuses a key with other content
+ * @param order makes the order; the same payment and instruction always give the same one, since the bank rejects a key with other content
  */
 public record Counterparty<O>(
         BiFunction<Payment, Instruction, O> order,
         Function<O, Submission> instruct,
-        Function<O, InquiryResult> inquire) {}
+        Function<O, InquiryResult> inquire) {
+
+    /** The domestic bank that the order itself names. */
+    public static Counterparty<DomesticOrder> of(BiFunction<Payment, Instruction, DomesticOrder> order, Banks banks) {
+        return new Counterparty<>(
+                order,
+                made -> banks.collectionBank(made.bank()).instruct(made),
+                made -> banks.collectionBank(made.bank()).inquire(made));
+    }
+}

@@ -1,12 +1,12 @@
 package io.portolan.activities.leg;
 
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.operations.BankCalls;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;

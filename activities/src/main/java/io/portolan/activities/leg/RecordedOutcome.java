@@ -1,8 +1,8 @@
 package io.portolan.activities.leg;
 
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.Payment;
 import java.util.Objects;
@@ -28,7 +28,7 @@ final class RecordedOutcome {
     private static Reason rejection(Payment payment, Instruction instruction) {
         Reason reason = Objects.requireNonNull(instruction.rejection());
         boolean tooLate =
-                payment.state().unwindPlan() != null && !instruction.step().isUndo();
+                payment.state().unwindPlan() != null && !instruction.step().isCompensation();
         return tooLate ? Reason.of(reason.code(), reason.detail()) : reason;
     }
 }

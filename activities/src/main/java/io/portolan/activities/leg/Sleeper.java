@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface Sleeper {
     void sleep(Duration duration);
 
-    /** Holds the thread, which is a virtual one. Refuses to go on when it is interrupted: the worker is stopping, and another goes on. */
+    /** Blocks the thread, which is a virtual one. Throws when it is interrupted: the worker is stopping, and another goes on. */
     static Sleeper ofThread() {
         return duration -> {
             try {

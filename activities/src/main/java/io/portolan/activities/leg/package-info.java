@@ -1,4 +1,4 @@
-/** How a leg talks to the other side: one instruction under one key, asked after until it is decided, and recorded once. */
+/** How an instruction is executed: sent under one key, inquired about until it is decided, and recorded once. */
 @NullMarked
 package io.portolan.activities.leg;
 

@@ -13,9 +13,9 @@ import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.PlanResult;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.PlanResult;
 import io.portolan.workflows.payment.PaymentActivities;
 import io.portolan.workflows.payment.Result;
 import java.time.Clock;
@@ -136,7 +136,7 @@ public final class DatabasePaymentActivities implements PaymentActivities {
     /** The open instruction of a movement: that of the step itself or, for a conversion, that of the top-up before it. */
     private static Optional<Instruction> undecided(Payment payment, Step movement) {
         return Arrays.stream(Step.values())
-                .filter(step -> step.leg() == movement.leg() && step.isUndo() == movement.isUndo())
+                .filter(step -> step.leg() == movement.leg() && step.isCompensation() == movement.isCompensation())
                 .flatMap(step -> payment.latest(step).stream())
                 .filter(instruction -> !instruction.isDecided())
                 .findFirst();

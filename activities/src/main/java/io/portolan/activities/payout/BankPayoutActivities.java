@@ -2,13 +2,14 @@ package io.portolan.activities.payout;
 
 import io.portolan.activities.leg.Counterparty;
 import io.portolan.activities.leg.InstructionExecutor;
-import io.portolan.domain.bank.MovementOutcome;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.PayoutBank;
 import io.portolan.domain.bank.PayoutOrder;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.payment.Payment;
 import io.portolan.workflows.legs.PayoutActivities;
 import io.portolan.workflows.legs.WaitResult;
@@ -17,13 +18,16 @@ import java.util.Optional;
 /** Pays the seller through the international bank. */
 public final class BankPayoutActivities implements PayoutActivities {
     private final InstructionExecutor executor;
-    private final PayoutBank bank;
+    private final Banks banks;
     private final Counterparty<PayoutOrder> seller;
 
-    public BankPayoutActivities(InstructionExecutor executor, PayoutBank bank) {
+    public BankPayoutActivities(InstructionExecutor executor, Banks banks) {
         this.executor = executor;
-        this.bank = bank;
-        seller = new Counterparty<>(BankPayoutActivities::order, bank::instruct, bank::inquire);
+        this.banks = banks;
+        seller = new Counterparty<>(
+                BankPayoutActivities::order,
+                sent -> bankOf(sent).instruct(sent),
+                sent -> bankOf(sent).inquire(sent));
     }
 
     @Override
@@ -43,7 +47,12 @@ public final class BankPayoutActivities implements PayoutActivities {
 
     /** Asks the bank for the return of a booked payout. */
     public Optional<PayoutReturn> findReturn(Payment payment, Instruction booked) {
-        return bank.findReturn(order(payment, booked));
+        PayoutOrder order = order(payment, booked);
+        return bankOf(order).findReturn(order);
+    }
+
+    private PayoutBank bankOf(PayoutOrder order) {
+        return banks.payoutBank(order.from().bank());
     }
 
     private static PayoutOrder order(Payment payment, Instruction instruction) {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portolan.activities.ActivitiesUnderTest;
 import io.portolan.domain.bank.DomesticOrder;
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.RateRequest;
 import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Transitions;
@@ -41,13 +41,13 @@ class DealerConversionActivitiesTest {
         assertThat(bench.bank.domesticOrders())
                 .singleElement()
                 .isInstanceOfSatisfying(DomesticOrder.TopUp.class, order -> {
-                    assertThat(order.amount()).isEqualTo(bench.accepted.price().net());
-                    assertThat(order.into()).isEqualTo(bench.accepted.route().dealerSource());
+                    assertThat(order.amount()).isEqualTo(bench.payment.price().net());
+                    assertThat(order.into()).isEqualTo(bench.payment.route().dealerSource());
                 });
         assertThat(bench.desk.trades())
                 .singleElement()
-                .satisfies(trade -> assertThat(trade.rate())
-                        .isEqualTo(bench.accepted.price().firm()));
+                .satisfies(trade ->
+                        assertThat(trade.rate()).isEqualTo(bench.payment.price().firm()));
     }
 
     @Test
@@ -71,8 +71,8 @@ class DealerConversionActivitiesTest {
     }
 
     @Test
-    void aRefusedTopUpRefusesTheConversion() {
-        bench.orders.refuses(Step.TOP_UP, NO_MONEY);
+    void aRejectedTopUpRefusesTheConversion() {
+        bench.orders.rejects(Step.TOP_UP, NO_MONEY);
 
         assertThat(convert()).isEqualTo(new MovementOutcome.Rejected(NO_MONEY));
         assertThat(bench.now().latest(Step.CONVERSION)).isEmpty();
@@ -80,29 +80,29 @@ class DealerConversionActivitiesTest {
 
     @Test
     void aLapsedRateIsReplacedWithinTheTolerance() {
-        bench.orders.refuses(Step.CONVERSION, LAPSED);
+        bench.orders.rejects(Step.CONVERSION, LAPSED);
         bench.desk.answers(offer("0.13820"));
 
         assertThat(convert()).isEqualTo(BOOKED);
         assertThat(bench.now().price().firm().dealerQuote()).isEqualTo("dq-0.13820");
         assertThat(bench.latest(Step.CONVERSION).key().attempt()).isEqualTo(2);
         assertThat(bench.desk.requests())
-                .containsExactly(new RateRequest.Selling(bench.accepted.price().net(), Currency.of("USD"), "ORD-1001"));
+                .containsExactly(new RateRequest.Selling(bench.payment.price().net(), Currency.of("USD"), "ORD-1001"));
     }
 
     @Test
-    void aRateBeyondTheToleranceIsRefused() {
-        bench.orders.refuses(Step.CONVERSION, LAPSED);
+    void aRateBeyondTheToleranceIsRejected() {
+        bench.orders.rejects(Step.CONVERSION, LAPSED);
         bench.desk.answers(offer("0.13400"));
 
         assertThat(codeOf(convert())).isEqualTo("slippage_exceeded");
         assertThat(bench.latest(Step.CONVERSION).key().attempt()).isEqualTo(1);
-        assertThat(bench.now().price()).isEqualTo(bench.accepted.price());
+        assertThat(bench.now().price()).isEqualTo(bench.payment.price());
     }
 
     @Test
     void slippageIsMeasuredFromWhatTheMerchantAcceptedAndDoesNotAddUp() {
-        bench.orders.refuses(Step.CONVERSION, LAPSED).refuses(Step.CONVERSION, LAPSED);
+        bench.orders.rejects(Step.CONVERSION, LAPSED).rejects(Step.CONVERSION, LAPSED);
         bench.desk.answers(offer("0.13820")).answers(offer("0.13760"));
 
         assertThat(codeOf(convert())).isEqualTo("slippage_exceeded");
@@ -112,7 +112,7 @@ class DealerConversionActivitiesTest {
     @Test
     void aRateIsReplacedThreeTimesAtMost() {
         for (int i = 0; i < 5; i++) {
-            bench.orders.refuses(Step.CONVERSION, LAPSED);
+            bench.orders.rejects(Step.CONVERSION, LAPSED);
         }
 
         assertThat(codeOf(convert())).isEqualTo("quote_expired");
@@ -122,7 +122,7 @@ class DealerConversionActivitiesTest {
 
     @Test
     void aDealerWithoutARateIsAskedAgainLater() {
-        bench.orders.refuses(Step.CONVERSION, LAPSED);
+        bench.orders.rejects(Step.CONVERSION, LAPSED);
         bench.desk.answers(new RateResponse.Unavailable("no answer"));
 
         assertThatThrownBy(this::convert)
@@ -134,7 +134,7 @@ class DealerConversionActivitiesTest {
 
     @Test
     void aDealerThatServesThePairNoMoreRefusesTheConversion() {
-        bench.orders.refuses(Step.CONVERSION, LAPSED);
+        bench.orders.rejects(Step.CONVERSION, LAPSED);
         bench.desk.answers(new RateResponse.Rejected(Reason.of("pair_not_served", "no")));
 
         assertThat(codeOf(convert())).isEqualTo("pair_not_served");
@@ -142,10 +142,10 @@ class DealerConversionActivitiesTest {
 
     @Test
     void aWithdrawnPaymentGetsNoNewRate() {
-        bench.orders.refuses(Step.CONVERSION, LAPSED);
+        bench.orders.rejects(Step.CONVERSION, LAPSED);
         bench.booked(Step.TOP_UP);
         bench.begun(Step.CONVERSION);
-        bench.payments.change(bench.accepted.id(), payment -> Transitions.requestCancel(payment, bench.time()));
+        bench.payments.change(bench.payment.id(), payment -> Transitions.requestCancel(payment, bench.time()));
 
         assertThat(codeOf(convert())).isEqualTo("cancelled");
         assertThat(bench.latest(Step.CONVERSION).key().attempt()).isEqualTo(1);
@@ -166,7 +166,7 @@ class DealerConversionActivitiesTest {
     }
 
     private RateResponse offer(String rate) {
-        FirmRate firm = SamplePayments.firm(rate, bench.accepted.price().net(), Currency.of("USD"));
+        FirmRate firm = SamplePayments.firm(rate, bench.payment.price().net(), Currency.of("USD"));
         return new RateResponse.Offered(firm);
     }
 

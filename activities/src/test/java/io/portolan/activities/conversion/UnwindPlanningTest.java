@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.activities.ActivitiesUnderTest;
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.ids.Step;
-import io.portolan.domain.payment.PlanResult;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.payment.Stage;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.PlanResult;
+import io.portolan.domain.plan.UnwindPlan;
 import io.temporal.failure.ApplicationFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,19 +26,19 @@ class UnwindPlanningTest {
 
     @Test
     void whatWasConvertedIsSoldBackAtAFirmRateThatIsFixedFirst() {
-        payoutRefused();
+        payoutRejected();
 
         assertThat(plan()).isInstanceOf(PlanResult.Planned.class);
 
         UnwindPlan plan = bench.now().state().unwindPlan();
         assertThat(plan.steps()).containsExactly(Step.REVERSAL, Step.REFUND);
-        assertThat(plan.reversal().sell()).isEqualTo(bench.accepted.price().destination());
+        assertThat(plan.reversal().sell()).isEqualTo(bench.payment.price().destination());
         assertThat(bench.now().stage()).isEqualTo(Stage.UNWINDING);
     }
 
     @Test
-    void anUndoIsPricedOnce() {
-        payoutRefused();
+    void anUnwindIsPricedOnce() {
+        payoutRejected();
         plan();
         UnwindPlan first = bench.now().state().unwindPlan();
 
@@ -79,9 +79,9 @@ class UnwindPlanningTest {
 
     @Test
     void aReversalWhoseRateLapsedIsPricedAgainAndGetsANewAttempt() {
-        payoutRefused();
+        payoutRejected();
         plan();
-        bench.orders.refuses(Step.REVERSAL, LAPSED);
+        bench.orders.rejects(Step.REVERSAL, LAPSED);
         assertThat(bench.conversion.reverse(bench.id())).isEqualTo(new MovementOutcome.Rejected(LAPSED));
 
         plan();
@@ -95,7 +95,7 @@ class UnwindPlanningTest {
 
     @Test
     void aDealerThatWillNotBuyBackIsReported() {
-        payoutRefused();
+        payoutRejected();
         Reason declined = Reason.of("pair_not_served", "no");
         bench.desk.answers(new RateResponse.Rejected(declined));
 
@@ -105,14 +105,14 @@ class UnwindPlanningTest {
 
     @Test
     void aDealerWithoutARateIsAskedAgainLater() {
-        payoutRefused();
+        payoutRejected();
         bench.desk.answers(new RateResponse.Unavailable("no answer"));
 
         assertThatThrownBy(this::plan).isInstanceOf(ApplicationFailure.class);
         assertThat(plan()).isInstanceOf(PlanResult.Planned.class);
     }
 
-    private void payoutRefused() {
+    private void payoutRejected() {
         bench.booked(Step.COLLECTION, Step.TOP_UP, Step.CONVERSION);
         bench.decided(Step.PAYOUT, new InquiryResult.Rejected(CLOSED));
     }

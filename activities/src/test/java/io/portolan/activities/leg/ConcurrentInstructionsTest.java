@@ -3,9 +3,9 @@ package io.portolan.activities.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.activities.ActivitiesUnderTest;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +36,7 @@ class ConcurrentInstructionsTest {
         List<MovementOutcome> outcomes = together(() -> bench.collection.collect(bench.id()));
 
         assertThat(outcomes).containsOnly(new MovementOutcome.Booked("ref"));
-        assertThat(bench.orders.executed()).containsExactly(InstructionKey.first(bench.accepted.id(), Step.COLLECTION));
+        assertThat(bench.orders.executed()).containsExactly(InstructionKey.first(bench.payment.id(), Step.COLLECTION));
         assertThat(bench.now().state().instructions()).hasSize(1);
         assertThat(bench.payments.entries()).hasSize(1);
         assertThat(bench.payments.eventTypes()).containsExactly("collection.instructed", "collection.booked");

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.portolan.activities.ActivitiesUnderTest;
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.bank.Submission;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.operations.BankCall;
 import io.portolan.domain.payment.Stage;
@@ -26,7 +26,7 @@ class InstructionExecutorTest {
     private static final MovementOutcome BOOKED = new MovementOutcome.Booked("ref");
 
     private final ActivitiesUnderTest bench = new ActivitiesUnderTest();
-    private final InstructionKey key = InstructionKey.first(bench.accepted.id(), Step.COLLECTION);
+    private final InstructionKey key = InstructionKey.first(bench.payment.id(), Step.COLLECTION);
 
     @Test
     void anOrderIsSentAskedAfterAndRecorded() {
@@ -44,7 +44,7 @@ class InstructionExecutorTest {
 
         collect();
 
-        assertThat(bench.calls.of(bench.accepted.id()))
+        assertThat(bench.calls.of(bench.payment.id()))
                 .extracting(BankCall::operation, BankCall::outcome, BankCall::detail)
                 .containsExactly(
                         tuple(BankCall.Operation.INSTRUCT, "unknown", "connection reset"),
@@ -106,7 +106,7 @@ class InstructionExecutorTest {
         MovementOutcome outcome = collect();
 
         assertThat(outcome).isEqualTo(new MovementOutcome.Unknown("still pending at the other side"));
-        assertThat(Duration.between(bench.accepted.createdAt(), bench.time())).isEqualTo(Duration.ofSeconds(8));
+        assertThat(Duration.between(bench.payment.createdAt(), bench.time())).isEqualTo(Duration.ofSeconds(8));
         assertThat(bench.orders.exchanges())
                 .hasSize(8)
                 .filteredOn(exchange -> exchange.startsWith("instruct"))
@@ -128,8 +128,8 @@ class InstructionExecutorTest {
     }
 
     @Test
-    void anImmediateRefusalIsRecorded() {
-        bench.orders.refuses(Step.COLLECTION, NO_FUNDS);
+    void anImmediateRejectionIsRecorded() {
+        bench.orders.rejects(Step.COLLECTION, NO_FUNDS);
 
         assertThat(collect()).isEqualTo(new MovementOutcome.Rejected(NO_FUNDS));
         assertThat(bench.now().stage()).isEqualTo(Stage.FAILED);
@@ -137,7 +137,7 @@ class InstructionExecutorTest {
     }
 
     @Test
-    void aLateRefusalIsRecorded() {
+    void aLateRejectionIsRecorded() {
         bench.orders
                 .finds(Step.COLLECTION, new InquiryResult.Pending("B42"))
                 .alwaysFinds(Step.COLLECTION, new InquiryResult.Rejected(NO_FUNDS));
@@ -169,7 +169,7 @@ class InstructionExecutorTest {
 
     @Test
     void aWithdrawnPaymentBeginsNothing() {
-        bench.payments.change(bench.accepted.id(), payment -> Transitions.requestCancel(payment, bench.time()));
+        bench.payments.change(bench.payment.id(), payment -> Transitions.requestCancel(payment, bench.time()));
 
         assertThat(collect())
                 .isInstanceOfSatisfying(
@@ -180,8 +180,8 @@ class InstructionExecutorTest {
 
     @Test
     void aCancellationThatLosesTheRaceLetsTheStepFinish() {
-        bench.whileWaiting(() -> bench.payments.change(
-                bench.accepted.id(), payment -> Transitions.requestCancel(payment, bench.time())));
+        bench.whileWaiting(() ->
+                bench.payments.change(bench.payment.id(), payment -> Transitions.requestCancel(payment, bench.time())));
 
         assertThat(collect()).isEqualTo(BOOKED);
         assertThat(bench.conversion.convert(bench.id())).isInstanceOf(MovementOutcome.Rejected.class);
@@ -192,8 +192,8 @@ class InstructionExecutorTest {
     void aReturnedPayoutIsRejected() {
         bench.booked(Step.COLLECTION, Step.TOP_UP, Step.CONVERSION, Step.PAYOUT);
         PayoutReturn back =
-                new PayoutReturn("R1", bench.accepted.price().destination(), Reason.of("AC04", "closed"), bench.time());
-        bench.payments.change(bench.accepted.id(), payment -> Transitions.recordReturn(payment, back, bench.time()));
+                new PayoutReturn("R1", bench.payment.price().destination(), Reason.of("AC04", "closed"), bench.time());
+        bench.payments.change(bench.payment.id(), payment -> Transitions.recordReturn(payment, back, bench.time()));
 
         assertThat(bench.payout.payOut(bench.id()))
                 .isEqualTo(new MovementOutcome.Rejected(Reason.of("payout_returned", "the bank returned the money")));

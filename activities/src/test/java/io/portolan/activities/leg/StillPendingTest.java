@@ -33,7 +33,7 @@ class StillPendingTest {
     }
 
     @Test
-    void whatIsStillOpenIsAskedOnceAndFailsBenignly() {
+    void whatIsStillPendingIsAskedOnceAndFailsBenignly() {
         bench.begun(Step.COLLECTION);
         bench.orders.alwaysFinds(Step.COLLECTION, new InquiryResult.Pending("B42"));
 
@@ -41,7 +41,7 @@ class StillPendingTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         ApplicationFailure.class,
-                        open -> assertThat(open.getType()).isEqualTo("StillOpen"));
+                        open -> assertThat(open.getType()).isEqualTo("StillPending"));
         assertThat(bench.orders.exchanges()).containsExactly("inquire collection/1");
     }
 
@@ -68,8 +68,7 @@ class StillPendingTest {
         bench.begun(Step.COLLECTION);
         Reason unknown = Reason.of("outcome_unknown", "no answer");
         bench.payments.change(
-                bench.accepted.id(),
-                payment -> Transitions.park(payment, Step.COLLECTION, unknown, null, bench.time()));
+                bench.payment.id(), payment -> Transitions.park(payment, Step.COLLECTION, unknown, null, bench.time()));
 
         assertThat(waiting()).isEqualTo(WaitResult.TIMED_OUT);
         assertThat(bench.orders.exchanges()).isEmpty();
@@ -101,7 +100,7 @@ class StillPendingTest {
     }
 
     @Test
-    void aPacingThatNeverEndsOrNeverWaitsIsRefused() {
+    void aScheduleThatNeverEndsOrNeverWaitsIsRejected() {
         Duration second = Duration.ofSeconds(1);
 
         assertThatThrownBy(() -> new PollingSchedule(Duration.ZERO, second, List.of(second)))

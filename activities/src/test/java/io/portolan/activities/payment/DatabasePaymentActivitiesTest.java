@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.activities.ActivitiesUnderTest;
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.operations.Decision;
 import io.portolan.domain.operations.DecisionHeader;
 import io.portolan.domain.payment.Parking;
@@ -107,7 +107,7 @@ class DatabasePaymentActivitiesTest {
         bench.stored.recordDecision(new Decision.Retry(header));
         bench.stored.recordDecision(new Decision.Retry(header));
 
-        assertThat(bench.decisions.of(bench.accepted.id())).containsExactly(new Decision.Retry(header));
+        assertThat(bench.decisions.of(bench.payment.id())).containsExactly(new Decision.Retry(header));
     }
 
     @Test
@@ -127,7 +127,7 @@ class DatabasePaymentActivitiesTest {
     void aCancellationIsPossibleUntilAPayoutIsInstructed() {
         assertThat(bench.stored.recordCancellation(new Decision.Cancel(header))).isTrue();
         assertThat(bench.stored.recordCancellation(new Decision.Cancel(header))).isTrue();
-        assertThat(bench.decisions.of(bench.accepted.id())).hasSize(1);
+        assertThat(bench.decisions.of(bench.payment.id())).hasSize(1);
 
         ActivitiesUnderTest late = new ActivitiesUnderTest();
         late.booked(Step.COLLECTION, Step.TOP_UP, Step.CONVERSION);
@@ -135,7 +135,7 @@ class DatabasePaymentActivitiesTest {
 
         assertThat(late.stored.recordCancellation(new Decision.Cancel(header(late))))
                 .isFalse();
-        assertThat(late.decisions.of(late.accepted.id())).isEmpty();
+        assertThat(late.decisions.of(late.payment.id())).isEmpty();
     }
 
     @Test
@@ -157,7 +157,7 @@ class DatabasePaymentActivitiesTest {
     }
 
     private static DecisionHeader header(ActivitiesUnderTest bench) {
-        return new DecisionHeader("d1", bench.accepted.id(), "ada", "says the statement", bench.time());
+        return new DecisionHeader("d1", bench.payment.id(), "ada", "says the statement", bench.time());
     }
 
     private Parking parking() {

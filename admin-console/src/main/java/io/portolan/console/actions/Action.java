@@ -3,25 +3,28 @@ package io.portolan.console.actions;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an operator can do to a payment, by its word in the address. */
+/** What an operator can choose to do about a payment. */
 public enum Action {
     RETRY("retry"),
+    /** Says what became of an instruction whose outcome is unknown; the form asks which. */
     RESOLVE("resolve"),
     COMPENSATE("compensate"),
     CANCEL("cancel");
 
     private final String code;
 
-    Action(String word) {
-        this.code = word;
+    Action(String code) {
+        this.code = code;
     }
 
-    /** Such as {@code retry}. */
+    /** Such as {@code retry}: as it stands in the address. */
     public String code() {
         return code;
     }
 
-    static Optional<Action> findByCode(String word) {
-        return Arrays.stream(values()).filter(deed -> deed.code.equals(word)).findFirst();
+    static Optional<Action> findByCode(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst();
     }
 }

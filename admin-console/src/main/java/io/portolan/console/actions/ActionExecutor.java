@@ -17,14 +17,15 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what an operator decided. Safe to repeat: an action whose id is on record was done, and a repeat of one that is not is harmless to the
- * workflow, which knows the id too.
+ * Carries out an operator's decision: records it and tells the workflow. Safe to repeat: a decision whose id is on
+ * record is not carried out again, and the workflow ignores an id that it knows.
  */
 @Component
 class ActionExecutor {
-    private static final String ALREADY_DONE = "This was done already; it was not done twice.";
+    private static final String ALREADY_DONE = "This has already been done. It was not done again.";
     private static final String WORKFLOW_SERVICE_DOWN =
-            "The workflow engine does not answer, so it is not known whether it took this. Send it again in a moment: it counts once.";
+            "The workflow service is not responding, so we do not know whether it received this. "
+                    + "Send it again in a moment; it will only count once.";
 
     private final Payments payments;
     private final PaymentWorkflows workflows;
@@ -38,80 +39,82 @@ class ActionExecutor {
         this.clock = clock;
     }
 
-    ActionResult perform(Action deed, Payment payment, String operator, ActionForm typed) {
-        if (isRecorded(payment, typed)) {
+    ActionResult perform(Action action, Payment payment, String operator, ActionForm form) {
+        if (isRecorded(payment, form)) {
             return new ActionResult.Done(ALREADY_DONE);
         }
-        Map<String, String> errors = validate(deed, payment, typed);
+        Map<String, String> errors = validate(action, payment, form);
         if (!errors.isEmpty()) {
             return new ActionResult.Invalid(errors);
         }
         DecisionHeader header = new DecisionHeader(
-                typed.value(ActionForm.ACTION_ID),
+                form.value(ActionForm.ACTION_ID),
                 payment.id(),
                 operator,
-                typed.value(ActionForm.REASON),
+                form.value(ActionForm.REASON),
                 clock.instant());
         try {
-            return new ActionResult.Done(carryOut(typed.decision(deed, header), payment, typed));
-        } catch (DecisionRejected refused) {
-            return failed("Refused: " + refused.getMessage() + ".", payment);
+            return new ActionResult.Done(carryOut(form.decision(action, header), payment, form));
+        } catch (DecisionRejected rejected) {
+            return failed("Rejected: " + rejected.getMessage() + ".", payment);
         } catch (WorkflowServiceUnavailable unavailable) {
             return failed(WORKFLOW_SERVICE_DOWN, payment);
         }
     }
 
-    /** A correction that was stored before the workflow said no stays stored, and the person should know. */
+    /**
+     * A correction that was stored before the workflow rejected the retry stays stored, and the operator should know.
+     */
     private ActionResult failed(String message, Payment before) {
         boolean corrected = payments.find(before.id())
                 .filter(now -> !now.order().payee().equals(before.order().payee()))
                 .isPresent();
-        return new ActionResult.Failed(corrected ? message + " The corrected payee is stored." : message);
+        return new ActionResult.Failed(corrected ? message + " The corrected payee details have been saved." : message);
     }
 
-    private boolean isRecorded(Payment payment, ActionForm typed) {
+    private boolean isRecorded(Payment payment, ActionForm form) {
         return decisions.of(payment.id()).stream()
-                .anyMatch(decision -> decision.header().id().equals(typed.value(ActionForm.ACTION_ID)));
+                .anyMatch(decision -> decision.header().id().equals(form.value(ActionForm.ACTION_ID)));
     }
 
-    private static Map<String, String> validate(Action deed, Payment payment, ActionForm typed) {
-        Map<String, String> errors = new LinkedHashMap<>(typed.validate(deed));
-        if (deed == Action.RETRY && PayeeCorrection.isRequested(typed)) {
-            errors.putAll(PayeeCorrection.of(payment.order().payee(), typed).errors());
+    private static Map<String, String> validate(Action action, Payment payment, ActionForm form) {
+        Map<String, String> errors = new LinkedHashMap<>(form.validate(action));
+        if (action == Action.RETRY && PayeeCorrection.isRequested(form)) {
+            errors.putAll(PayeeCorrection.of(payment.order().payee(), form).errors());
         }
         return errors;
     }
 
-    private String carryOut(Decision decision, Payment payment, ActionForm typed) {
+    private String carryOut(Decision decision, Payment payment, ActionForm form) {
         return switch (decision) {
-            case Decision.Retry retry -> sendRetry(payment, retry, typed);
+            case Decision.Retry retry -> sendRetry(payment, retry, form);
             case Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ -> {
                 workflows.decide(decision);
-                yield "Resolved. The payment goes on from what the evidence proves.";
+                yield "Resolved. The payment continues from what the evidence proves.";
             }
             case Decision.Compensate _ -> {
                 workflows.decide(decision);
-                yield "The unwind was asked for. It is priced first, then it runs.";
+                yield "Unwind requested. It will be priced first and then run.";
             }
             case Decision.Cancel cancel -> recordAndSendCancellation(payment, cancel);
         };
     }
 
-    /** The correction is stored before the retry is asked for, so that the new instruction carries it. */
-    private String sendRetry(Payment payment, Decision.Retry decision, ActionForm typed) {
-        boolean correcting = PayeeCorrection.isRequested(typed);
+    /** The correction is stored before the retry is requested, so that the new instruction carries it. */
+    private String sendRetry(Payment payment, Decision.Retry decision, ActionForm form) {
+        boolean correcting = PayeeCorrection.isRequested(form);
         if (correcting && !NextSteps.isPayeeCorrectable(payment)) {
-            throw new DecisionRejected("the payment does not wait for the payee to be corrected");
+            throw new DecisionRejected("this payment is not waiting for corrected payee details");
         }
         if (correcting) {
-            Party payee = PayeeCorrection.of(payment.order().payee(), typed).correctedPayee();
+            Party payee = PayeeCorrection.of(payment.order().payee(), form).correctedPayee();
             payments.change(payment.id(), present -> Transitions.correctPayee(present, payee, clock.instant()));
         }
         workflows.decide(decision);
-        return correcting ? "The payee was corrected, and the retry was asked for." : "The retry was asked for.";
+        return correcting ? "The payee was corrected and a retry was requested." : "Retry requested.";
     }
 
-    /** The cancellation is stored first: from then on it holds, whether or not the engine can be told at once. */
+    /** The cancellation is stored first: from then on it stands, even if the workflow service cannot be reached. */
     private String recordAndSendCancellation(Payment payment, Decision.Cancel decision) {
         Payment present = payments.change(payment.id(), before -> Transitions.requestCancel(before, clock.instant()))
                 .payment();
@@ -122,8 +125,9 @@ class ActionExecutor {
         try {
             workflows.decide(decision);
         } catch (WorkflowServiceUnavailable unavailable) {
-            return "The cancellation is recorded. The workflow engine does not answer now; the payment finds it at its next step.";
+            return "The cancellation is recorded. The workflow service is not responding; "
+                    + "the payment will see the cancellation before its next step.";
         }
-        return "The cancellation was asked for. The payment is unwound instead of going on to its next step.";
+        return "Cancellation requested. The payment will be unwound before its next step.";
     }
 }

@@ -1,5 +1,6 @@
 package io.portolan.console.actions;
 
+import io.portolan.console.form.FormInput;
 import io.portolan.domain.operations.Decision;
 import io.portolan.domain.operations.DecisionHeader;
 import java.util.HashMap;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a person typed into an action's form, field by field, so that nothing of it is lost when the action does not go through. */
+/** What a person typed into an action's form, field by field, so that nothing is lost if the action fails. */
 public record ActionForm(Map<String, String> fields) {
     static final String ACTION_ID = "actionId";
     static final String REASON = "reason";
-    static final String VERDICT = "verdict";
+    /** Which way an unknown outcome is resolved: one of {@link #RESOLUTIONS}. */
+    static final String RESOLUTION = "resolution";
+
     static final String PAYEE_NAME = "payeeName";
     static final String IBAN = "iban";
     static final String ACCOUNT_NUMBER = "number";
@@ -26,7 +29,7 @@ public record ActionForm(Map<String, String> fields) {
     private static final List<String> FIELDS = List.of(
             ACTION_ID,
             REASON,
-            VERDICT,
+            RESOLUTION,
             PAYEE_NAME,
             IBAN,
             ACCOUNT_NUMBER,
@@ -36,23 +39,20 @@ public record ActionForm(Map<String, String> fields) {
             POSTAL_CODE,
             CITY,
             COUNTRY);
-    private static final String EXECUTED = "EXECUTED";
-    private static final Set<String> VERDICTS = Set.of(EXECUTED, "NOT_EXECUTED");
-    private static final int MAX_LENGTH = 2_000;
-    private static final int MAX_REASON_LENGTH = 500;
+    private static final Set<String> RESOLUTIONS = Set.of("resolve_executed", "resolve_not_executed");
 
     public ActionForm {
         fields = Map.copyOf(fields);
     }
 
-    /** Keeps the known fields only, without the space around them. */
+    /** Keeps the known fields only. */
     static ActionForm of(Map<String, String> parameters) {
         return new ActionForm(parameters.entrySet().stream()
                 .filter(field -> FIELDS.contains(field.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> truncate(field.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> FormInput.clean(field.getValue()))));
     }
 
-    /** An untouched form with this action id. */
+    /** A form with this action id, and nothing typed yet. */
     static ActionForm empty(String actionId) {
         return new ActionForm(Map.of(ACTION_ID, actionId));
     }
@@ -62,47 +62,31 @@ public record ActionForm(Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
-    /** The decision that the form asks for; call it only if there are no mistakes. */
-    Decision decision(Action deed, DecisionHeader header) {
-        return switch (deed) {
-            case RETRY -> new Decision.Retry(header);
-            case COMPENSATE -> new Decision.Compensate(header);
-            case CANCEL -> new Decision.Cancel(header);
-            case RESOLVE ->
-                value(VERDICT).equals(EXECUTED)
-                        ? new Decision.ResolveExecuted(header)
-                        : new Decision.ResolveNotExecuted(header);
-        };
+    /** The decision that the form asks for; call it only if the form is valid. */
+    Decision decision(Action action, DecisionHeader header) {
+        return Decision.of(action == Action.RESOLVE ? value(RESOLUTION) : action.code(), header);
     }
 
     /** What is wrong with the fields that every action has, by field. */
-    Map<String, String> validate(Action deed) {
-        Map<String, String> mistakes = new HashMap<>();
-        if (!value(ACTION_ID).matches("[A-Za-z0-9_-]{1,64}")) {
-            mistakes.put(ACTION_ID, "The form has lost its id. Load the page again and repeat what you did.");
+    Map<String, String> validate(Action action) {
+        Map<String, String> errors = new HashMap<>();
+        if (!DecisionHeader.isId(value(ACTION_ID))) {
+            errors.put(ACTION_ID, "This form is missing its id. Reload the page and try again.");
         }
-        if (value(REASON).isEmpty()) {
-            mistakes.put(REASON, deed == Action.RESOLVE ? "Say what proves it." : "Give a reason.");
-        } else if (value(REASON).length() > MAX_REASON_LENGTH) {
-            mistakes.put(
-                    REASON,
-                    "Say it in at most 500 characters; these are "
-                            + value(REASON).length() + ".");
+        String reasonError = FormInput.reasonError(
+                value(REASON), action == Action.RESOLVE ? "Enter the evidence." : "Enter a reason.");
+        if (!reasonError.isEmpty()) {
+            errors.put(REASON, reasonError);
         }
-        if (deed == Action.RESOLVE && !VERDICTS.contains(value(VERDICT))) {
-            mistakes.put(VERDICT, "Choose what the evidence proves.");
+        if (action == Action.RESOLVE && !RESOLUTIONS.contains(value(RESOLUTION))) {
+            errors.put(RESOLUTION, "Choose what the evidence shows.");
         }
-        return mistakes;
-    }
-
-    private static String truncate(String value) {
-        String stripped = value.strip();
-        return stripped.length() <= MAX_LENGTH ? stripped : stripped.substring(0, MAX_LENGTH);
+        return errors;
     }
 
     /** Keeps personal data out of logs. */
     @Override
     public String toString() {
-        return "Typed[" + value(ACTION_ID) + "]";
+        return "ActionForm[" + value(ACTION_ID) + "]";
     }
 }

@@ -11,35 +11,40 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes an operator's form and leads back to the payment's page, which then says how it went; what was typed comes along if it did not go through. */
+/**
+ * Takes an operator's form and redirects to the payment's page, which shows the result; if the action failed, the page
+ * shows again what was typed.
+ */
 @Controller
 class ActionRequests {
     private final PaymentLookup lookup;
     private final ActionExecutor executor;
 
-    ActionRequests(PaymentLookup known, ActionExecutor deeds) {
-        this.lookup = known;
-        this.executor = deeds;
+    ActionRequests(PaymentLookup lookup, ActionExecutor executor) {
+        this.lookup = lookup;
+        this.executor = executor;
     }
 
-    @PostMapping("/console/payments/{id}/{deed}")
+    @PostMapping("/console/payments/{id}/{action}")
     String perform(
             @PathVariable("id") String id,
-            @PathVariable("deed") String word,
+            @PathVariable("action") String code,
             @RequestParam Map<String, String> parameters,
             Authentication operator,
-            RedirectAttributes next) {
-        Action deed = Action.findByCode(word).orElseThrow(() -> new PageNotFound("There is no such action."));
+            RedirectAttributes redirect) {
+        Action action = Action.findByCode(code).orElseThrow(() -> new PageNotFound("Unknown action."));
         Payment payment = lookup.require(id);
-        ActionForm typed = ActionForm.of(parameters);
-        switch (executor.perform(deed, payment, operator.getName(), typed)) {
-            case ActionResult.Done(String message) -> next.addFlashAttribute("notice", message);
+        ActionForm form = ActionForm.of(parameters);
+        switch (executor.perform(action, payment, operator.getName(), form)) {
+            case ActionResult.Done(String message) -> redirect.addFlashAttribute("notice", message);
             case ActionResult.Invalid(Map<String, String> errors) ->
-                next.addFlashAttribute(
+                redirect.addFlashAttribute(
                         FailedAction.FLASH_ATTRIBUTE,
-                        new FailedAction(deed, typed, errors, "Nothing was done: see below."));
+                        new FailedAction(
+                                action, form, errors, "Nothing was done. Please correct the fields marked below."));
             case ActionResult.Failed(String message) ->
-                next.addFlashAttribute(FailedAction.FLASH_ATTRIBUTE, new FailedAction(deed, typed, Map.of(), message));
+                redirect.addFlashAttribute(
+                        FailedAction.FLASH_ATTRIBUTE, new FailedAction(action, form, Map.of(), message));
         }
         return "redirect:/console/payments/" + payment.id().value();
     }

@@ -2,18 +2,21 @@ package io.portolan.console.actions;
 
 import java.util.Map;
 
-/** How an action went. */
+/** How an action ended. */
 sealed interface ActionResult {
-    /** It was taken, now or before. */
+    /** It was done, now or earlier. */
     record Done(String message) implements ActionResult {}
 
-    /** The form has mistakes, by field; nothing happened. */
+    /** The form has errors, by field; nothing happened. */
     record Invalid(Map<String, String> errors) implements ActionResult {
         public Invalid {
             errors = Map.copyOf(errors);
         }
     }
 
-    /** The payment is not in a state for it, or the engine does not answer; the message says what happened and what to do. */
+    /**
+     * The payment's state does not allow it, or the workflow service is not responding; the message says what happened
+     * and what to do.
+     */
     record Failed(String message) implements ActionResult {}
 }

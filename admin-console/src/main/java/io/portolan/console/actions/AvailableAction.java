@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action as the page offers it: its form with an id of its own, or why it cannot be done now.
+ * One action as the page shows it: its form with an id of its own, or why it is unavailable.
  *
- * @param obstacle why it cannot be done now; empty if it can
- * @param message what became of the last attempt, if it did not go through
+ * @param unavailableReason why it is unavailable; empty if it is available
+ * @param message why it failed, if it was submitted and failed
  */
 public record AvailableAction(
         Action action, String unavailableReason, ActionForm form, Map<String, String> errors, String message) {
@@ -16,18 +16,18 @@ public record AvailableAction(
         errors = Map.copyOf(errors);
     }
 
-    static AvailableAction of(Action deed, String obstacle, @Nullable FailedAction attempt) {
-        return attempt == null || attempt.action() != deed
-                ? new AvailableAction(deed, obstacle, ActionForm.empty(Ids.next("act_")), Map.of(), "")
-                : new AvailableAction(deed, obstacle, attempt.form(), attempt.errors(), attempt.message());
+    static AvailableAction of(Action action, String unavailableReason, @Nullable FailedAction failed) {
+        return failed == null || failed.action() != action
+                ? new AvailableAction(action, unavailableReason, ActionForm.empty(Ids.next("act_")), Map.of(), "")
+                : new AvailableAction(action, unavailableReason, failed.form(), failed.errors(), failed.message());
     }
 
-    /** Whether the payment is in a state for it. */
+    /** Whether the payment's state allows it. */
     public boolean isAvailable() {
         return unavailableReason.isEmpty();
     }
 
-    /** Whether the last attempt did not go through, so that its form should stand open. */
+    /** Whether it was submitted and failed, so that its form should be open. */
     public boolean hasFailed() {
         return !message.isEmpty() || !errors.isEmpty();
     }

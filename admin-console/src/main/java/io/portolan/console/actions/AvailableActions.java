@@ -8,31 +8,36 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which actions a payment's state allows. The workflow's own check decides in the end; this one only spares people the way there. */
+/**
+ * Which actions a payment's state allows. The workflow has the last word; this check only saves operators a rejected
+ * request.
+ */
 public final class AvailableActions {
+    private static final String ALREADY_UNWINDING = "The payment is already being unwound.";
+
     private AvailableActions() {}
 
     /** Every action, in the order of {@link Action}. */
-    public static List<AvailableAction> of(Payment payment, @Nullable FailedAction attempt) {
+    public static List<AvailableAction> of(Payment payment, @Nullable FailedAction failed) {
         return Arrays.stream(Action.values())
-                .map(deed -> AvailableAction.of(deed, unavailableReason(deed, payment), attempt))
+                .map(action -> AvailableAction.of(action, unavailableReason(action, payment), failed))
                 .toList();
     }
 
-    private static String unavailableReason(Action deed, Payment payment) {
+    private static String unavailableReason(Action action, Payment payment) {
         boolean parked = payment.stage() == Stage.PARKED;
         boolean unknown = NextSteps.isOutcomeUnknown(payment);
-        return switch (deed) {
+        return switch (action) {
             case RETRY -> parked ? "" : "Only a parked payment can be retried.";
-            case RESOLVE -> unknown ? "" : "No outcome is unknown.";
+            case RESOLVE -> unknown ? "" : "There is no unknown outcome to resolve.";
             case COMPENSATE -> {
                 if (unknown) {
-                    yield "The outcome is unknown: resolve it first.";
+                    yield "The outcome is unknown. Resolve it first.";
                 }
                 if (payment.state().unwindPlan() != null && !payment.stage().isTerminal()) {
-                    yield "The payment is being unwound already.";
+                    yield ALREADY_UNWINDING;
                 }
-                yield parked ? "" : "Only a parked payment can be unwound by hand.";
+                yield parked ? "" : "Only a parked payment can be unwound manually.";
             }
             case CANCEL -> cancelUnavailableReason(payment);
         };
@@ -43,11 +48,11 @@ public final class AvailableActions {
             return "The payment has ended.";
         }
         if (payment.latest(Step.PAYOUT).isPresent()) {
-            return "A payout was instructed.";
+            return "The payout has already been instructed.";
         }
         if (payment.state().unwindPlan() != null) {
-            return "The payment is turning back already.";
+            return ALREADY_UNWINDING;
         }
-        return payment.state().cancelRequestedAt() == null ? "" : "A cancellation was asked for already.";
+        return payment.state().cancelRequestedAt() == null ? "" : "Cancellation has already been requested.";
     }
 }

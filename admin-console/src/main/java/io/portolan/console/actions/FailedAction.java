@@ -2,10 +2,10 @@ package io.portolan.console.actions;
 
 import java.util.Map;
 
-/** An action that did not go through, for the page to show again: what was typed, and what was wrong. */
+/** An action that failed, for the page to show again with what was typed and what was wrong. */
 public record FailedAction(Action action, ActionForm form, Map<String, String> errors, String message) {
-    /** The name under which an attempt waits for the next page. */
-    public static final String FLASH_ATTRIBUTE = "attempt";
+    /** The flash attribute that carries it to the next page. */
+    public static final String FLASH_ATTRIBUTE = "failedAction";
 
     public FailedAction {
         errors = Map.copyOf(errors);

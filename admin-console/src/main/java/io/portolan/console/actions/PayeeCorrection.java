@@ -66,14 +66,14 @@ final class PayeeCorrection {
         if (current.address() == null && hasAnyOf(form, ADDRESS_FIELDS)) {
             ADDRESS_FIELDS.stream()
                     .filter(field -> form.value(field).isEmpty())
-                    .forEach(field -> errors.put(field, "The payee has no address yet: fill in all of it."));
+                    .forEach(field -> errors.put(field, "The payee has no address yet. Fill in every address field."));
         }
     }
 
     private void checkAccount() {
         boolean local = hasAnyOf(form, List.of(ActionForm.ACCOUNT_NUMBER, ActionForm.BANK));
         if (local && !form.value(ActionForm.IBAN).isEmpty()) {
-            errors.put(ActionForm.IBAN, "Give either an IBAN or a number at a bank.");
+            errors.put(ActionForm.IBAN, "Enter either an IBAN or an account number and bank, not both.");
             return;
         }
         checkField(ActionForm.IBAN, PayeeCorrection::parseIban);
@@ -82,7 +82,8 @@ final class PayeeCorrection {
         if (local && knownLocal().isEmpty()) {
             List.of(ActionForm.ACCOUNT_NUMBER, ActionForm.BANK).stream()
                     .filter(field -> form.value(field).isEmpty())
-                    .forEach(field -> errors.put(field, "The payee has an IBAN so far: give both number and bank."));
+                    .forEach(field ->
+                            errors.put(field, "The payee currently has an IBAN. Enter both account number and bank."));
         }
     }
 

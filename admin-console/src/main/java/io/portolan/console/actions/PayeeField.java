@@ -9,7 +9,7 @@ public record PayeeField(String name, String label) {
             new PayeeField(ActionForm.PAYEE_NAME, "Name"),
             new PayeeField(ActionForm.IBAN, "IBAN"),
             new PayeeField(ActionForm.ACCOUNT_NUMBER, "or account number"),
-            new PayeeField(ActionForm.BANK, "at bank"),
+            new PayeeField(ActionForm.BANK, "Bank"),
             new PayeeField(ActionForm.STREET, "Street"),
             new PayeeField(ActionForm.BUILDING, "Building"),
             new PayeeField(ActionForm.POSTAL_CODE, "Postal code"),

@@ -1,4 +1,4 @@
-/** What an operator can decide about a payment, with a reason, once. */
+/** An operator's actions on a payment: which are available, their forms, and carrying them out. */
 @NullMarked
 package io.portolan.console.actions;
 

@@ -1,7 +1,9 @@
 package io.portolan.console.alerts;
 
-/** An end that did not go through, for the page to show again: what was typed about which alert, and what is wrong with it. */
+/**
+ * An alert's end that was rejected, for the page to show again: which alert, what was typed, and what is wrong with it.
+ */
 public record FailedAlertEnd(String alert, String reason, String error) {
-    /** The name under which an attempt waits for the next page. */
-    static final String FLASH_ATTRIBUTE = "endAttempt";
+    /** The flash attribute that carries it to the next page. */
+    static final String FLASH_ATTRIBUTE = "failedAlertEnd";
 }

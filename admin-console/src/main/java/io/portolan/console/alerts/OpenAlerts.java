@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is open at this moment. */
+/** The alerts that are open now. */
 @Component
 public class OpenAlerts {
     private final Alerts alerts;

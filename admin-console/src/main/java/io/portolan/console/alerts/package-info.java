@@ -1,4 +1,4 @@
-/** What nothing repairs by itself: said on every page until an operator ends it. */
+/** Open alerts: a banner on every page, and the form with which an operator ends one. */
 @NullMarked
 package io.portolan.console.alerts;
 

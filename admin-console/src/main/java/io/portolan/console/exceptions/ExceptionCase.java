@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a payment needs a person, since when, until when at the latest, and what that person can do.
+ * Why a payment needs an operator, since when, by when at the latest, and what the operator can do.
  *
  * @param kind in a word or two: unknown, parked or overdue
  */
@@ -28,7 +28,7 @@ public record ExceptionCase(
         @Nullable Instant deadline,
         String whatToDo) {
 
-    /** Empty if the payment goes its way inside the time limit, or has ended. */
+    /** Empty if the payment is in progress within the time limit, or has ended. */
     public static Optional<ExceptionCase> of(Payment payment, Instant now, Duration timeLimit) {
         Parking parking = payment.state().parking();
         if (parking != null) {
@@ -57,13 +57,14 @@ public record ExceptionCase(
             return "Look for the %s on the bank\u2019s statement, then resolve it"
                     .formatted(StepNames.name(parking.step()));
         }
+        String orUnwind = payment.state().unwindPlan() == null ? ", or unwind" : "";
         return switch (parking.reason().remedy()) {
-            case CORRECT_PAYEE -> "Correct the payee\u2019s details and retry, or unwind";
-            case REQUOTE -> "Retry at a new rate, or unwind";
+            case CORRECT_PAYEE -> "Correct the payee\u2019s details and retry" + orUnwind;
+            case REQUOTE -> "Retry at a new rate" + orUnwind;
             case NONE ->
                 parking.step() == Step.REFUND
-                        ? "Find out where the buyer can take the money, then retry"
-                        : "Retry the %s, or unwind".formatted(StepNames.name(parking.step()));
+                        ? "Find an account to which the buyer can be refunded, then retry"
+                        : "Retry the %s".formatted(StepNames.name(parking.step())) + orUnwind;
         };
     }
 
@@ -75,14 +76,14 @@ public record ExceptionCase(
     }
 
     private static ExceptionCase ofUnknown(Instruction instruction) {
-        String why = "%s: no trustworthy answer from the bank".formatted(StepNames.title(instruction.step()));
+        String reason = "%s: no reliable answer from the bank".formatted(StepNames.title(instruction.step()));
         return new ExceptionCase(
                 "Unknown",
                 Tone.BAD,
-                why,
+                reason,
                 instruction.instructedAt(),
                 null,
-                "Look at the bank calls; the bank is being asked again");
+                "Check the bank calls; the bank is being asked again");
     }
 
     private static Optional<ExceptionCase> ofOverdue(Payment payment, Instant now, Duration timeLimit) {
@@ -90,8 +91,8 @@ public record ExceptionCase(
         if (payment.stage().isTerminal() || now.isBefore(limit)) {
             return Optional.empty();
         }
-        String why = "Still open after %s".formatted(DurationText.format(timeLimit));
+        String reason = "Still open after %s".formatted(DurationText.format(timeLimit));
         return Optional.of(new ExceptionCase(
-                "Overdue", Tone.WARNING, why, limit, null, "Look at the bank calls and the workflow"));
+                "Overdue", Tone.WARNING, reason, limit, null, "Check the bank calls and the workflow"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Every payment that needs a person, the longest waiting first. */
+/** Every payment that needs an operator, oldest payment first. */
 @Component
 public class ExceptionQueue {
     private final Payments payments;
@@ -28,6 +28,6 @@ public class ExceptionQueue {
 
     private Optional<ExceptionRow> row(Payment payment, Instant now) {
         return ExceptionCase.of(payment, now, settings.timeLimit())
-                .map(attention -> ExceptionRow.of(payment, attention, now));
+                .map(exceptionCase -> ExceptionRow.of(payment, exceptionCase, now));
     }
 }

@@ -6,7 +6,7 @@ import io.portolan.domain.payment.Payment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One payment that needs a person, as the landing page shows it. */
+/** One payment that needs an operator, as the home page shows it. */
 public record ExceptionRow(
         String id,
         String merchant,
@@ -16,15 +16,15 @@ public record ExceptionRow(
         Timestamp since,
         @Nullable Timestamp deadline) {
 
-    static ExceptionRow of(Payment payment, ExceptionCase attention, Instant now) {
-        Instant deadline = attention.deadline();
+    static ExceptionRow of(Payment payment, ExceptionCase exceptionCase, Instant now) {
+        Instant deadline = exceptionCase.deadline();
         return new ExceptionRow(
                 payment.id().value(),
                 payment.merchant().value(),
                 payment.order().reference(),
                 AmountText.of(payment.price().source()),
-                attention,
-                new Timestamp(attention.since(), now),
+                exceptionCase,
+                new Timestamp(exceptionCase.since(), now),
                 deadline == null ? null : new Timestamp(deadline, now));
     }
 }

@@ -1,4 +1,4 @@
-/** What needs a person, why, since when and what to do about it: the first thing on the landing page. */
+/** Payments that need an operator: why, since when and what to do. */
 @NullMarked
 package io.portolan.console.exceptions;
 

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The landing page. */
+/** The home page. */
 @Controller
 class HomePage {
     private final Payments payments;
@@ -22,9 +22,9 @@ class HomePage {
     private final ConsoleSettings settings;
     private final Clock clock;
 
-    HomePage(Payments payments, ExceptionQueue stuck, ConsoleSettings settings, Clock clock) {
+    HomePage(Payments payments, ExceptionQueue exceptions, ConsoleSettings settings, Clock clock) {
         this.payments = payments;
-        this.exceptions = stuck;
+        this.exceptions = exceptions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ class HomePage {
         if (!search.isValid()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        model.addAttribute("stuck", exceptions.list(now));
+        model.addAttribute("exceptions", exceptions.list(now));
         model.addAttribute("search", search);
         model.addAttribute("stages", StageChoice.ALL);
         model.addAttribute(
@@ -51,11 +51,11 @@ class HomePage {
                         .limit(settings.pageSize())
                         .map(payment -> PaymentRow.of(payment, now))
                         .toList());
-        model.addAttribute("older", nextPageLink(search, found));
+        model.addAttribute("nextPageLink", nextPageLink(search, found));
         return "console/home";
     }
 
-    /** One more than a page, to know whether there is another. */
+    /** One more than a page holds, to know whether there is another. */
     private List<Payment> findPayments(PaymentSearch search) {
         int limit = settings.pageSize() + 1;
         return search.id()

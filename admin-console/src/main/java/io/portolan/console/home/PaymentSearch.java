@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The filters of the list as they stand in the address: what was typed, what it means, and what is wrong with it. What is public is for the page.
+ * The filters of the list as they stand in the address: what was typed, what it means, and what is wrong with it.
+ * Public methods are for the template.
  */
 final class PaymentSearch {
     private static final List<String> FIELDS = List.of("stage", "reference", "id", "from", "to");
@@ -45,7 +46,7 @@ final class PaymentSearch {
         to = date("to");
         after = paymentId(AFTER, cursor);
         if (from != null && to != null && to.isBefore(from)) {
-            errors.put("to", "The last day is before the first.");
+            errors.put("to", "The end date is before the start date.");
         }
     }
 
@@ -53,7 +54,7 @@ final class PaymentSearch {
         return new PaymentSearch(parameters);
     }
 
-    /** What stands in this field. */
+    /** What was typed into this field. */
     public String input(String field) {
         return input.getOrDefault(field, "");
     }
@@ -91,7 +92,7 @@ final class PaymentSearch {
                 limit);
     }
 
-    /** Whether a payment that was found by its id also fits the other filters. */
+    /** Whether a payment that was found by its id also matches the other filters. */
     boolean matches(Payment payment) {
         PaymentFilter filter = filter(1);
         Instant created = payment.createdAt();
@@ -101,12 +102,12 @@ final class PaymentSearch {
                 && (filter.createdBefore() == null || created.isBefore(filter.createdBefore()));
     }
 
-    /** The address of this very page. */
+    /** The address of this page. */
     public String link() {
         return link(cursor);
     }
 
-    /** The address of the same search, from after this payment on ({@code ""} for the newest). */
+    /** The address of the same search, starting after this payment ({@code ""} for the newest). */
     public String link(String afterPayment) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/console");
         input.forEach((field, value) -> append(link, field, value));
@@ -123,7 +124,7 @@ final class PaymentSearch {
     private Set<Stage> stages() {
         Optional<StageChoice> choice = StageChoice.findByCode(input("stage"));
         if (choice.isEmpty()) {
-            errors.put("stage", "There is no such stage. Choose one of the list.");
+            errors.put("stage", "Unknown stage. Choose one from the list.");
         }
         return choice.map(StageChoice::stages).orElse(Set.of());
     }
@@ -143,7 +144,7 @@ final class PaymentSearch {
         try {
             return new PaymentId(value);
         } catch (IllegalArgumentException malformed) {
-            errors.put(field, "A payment\u2019s id is pay_ and 20 characters, digits and capital letters.");
+            errors.put(field, "A payment id is pay_ followed by 20 digits and capital letters.");
             return null;
         }
     }
@@ -157,7 +158,7 @@ final class PaymentSearch {
             LocalDate date = LocalDate.parse(value);
             return requireSupportedYear(field, date);
         } catch (DateTimeException malformed) {
-            errors.put(field, "A day is written like 2026-11-21.");
+            errors.put(field, "Enter a date such as 2026-11-21.");
             return null;
         }
     }
@@ -166,7 +167,7 @@ final class PaymentSearch {
         if (date.getYear() >= 2000 && date.getYear() < 2100) {
             return date;
         }
-        errors.put(field, "Choose a day between 2000 and 2099.");
+        errors.put(field, "Enter a date between 2000 and 2099.");
         return null;
     }
 

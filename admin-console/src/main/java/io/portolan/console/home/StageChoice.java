@@ -10,29 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the stage filter offers: one word in the address, and the stages that it stands for. */
+/** A choice of the stage filter: its code in the address, and the stages that it stands for. */
 record StageChoice(String code, String label, Set<Stage> stages) {
     private static final StageChoice ANY = new StageChoice("", "Any stage", Set.of());
 
-    /** Any, the two groups, then every stage. */
+    /** Any stage, the two groups, then every stage. */
     static final List<StageChoice> ALL = Stream.concat(
-                    Stream.of(
-                            ANY,
-                            ofGroup("open", "All that are open", false),
-                            ofGroup("ended", "All that have ended", true)),
+                    Stream.of(ANY, ofGroup("open", "All open", false), ofGroup("ended", "All ended", true)),
                     Arrays.stream(Stage.values()).map(StageChoice::ofStage))
             .toList();
 
-    static Optional<StageChoice> findByCode(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    static Optional<StageChoice> findByCode(String code) {
+        String lower = code.toLowerCase(Locale.ROOT);
         return ALL.stream().filter(choice -> choice.code.equals(lower)).findFirst();
     }
 
-    private static StageChoice ofGroup(String word, String label, boolean terminal) {
+    private static StageChoice ofGroup(String code, String label, boolean terminal) {
         Set<Stage> stages = Arrays.stream(Stage.values())
                 .filter(stage -> stage.isTerminal() == terminal)
                 .collect(Collectors.toUnmodifiableSet());
-        return new StageChoice(word, label, stages);
+        return new StageChoice(code, label, stages);
     }
 
     private static StageChoice ofStage(Stage stage) {

@@ -1,4 +1,4 @@
-/** The landing page: what needs a person, then all payments with filters in the address. */
+/** The home page: payments that need an operator, then all payments with filters in the address. */
 @NullMarked
 package io.portolan.console.home;
 

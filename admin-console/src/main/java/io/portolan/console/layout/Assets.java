@@ -10,7 +10,10 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.webjars.WebJarVersionLocator;
 
-/** Style sheets and scripts, all served from here under names that change with their content, so that a browser may keep them for a year. */
+/**
+ * Style sheets and scripts, all served from here under names that change with their content, so that a browser may
+ * cache them for a year.
+ */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
     private static final Duration YEAR = Duration.ofDays(365);
@@ -22,7 +25,7 @@ class Assets implements WebMvcConfigurer {
         register(registry, "/assets/htmx/**", webJar("htmx.org", "dist"));
     }
 
-    /** Puts the content's hash into the addresses that pages write. */
+    /** Puts the content's hash into the addresses within pages. */
     @Bean
     ResourceUrlEncodingFilter assetAddresses() {
         return new ResourceUrlEncodingFilter();

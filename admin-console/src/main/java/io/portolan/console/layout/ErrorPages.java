@@ -9,22 +9,22 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The page for an address that names nothing. Every other failure goes to the application's {@code error} page, which looks the same but asks nobody
- * for anything: what failed may be the database.
+ * The page for an address where there is nothing. Every other failure gets the application's {@code error} page, which
+ * looks the same but reads nothing: what failed may be the database.
  */
 @ControllerAdvice("io.portolan.console")
 class ErrorPages {
     private final LayoutAttributes layout;
 
-    ErrorPages(LayoutAttributes frame) {
-        this.layout = frame;
+    ErrorPages(LayoutAttributes layout) {
+        this.layout = layout;
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String showNotFound(PageNotFound missing, @Nullable Authentication authentication, Model model) {
+    String showNotFound(PageNotFound notFound, @Nullable Authentication authentication, Model model) {
         layout.addTo(model, authentication);
-        model.addAttribute("missing", missing.getMessage());
-        return "console/missing";
+        model.addAttribute("message", notFound.getMessage());
+        return "console/not-found";
     }
 }

@@ -3,6 +3,7 @@ package io.portolan.console.layout;
 import io.portolan.console.ConsoleSettings;
 import io.portolan.console.alerts.AlertView;
 import io.portolan.console.alerts.OpenAlerts;
+import io.portolan.domain.operations.DecisionHeader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame of every page shows: who is logged in, which engine drives the payments, and to who is logged in the open alerts. */
+/**
+ * What the layout of every page shows: who is logged in, the workflow service, and the open alerts to those who are
+ * logged in.
+ */
 @ControllerAdvice("io.portolan.console")
 class LayoutAttributes {
     private final ConsoleSettings settings;
@@ -24,10 +28,11 @@ class LayoutAttributes {
 
     @ModelAttribute
     void addTo(Model model, @Nullable Authentication authentication) {
-        Optional<LoggedInUser> person = Optional.ofNullable(authentication).map(LoggedInUser::of);
-        List<AlertView> open = person.map(_ -> alerts.list()).orElse(List.of());
-        model.addAttribute("person", person.orElse(null));
-        model.addAttribute("engine", settings.workflowService());
+        Optional<LoggedInUser> user = Optional.ofNullable(authentication).map(LoggedInUser::of);
+        List<AlertView> open = user.map(_ -> alerts.list()).orElse(List.of());
+        model.addAttribute("user", user.orElse(null));
+        model.addAttribute("workflowService", settings.workflowService());
         model.addAttribute("alerts", open);
+        model.addAttribute("maxReasonLength", DecisionHeader.MAX_REASON_LENGTH);
     }
 }

@@ -2,9 +2,9 @@ package io.portolan.console.layout;
 
 import org.springframework.security.core.Authentication;
 
-/** Who is logged in, as the pages know them. */
+/** The logged-in user, as pages show them. */
 public record LoggedInUser(String name, boolean isOperator) {
-    /** Every authority that may act. */
+    /** The authority that may act. */
     public static final String OPERATOR_ROLE = "ROLE_OPERATOR";
 
     public static LoggedInUser of(Authentication authentication) {
@@ -13,7 +13,7 @@ public record LoggedInUser(String name, boolean isOperator) {
         return new LoggedInUser(authentication.getName(), operator);
     }
 
-    /** In one word. */
+    /** Such as {@code operator}. */
     public String role() {
         return isOperator ? "operator" : "viewer";
     }

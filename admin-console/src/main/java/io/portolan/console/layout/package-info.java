@@ -1,4 +1,4 @@
-/** What every page has in common: assets, who is logged in, error pages. */
+/** What every page has in common: assets, the logged-in user, error pages. */
 @NullMarked
 package io.portolan.console.layout;
 

@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The stream of news for an open page: server-sent events named {@code changed}, with payment ids or {@code *} for many. */
+/**
+ * The stream of updates for an open page: server-sent events named {@code changed}, with payment ids or {@code *} for
+ * many.
+ */
 @Controller
 class LiveEndpoint {
     private static final String RETRY_AFTER_SECONDS = "30";
@@ -26,7 +29,7 @@ class LiveEndpoint {
         return feed.open(payment)
                 .map(emitter -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        // Proxies that buffer would hold news back.
+                        // A proxy that buffers would delay updates.
                         .header("X-Accel-Buffering", "no")
                         .body(emitter))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells every open page which payments changed. However many pages are open, the database is asked once a second, and not at all while none is.
+ * Tells every open page which payments changed. However many pages are open, the database is polled once a second, and
+ * not at all while none is open.
  *
- * <p>News are hints to read again: one may come twice or for nothing, and a page that missed one catches up with its next reading.
+ * <p>An update is a hint to read again: it may come twice or for nothing, and a page that missed one catches up with
+ * its next refresh.
  */
 @Component
 class LiveFeed implements SmartLifecycle {
@@ -29,7 +31,7 @@ class LiveFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final int POLLS_PER_HEARTBEAT = 15;
-    /** After this a page has to come again, and to show that it is still logged in. */
+    /** After this a page has to reconnect, which checks that it is still logged in. */
     private static final Duration MAX_CONNECTION_AGE = Duration.ofMinutes(10);
 
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
@@ -45,17 +47,17 @@ class LiveFeed implements SmartLifecycle {
         this.changes = new RecentChanges(payments);
     }
 
-    /** A stream of news, unless there are too many already. */
+    /** A stream of updates, unless too many pages are open already. */
     Optional<SseEmitter> open(String payment) {
         if (pages.size() >= MAX_OPEN_PAGES || !isRunning()) {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(0L);
-        OpenPage viewer = new OpenPage(emitter, payment, clock.instant());
-        emitter.onCompletion(() -> pages.remove(viewer));
-        emitter.onError(_ -> pages.remove(viewer));
-        pages.add(viewer);
-        viewer.sendHeartbeat(senders);
+        OpenPage page = new OpenPage(emitter, payment, clock.instant());
+        emitter.onCompletion(() -> pages.remove(page));
+        emitter.onError(_ -> pages.remove(page));
+        pages.add(page);
+        page.sendHeartbeat(senders);
         return Optional.of(emitter);
     }
 
@@ -94,17 +96,19 @@ class LiveFeed implements SmartLifecycle {
         try {
             List<String> changed = changes.poll(clock.instant());
             failing = false;
-            pages.forEach(viewer -> viewer.sendChanges(changed, senders));
+            pages.forEach(page -> page.sendChanges(changed, senders));
         } catch (RuntimeException failure) {
             warnOnce(failure);
         }
         sendHeartbeats();
     }
 
-    /** An outage is told once, and not at every tick of it. */
+    /** Logs an outage once, not at every poll. */
     private void warnOnce(RuntimeException failure) {
         if (!failing) {
-            LOG.warn("Could not ask what changed; open pages stand still until that works again", failure);
+            LOG.warn(
+                    "Could not read which payments changed; open pages are not updated until this works again",
+                    failure);
         }
         failing = true;
     }
@@ -114,9 +118,9 @@ class LiveFeed implements SmartLifecycle {
         if (polls % POLLS_PER_HEARTBEAT != 0) {
             return;
         }
-        pages.forEach(viewer -> viewer.sendHeartbeat(senders));
+        pages.forEach(page -> page.sendHeartbeat(senders));
         pages.stream()
-                .filter(viewer -> viewer.isOpenedBefore(clock.instant().minus(MAX_CONNECTION_AGE)))
+                .filter(page -> page.isOpenedBefore(clock.instant().minus(MAX_CONNECTION_AGE)))
                 .forEach(OpenPage::close);
     }
 }

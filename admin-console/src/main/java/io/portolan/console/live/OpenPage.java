@@ -10,9 +10,12 @@ import java.util.concurrent.Executor;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
-/** One open page. News wait here while the browser is slow, at most a page full, so that one slow browser holds up nobody. */
+/**
+ * One open page. Updates wait here while the browser is slow, up to a limit, so that one slow browser does not hold up
+ * the others.
+ */
 final class OpenPage {
-    /** Stands for more changes than are worth naming. */
+    /** Stands for more changes than are listed one by one. */
     static final String EVERYTHING = "*";
 
     private static final int MAX_WAITING = 100;
@@ -23,7 +26,7 @@ final class OpenPage {
     private final Set<String> waiting = new LinkedHashSet<>();
     private boolean sending;
 
-    /** @param payment the one payment of interest; empty for all */
+    /** @param payment the one payment that the page shows; empty for all */
     OpenPage(SseEmitter emitter, String payment, Instant openedAt) {
         this.emitter = emitter;
         this.payment = payment;
@@ -34,25 +37,25 @@ final class OpenPage {
         return openedAt.isBefore(time);
     }
 
-    /** Sends what of this news is of interest, as soon as the browser takes it. */
+    /** Sends the changes that this page shows, as soon as the browser takes them. */
     void sendChanges(Collection<String> changed, Executor executor) {
         if (enqueue(changed)) {
             executor.execute(this::send);
         }
     }
 
-    /** Keeps the connection from looking dead to whatever stands between. */
+    /** Keeps proxies from closing a connection that looks dead. */
     void sendHeartbeat(Executor executor) {
         executor.execute(() -> send(SseEmitter.event().comment("alive")));
     }
 
-    /** Ends it; the browser comes back if its page is still open. */
+    /** Ends the stream; the browser reconnects if its page is still open. */
     void close() {
         emitter.complete();
     }
 
     private synchronized boolean enqueue(Collection<String> changed) {
-        changed.stream().filter(this::isOfInterest).forEach(waiting::add);
+        changed.stream().filter(this::isShown).forEach(waiting::add);
         if (waiting.size() > MAX_WAITING) {
             waiting.clear();
             waiting.add(EVERYTHING);
@@ -62,13 +65,13 @@ final class OpenPage {
         return start;
     }
 
-    private boolean isOfInterest(String changed) {
+    private boolean isShown(String changed) {
         return payment.isEmpty() || changed.equals(payment) || changed.equals(EVERYTHING);
     }
 
     private void send() {
-        for (Optional<String> news = takeWaiting(); news.isPresent(); news = takeWaiting()) {
-            send(SseEmitter.event().name("changed").data(news.get()));
+        for (Optional<String> update = takeWaiting(); update.isPresent(); update = takeWaiting()) {
+            send(SseEmitter.event().name("changed").data(update.get()));
         }
     }
 
@@ -77,17 +80,17 @@ final class OpenPage {
             sending = false;
             return Optional.empty();
         }
-        String news = String.join(" ", waiting);
+        String update = String.join(" ", waiting);
         waiting.clear();
-        return Optional.of(news);
+        return Optional.of(update);
     }
 
     private void send(SseEventBuilder event) {
         try {
             emitter.send(event);
-        } catch (IOException | IllegalStateException gone) {
-            // The browser left; completing with its failure makes the feed forget this viewer.
-            emitter.completeWithError(gone);
+        } catch (IOException | IllegalStateException failure) {
+            // The browser left; completing with the failure makes the feed forget this page.
+            emitter.completeWithError(failure);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What changed since the last time of asking. A payment's time of change is set before its transaction commits, perhaps by another machine, so every
- * question looks back a little further and leaves out what was told already.
+ * What changed since the last poll. A payment's time of change is set before its transaction commits, perhaps on
+ * another machine, so every poll looks back a little further and leaves out what was already reported.
  */
 final class RecentChanges {
     private static final Duration LOOK_BACK = Duration.ofSeconds(10);
@@ -24,16 +24,16 @@ final class RecentChanges {
         this.payments = payments;
     }
 
-    /** The changed payments' ids; {@link OpenPage#EVERYTHING} if they are too many to tell. */
+    /** The changed payments' ids; {@link OpenPage#EVERYTHING} if there are too many. */
     List<String> poll(Instant now) {
         List<Changed> recent = payments.listChangedSince(now.minus(LOOK_BACK), MAX_CHANGES);
-        List<String> fresh = recent.stream()
+        List<String> unreported = recent.stream()
                 .filter(changed -> !changed.updatedAt().equals(reported.get(changed.payment())))
                 .map(changed -> changed.payment().value())
                 .toList();
         reported =
                 recent.stream().collect(Collectors.toMap(Changed::payment, Changed::updatedAt, (newest, _) -> newest));
-        return recent.size() == MAX_CHANGES && !fresh.isEmpty() ? List.of(OpenPage.EVERYTHING) : fresh;
+        return recent.size() == MAX_CHANGES && !unreported.isEmpty() ? List.of(OpenPage.EVERYTHING) : unreported;
     }
 
     void reset() {

@@ -1,4 +1,4 @@
-/** Tells open pages what changed, from one poll of the database shared by all of them. */
+/** Live updates: open pages learn what changed, from one poll of the database shared by all of them. */
 @NullMarked
 package io.portolan.console.live;
 

@@ -30,7 +30,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The console's own chain: it guards the console's paths, and no others. */
+/** The console's own filter chain: it guards the console's paths, and no others. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
     private static final String CONTENT_SECURITY_POLICY =
@@ -41,7 +41,7 @@ class ConsoleSecurity {
     };
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
-    /** A background request: it has no use for a log-in page, and must not be where a log-in leads. */
+    /** A request of a script: it has no use for a login page, and must not be where a login redirects to. */
     private static final RequestMatcher BACKGROUND_REQUEST =
             new OrRequestMatcher(PATHS.matcher("/console/live"), new RequestHeaderRequestMatcher("HX-Request"));
 
@@ -77,7 +77,7 @@ class ConsoleSecurity {
                 .build();
     }
 
-    /** Sessions live in a cookie alone, which scripts cannot read and other sites cannot send. */
+    /** The session is in a cookie alone, which scripts cannot read and other sites cannot send. */
     @Bean
     ServletContextInitializer consoleSessions() {
         return context -> {

@@ -6,18 +6,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The log-in form, and what became of the last attempt. */
+/** The login form, and the result of the last attempt. */
 @Controller
 class LoginPage {
     static final String PATH = "/login";
     static final String FAILED = "failed";
-    static final String TOO_MANY_ATTEMPTS = "wait";
-    static final String LOGGED_OUT = "out";
+    static final String TOO_MANY_ATTEMPTS = "throttled";
+    static final String LOGGED_OUT = "logged_out";
 
     private static final Map<String, String> MESSAGES = Map.of(
-            FAILED, "Name or password is wrong.",
-            TOO_MANY_ATTEMPTS, "Too many wrong passwords for this name. Wait a little, then try again.",
-            LOGGED_OUT, "You are logged out.");
+            FAILED, "Incorrect name or password.",
+            TOO_MANY_ATTEMPTS, "Too many failed attempts for this name. Please wait and try again.",
+            LOGGED_OUT, "You have been logged out.");
 
     @GetMapping(PATH)
     String show(@RequestParam Map<String, String> parameters, Model model) {

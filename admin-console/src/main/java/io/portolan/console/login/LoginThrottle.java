@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down guessing: after five wrong passwords in a row a name must wait half a minute, and twice as long after each further one, up to a quarter
- * of an hour. It remembers a bounded number of names, known or not, so that its answers do not tell which names exist.
+ * Slows down guessing: after five wrong passwords in a row a name is blocked for 30 seconds, and twice as long after
+ * each further one, up to 15 minutes. It remembers a bounded number of names, existing or not, so that its answers do
+ * not reveal which names exist.
  */
 final class LoginThrottle {
     private static final int FREE_ATTEMPTS = 5;
@@ -35,13 +36,13 @@ final class LoginThrottle {
 
     /** Whether this name has to wait before its next attempt. */
     synchronized boolean isBlocked(String name) {
-        Failures known = failures.get(name);
-        return known != null && clock.instant().isBefore(known.last().plus(waitAfter(known.count())));
+        Failures earlier = failures.get(name);
+        return earlier != null && clock.instant().isBefore(earlier.last().plus(waitAfter(earlier.count())));
     }
 
     synchronized void recordFailure(String name) {
-        Failures known = failures.get(name);
-        failures.put(name, new Failures(known == null ? 1 : known.count() + 1, clock.instant()));
+        Failures earlier = failures.get(name);
+        failures.put(name, new Failures(earlier == null ? 1 : earlier.count() + 1, clock.instant()));
     }
 
     synchronized void resetFailures(String name) {

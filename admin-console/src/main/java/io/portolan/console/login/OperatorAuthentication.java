@@ -15,7 +15,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
-/** Checks an operator's name and password, slowly for a name that guesses. */
+/** Checks an operator's name and password, and blocks a name for a while after too many failures. */
 final class OperatorAuthentication implements AuthenticationManager {
     private static final int MAX_NAME_LENGTH = 32;
 
@@ -35,16 +35,16 @@ final class OperatorAuthentication implements AuthenticationManager {
     public Authentication authenticate(Authentication request) {
         String name = normalize(request.getName());
         if (throttle.isBlocked(name)) {
-            throw new LockedException("too many wrong passwords");
+            throw new LockedException("too many failed attempts");
         }
         try {
-            Authentication known = passwords.authenticate(
+            Authentication authenticated = passwords.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated(name, request.getCredentials()));
             throttle.resetFailures(name);
-            return known;
-        } catch (BadCredentialsException wrong) {
+            return authenticated;
+        } catch (BadCredentialsException rejected) {
             throttle.recordFailure(name);
-            throw wrong;
+            throw rejected;
         }
     }
 

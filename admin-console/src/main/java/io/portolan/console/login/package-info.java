@@ -1,4 +1,4 @@
-/** Who may come in: the form, the passwords, the throttle and the security headers. */
+/** Login: form, password check, throttle and security headers. */
 @NullMarked
 package io.portolan.console.login;
 

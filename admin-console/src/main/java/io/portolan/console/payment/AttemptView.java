@@ -3,6 +3,7 @@ package io.portolan.console.payment;
 import io.portolan.console.text.AmountText;
 import io.portolan.console.text.Badge;
 import io.portolan.console.text.DurationText;
+import io.portolan.console.text.ReasonText;
 import io.portolan.console.text.StepNames;
 import io.portolan.console.text.Timestamp;
 import io.portolan.console.text.Tone;
@@ -16,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of one step with both flows: what the bank says and since when, what has settled and when, and the gap between the two.
+ * One attempt of a step: what the bank has reported and when, what has settled and when, and the gap between the two.
  *
- * @param gap in words; empty where neither flow makes the other wait
+ * @param settlementGap how long the settlement took, or has been outstanding; empty where nothing is to settle
  * @param note the bank's reference, its reason, or why nobody knows
  */
 record AttemptView(
@@ -37,11 +38,8 @@ record AttemptView(
     static AttemptView of(Instruction instruction, Instant now) {
         Instant decidedAt = instruction.decidedAt();
         return new AttemptView(
-                "%s, attempt %d"
-                        .formatted(
-                                StepNames.title(instruction.step()),
-                                instruction.key().attempt()),
-                instruction.step().isUndo(),
+                StepNames.title(instruction.key()),
+                instruction.step().isCompensation(),
                 AmountText.of(instruction.amount()),
                 Badge.of(instruction.booking()),
                 new Timestamp(instruction.instructedAt(), now),
@@ -57,7 +55,7 @@ record AttemptView(
         return at == null ? null : new Timestamp(at, now);
     }
 
-    /** What was refused will not settle: nothing is on its way. */
+    /** What was rejected will not settle: nothing is on its way. */
     private static Badge settlementStatus(Instruction instruction) {
         return instruction.rejection() == null
                 ? Badge.of(instruction.settlement())
@@ -74,16 +72,16 @@ record AttemptView(
             return DurationText.format(Duration.between(booked, settled));
         }
         return instruction.settlement() == SettlementStatus.UNSETTLED
-                ? "open for "
-                        + DurationText.format(
+                ? DurationText.format(
                                 Duration.ofSeconds(Duration.between(booked, now).toSeconds()))
+                        + " so far"
                 : "";
     }
 
     private static String note(Instruction instruction) {
         Reason rejection = instruction.rejection();
         if (rejection != null) {
-            return rejection.detail().isBlank() ? rejection.code() : rejection.code() + ": " + rejection.detail();
+            return ReasonText.format(rejection);
         }
         if (instruction.uncertainty() != null) {
             return instruction.uncertainty();
@@ -92,6 +90,6 @@ record AttemptView(
                 .map(text -> "Bank reference " + text)
                 .orElse("");
         Money returned = instruction.returned();
-        return returned == null ? reference : reference + "; " + AmountText.format(returned) + " came back";
+        return returned == null ? reference : reference + "; " + AmountText.format(returned) + " was returned";
     }
 }

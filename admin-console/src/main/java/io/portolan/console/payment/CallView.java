@@ -1,5 +1,6 @@
 package io.portolan.console.payment;
 
+import io.portolan.console.text.CodeText;
 import io.portolan.console.text.DurationText;
 import io.portolan.console.text.StepNames;
 import io.portolan.console.text.Timestamp;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One exchange with a bank, and which one it was of its instruction. */
+/** One call to or from a bank, numbered within its instruction. */
 record CallView(
         Timestamp startedAt,
         String instruction,
@@ -33,21 +34,19 @@ record CallView(
     private static CallView of(BankCall call, int number, Instant now) {
         return new CallView(
                 new Timestamp(call.startedAt(), now),
-                "%s, attempt %d"
-                        .formatted(
-                                StepNames.title(call.key().step()), call.key().attempt()),
+                StepNames.title(call.key()),
                 label(call.operation()),
                 number,
                 call.operation() == BankCall.Operation.CALLBACK ? "" : DurationText.format(call.duration()),
-                call.outcome(),
+                CodeText.format(call.outcome()),
                 call.detail());
     }
 
     private static String label(BankCall.Operation operation) {
         return switch (operation) {
-            case INSTRUCT -> "We instructed";
-            case INQUIRE -> "We inquired";
-            case CALLBACK -> "The bank called";
+            case INSTRUCT -> "Instruction";
+            case INQUIRE -> "Inquiry";
+            case CALLBACK -> "Callback";
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Debits against credits in one currency: the first invariant of the book, for people to see. */
+/** Debits and credits in one currency: the ledger's first invariant, for people to see. */
 record CurrencyTotalView(AmountText debits, AmountText credits, AmountText difference, boolean isBalanced) {
 
     static List<CurrencyTotalView> of(List<Posting> postings) {

@@ -5,7 +5,7 @@ import io.portolan.domain.operations.Decision;
 import io.portolan.domain.operations.DecisionHeader;
 import java.time.Instant;
 
-/** One recorded decision of a person. */
+/** One recorded decision of an operator. */
 record DecisionView(Timestamp decidedAt, String action, String operator, String reason) {
 
     static DecisionView of(Decision decision, Instant now) {

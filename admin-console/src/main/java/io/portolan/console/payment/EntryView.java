@@ -7,18 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the book, posted or planned, with its lines and its sums per currency. */
-record EntryView(
-        String key,
-        String narrative,
-        @Nullable Timestamp postedAt,
-        List<LineView> lines,
-        List<CurrencyTotalView> totals) {
+/** One ledger entry, posted or planned, with its lines and its totals by currency. */
+record EntryView(String narrative, @Nullable Timestamp postedAt, List<LineView> lines, List<CurrencyTotalView> totals) {
 
     static EntryView of(PostedEntry posted, Instant now) {
         JournalEntry entry = posted.entry();
         return new EntryView(
-                entry.key(),
                 entry.narrative(),
                 new Timestamp(posted.postedAt(), now),
                 posted.postings().stream().map(LineView::of).toList(),
@@ -27,7 +21,6 @@ record EntryView(
 
     static EntryView ofPlanned(JournalEntry entry) {
         return new EntryView(
-                entry.key(),
                 entry.narrative(),
                 null,
                 entry.postings().stream().map(LineView::of).toList(),

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** One leg with every attempt of its steps, oldest first: the way there, and the way back. */
+/** One leg with every attempt of its steps, forward and compensating, oldest first. */
 record LegView(String title, List<AttemptView> attempts) {
 
     static List<LegView> of(Payment payment, Instant now) {

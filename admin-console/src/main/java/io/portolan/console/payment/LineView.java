@@ -41,7 +41,7 @@ record LineView(
                 after);
     }
 
-    /** On the side where it stands, as books have it. */
+    /** With the side on which it stands: {@code Dr} or {@code Cr}. */
     private static String balance(Money money) {
         if (money.isZero()) {
             return AmountText.of(money).digits();
@@ -56,17 +56,17 @@ record LineView(
         return switch (account.kind()) {
             case NOSTRO -> "Our account at bank " + holder;
             case IN_TRANSIT -> "In transit at bank " + holder;
-            case FLOAT -> "Currency held ready";
-            case PAYABLE -> "Owed for payments of " + holder;
-            case UNCLAIMED_REFUND -> "Refunds not claimed, " + holder;
-            case RECEIVABLE -> "Due from " + holder;
+            case FLOAT -> "Float";
+            case PAYABLE -> "Payable to merchant " + holder;
+            case UNCLAIMED_REFUND -> "Unclaimed refunds, " + holder;
+            case RECEIVABLE -> "Receivable from " + holder;
             case FX_POSITION -> "FX position";
             case FX_GAIN -> "FX gain";
             case FX_LOSS -> "FX loss";
             case FEE_INCOME -> "Fee income";
-            case FEE_EXPENSE -> "Fees charged to us";
+            case FEE_EXPENSE -> "Fee expense";
             case ROUNDING -> "Rounding";
-            case SUSPENSE -> "Money whose owner is not known yet";
+            case SUSPENSE -> "Suspense";
             case OWN_FUNDS -> "Own funds";
         };
     }

@@ -4,7 +4,7 @@ import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
 
-/** A payer or payee with what identifies a person hidden. */
+/** A payer or payee, with personal data masked. */
 record PartyView(String name, String account, String place) {
 
     static PartyView of(Party party) {
@@ -15,7 +15,7 @@ record PartyView(String name, String account, String place) {
                 address == null ? "" : "%s, %s".formatted(address.city(), address.country()));
     }
 
-    /** A long row of asterisks says no more than a few. */
+    /** Four dots stand for any number of masked digits. */
     private static String account(AccountNumber account) {
         String masked = account.masked().replaceFirst("^\\*{4,}", "\u2022\u2022\u2022\u2022 ");
         return switch (account) {

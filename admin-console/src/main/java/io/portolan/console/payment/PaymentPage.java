@@ -26,8 +26,8 @@ class PaymentPage {
     private final ConsoleSettings settings;
     private final Clock clock;
 
-    PaymentPage(PaymentLookup known, PaymentRecords records, ConsoleSettings settings, Clock clock) {
-        this.lookup = known;
+    PaymentPage(PaymentLookup lookup, PaymentRecords records, ConsoleSettings settings, Clock clock) {
+        this.lookup = lookup;
         this.records = records;
         this.settings = settings;
         this.clock = clock;
@@ -38,12 +38,12 @@ class PaymentPage {
         Payment payment = lookup.require(id);
         Instant now = clock.instant();
         model.addAttribute("payment", SummaryView.of(payment, now));
-        model.addAttribute("outlook", NextSteps.of(payment));
+        model.addAttribute("nextSteps", NextSteps.of(payment));
         model.addAttribute("legs", LegView.of(payment, now));
         model.addAttribute("plan", PlanView.of(payment, now).orElse(null));
-        model.addAttribute("offers", AvailableActions.of(payment, failedAction(model)));
+        model.addAttribute("actions", AvailableActions.of(payment, failedAction(model)));
         model.addAttribute("payeeFields", NextSteps.isPayeeCorrectable(payment) ? PayeeField.ALL : List.of());
-        model.addAttribute("undo", NextSteps.ofUnwind(payment));
+        model.addAttribute("unwindEffect", NextSteps.ofUnwind(payment));
         model.addAttribute(
                 "workflow", settings.workflowLinkFor(payment.id().value()).orElse(""));
         addException(payment, now, model);
@@ -52,11 +52,11 @@ class PaymentPage {
     }
 
     private void addException(Payment payment, Instant now, Model model) {
-        ExceptionCase.of(payment, now, settings.timeLimit()).ifPresent(attention -> {
-            model.addAttribute("attention", attention);
-            model.addAttribute("since", new Timestamp(attention.since(), now));
-            if (attention.deadline() != null) {
-                model.addAttribute("deadline", new Timestamp(attention.deadline(), now));
+        ExceptionCase.of(payment, now, settings.timeLimit()).ifPresent(exceptionCase -> {
+            model.addAttribute("exceptionCase", exceptionCase);
+            model.addAttribute("since", new Timestamp(exceptionCase.since(), now));
+            if (exceptionCase.deadline() != null) {
+                model.addAttribute("deadline", new Timestamp(exceptionCase.deadline(), now));
             }
         });
     }

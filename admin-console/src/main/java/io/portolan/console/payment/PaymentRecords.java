@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What is on record about a payment: its events, bank calls, ledger entries and people's decisions. */
+/** What is on record about a payment: its events, bank calls, ledger entries and operator decisions. */
 @Component
 class PaymentRecords {
     static final int MAX_EVENTS = 500;
@@ -19,13 +19,13 @@ class PaymentRecords {
     private final Payments payments;
     private final BankCalls calls;
     private final Journal journal;
-    private final Decisions actions;
+    private final Decisions decisions;
 
-    PaymentRecords(Payments payments, BankCalls calls, Journal journal, Decisions actions) {
+    PaymentRecords(Payments payments, BankCalls calls, Journal journal, Decisions decisions) {
         this.payments = payments;
         this.calls = calls;
         this.journal = journal;
-        this.actions = actions;
+        this.decisions = decisions;
     }
 
     void addTo(Model model, PaymentId id, Instant now) {
@@ -40,14 +40,14 @@ class PaymentRecords {
                 "entries",
                 entries.stream().map(entry -> EntryView.of(entry, now)).toList());
         model.addAttribute(
-                "sums",
+                "totals",
                 CurrencyTotalView.of(entries.stream()
                         .flatMap(entry -> entry.entry().postings().stream())
                         .toList()));
         model.addAttribute(
                 "decisions",
-                actions.of(id).stream()
-                        .map(action -> DecisionView.of(action, now))
+                decisions.of(id).stream()
+                        .map(decision -> DecisionView.of(decision, now))
                         .toList());
     }
 }

@@ -2,23 +2,26 @@ package io.portolan.console.payment;
 
 import io.portolan.console.text.AmountText;
 import io.portolan.console.text.Badge;
+import io.portolan.console.text.ReasonText;
 import io.portolan.console.text.StepNames;
 import io.portolan.console.text.Timestamp;
 import io.portolan.console.text.Tone;
-import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.UnwindPlan;
 import io.portolan.domain.payment.UnwindPricing;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The priced undo: why, which calls, what the conversion's reversal gains or loses, who bears it, what the buyer gets back, which entries follow. */
+/**
+ * The priced unwind: why, which movements, what the reversal gains or loses, who bears it, what the buyer gets back,
+ * and the planned entries.
+ */
 record PlanView(
         String reason,
         Timestamp pricedAt,
@@ -29,7 +32,7 @@ record PlanView(
         @Nullable AmountText refund,
         List<EntryView> plannedEntries) {
 
-    /** One call of the plan, and how far it is. */
+    /** One movement of the plan, and its state. */
     record StepView(String title, AmountText amount, Badge state) {}
 
     static Optional<PlanView> of(Payment payment, Instant now) {
@@ -39,7 +42,7 @@ record PlanView(
     private static PlanView of(Payment payment, UnwindPlan plan, Instant now) {
         Money refund = plan.refund();
         return new PlanView(
-                reasonText(plan.reason()),
+                ReasonText.format(plan.reason()),
                 new Timestamp(plan.pricedAt(), now),
                 plan.steps().stream().map(step -> step(payment, step)).toList(),
                 reversal(plan.reversal()),
@@ -51,15 +54,11 @@ record PlanView(
                         .toList());
     }
 
-    private static String reasonText(Reason reason) {
-        return reason.detail().isBlank() ? reason.code() : reason.code() + ": " + reason.detail();
-    }
-
     private static StepView step(Payment payment, Step step) {
         Badge state = payment.latest(step)
                 .map(Instruction::booking)
                 .map(Badge::of)
-                .orElseGet(() -> new Badge("Ahead", Tone.NEUTRAL));
+                .orElseGet(() -> new Badge("Not started", Tone.NEUTRAL));
         return new StepView(StepNames.title(step), AmountText.of(payment.amountOf(step)), state);
     }
 
@@ -75,15 +74,15 @@ record PlanView(
 
     private static String lossBearer(UnwindPlan plan) {
         if (plan.fxResult().isZero()) {
-            return "Nobody: the undo costs nothing.";
+            return "Nobody: the unwind costs nothing.";
         }
         if (plan.fxResult().isPositive()) {
-            return "A gain is the house\u2019s.";
+            return "The house keeps the gain.";
         }
         return switch (plan.lossBearer()) {
             case HOUSE -> "The house bears the loss.";
-            case MERCHANT -> "The merchant bears the loss; it is due from the merchant.";
-            case BUYER -> "The buyer bears the loss; the refund is smaller by it.";
+            case MERCHANT -> "The merchant bears the loss; it is charged to the merchant.";
+            case BUYER -> "The buyer bears the loss; the refund is reduced by it.";
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a payment is, in its header and facts. */
+/** A payment in brief, for the header and the details of its page. */
 record SummaryView(
         String id,
         String merchant,
@@ -31,7 +31,7 @@ record SummaryView(
         Timestamp createdAt,
         Timestamp updatedAt) {
 
-    /** What the buyer pays, what of it is ours, and what the seller gets. */
+    /** What the buyer pays, the fee, what is converted, and what the seller gets. */
     record Prices(AmountText source, AmountText fee, AmountText net, AmountText destination, String rate) {
         static Prices of(Price price) {
             return new Prices(
@@ -68,7 +68,7 @@ record SummaryView(
     private static String route(Route route) {
         String funding = switch (route.funding()) {
             case PASS_THROUGH -> "bought for this payment";
-            case POOL -> "drawn on a pool";
+            case POOL -> "from the pool";
         };
         return "bank %s \u2192 bank %s, %s"
                 .formatted(route.collection().bank(), route.dealerDestination().bank(), funding);

@@ -1,4 +1,7 @@
-/** The page of one payment: both flows, timeline, bank calls, ledger entries, unwind plan, decisions. */
+/**
+ * The page of one payment: booking and settlement of each attempt, timeline, bank calls, ledger entries, unwind plan,
+ * decisions.
+ */
 @NullMarked
 package io.portolan.console.payment;
 

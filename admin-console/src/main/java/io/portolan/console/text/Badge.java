@@ -22,9 +22,9 @@ public record Badge(String label, Tone tone) {
         };
     }
 
-    /** What the bank says. */
-    public static Badge of(BookingStatus information) {
-        return switch (information) {
+    /** What the bank has reported. */
+    public static Badge of(BookingStatus booking) {
+        return switch (booking) {
             case INSTRUCTED -> new Badge("Instructed", Tone.RUNNING);
             case BOOKED -> new Badge("Booked", Tone.GOOD);
             case REJECTED -> new Badge("Rejected", Tone.BAD);
@@ -32,9 +32,9 @@ public record Badge(String label, Tone tone) {
         };
     }
 
-    /** What has really moved. */
-    public static Badge of(SettlementStatus funds) {
-        return switch (funds) {
+    /** What has actually moved. */
+    public static Badge of(SettlementStatus settlement) {
+        return switch (settlement) {
             case UNSETTLED -> new Badge("Unsettled", Tone.NEUTRAL);
             case SETTLED -> new Badge("Settled", Tone.GOOD);
             case RETURNED -> new Badge("Returned", Tone.UNWIND);

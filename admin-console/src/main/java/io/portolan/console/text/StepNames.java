@@ -1,9 +1,10 @@
 package io.portolan.console.text;
 
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.Leg;
 import io.portolan.domain.ids.Step;
 
-/** The names of legs and steps, as a noun that fits into a sentence. */
+/** The names of legs and steps, for titles and within sentences. */
 public final class StepNames {
     private StepNames() {}
 
@@ -22,6 +23,11 @@ public final class StepNames {
             case REVERSAL -> "Reversal";
             case REFUND -> "Refund";
         };
+    }
+
+    /** Such as {@code Top-up, attempt 1}. */
+    public static String title(InstructionKey instruction) {
+        return "%s, attempt %d".formatted(title(instruction.step()), instruction.attempt());
     }
 
     /** Such as {@code Collection}. */

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** A time as people read it, in UTC, and how far it is from the moment at which the page was made. */
+/** A time as people read it, in UTC, and its distance from the time at which the page was made. */
 public record Timestamp(Instant at, Instant now) {
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -24,7 +24,7 @@ public record Timestamp(Instant at, Instant now) {
         return FULL.format(at) + " UTC";
     }
 
-    /** Such as {@code 21 Nov 09:44:46}, where the year and the zone go without saying. */
+    /** Such as {@code 21 Nov 09:44:46}: without the year and the zone. */
     public String brief() {
         return SHORT.format(at);
     }
@@ -37,10 +37,5 @@ public record Timestamp(Instant at, Instant now) {
         }
         Duration whole = Duration.ofSeconds(age.abs().toSeconds());
         return age.isNegative() ? "in " + DurationText.format(whole) : DurationText.format(whole) + " ago";
-    }
-
-    /** Whether this time has passed. */
-    public boolean isPast() {
-        return at.isBefore(now);
     }
 }

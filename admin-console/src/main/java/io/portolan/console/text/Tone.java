@@ -2,15 +2,15 @@ package io.portolan.console.text;
 
 import java.util.Locale;
 
-/** How a word is coloured. The word alone says everything: colour only helps to find it. */
+/** The colour of a badge. The word says everything; colour only helps to find it. */
 public enum Tone {
     /** Nothing happened yet, or nothing will. */
     NEUTRAL,
     RUNNING,
     GOOD,
-    /** Money goes back. */
+    /** Money is being brought back. */
     UNWIND,
-    /** Somebody should look. */
+    /** An operator should look at it. */
     WARNING,
     BAD;
 

@@ -1,4 +1,4 @@
-/** How the console says things to people: amounts, times, stages, and what happens next. */
+/** Text for people: amounts, times, stages, reasons and next steps. */
 @NullMarked
 package io.portolan.console.text;
 

@@ -1,50 +1,50 @@
-// Keeps a page live: news of changed payments make htmx read the page's parts again. Without this script the pages work, but stand still.
+// Keeps a page up to date: when payments change, htmx reads the page's parts again. Without this script the pages work, but do not refresh.
 (() => {
   "use strict";
 
-  const REST_BETWEEN_READINGS = 1000;
-  const PAUSE_AFTER_FAILURE = 30000;
+  const MIN_REFRESH_INTERVAL_MS = 1000;
+  const RECONNECT_DELAY_MS = 30000;
 
-  const source = document.querySelector("[data-live]")?.dataset.live;
-  const sign = document.getElementById("live");
+  const streamUrl = document.querySelector("[data-stream]")?.dataset.stream;
+  const status = document.getElementById("connection");
   let stream = null;
   let changed = new Set();
-  let reading = null;
-  let lastReading = 0;
+  let pendingRefresh = null;
+  let lastRefreshAt = 0;
 
-  function say(state, words) {
-    sign.hidden = false;
-    sign.dataset.state = state;
-    if (sign.textContent !== words) sign.textContent = words;
+  function showStatus(state, text) {
+    status.hidden = false;
+    status.dataset.state = state;
+    if (status.textContent !== text) status.textContent = text;
   }
 
-  function readAgain() {
-    if (reading !== null) return;
-    const rest = Math.max(0, lastReading + REST_BETWEEN_READINGS - Date.now());
-    reading = setTimeout(() => {
-      reading = null;
-      lastReading = Date.now();
+  function scheduleRefresh() {
+    if (pendingRefresh !== null) return;
+    const delay = Math.max(0, lastRefreshAt + MIN_REFRESH_INTERVAL_MS - Date.now());
+    pendingRefresh = setTimeout(() => {
+      pendingRefresh = null;
+      lastRefreshAt = Date.now();
       htmx.trigger(document.body, "payment-changed");
-    }, rest);
+    }, delay);
   }
 
   function connect() {
     if (stream !== null || document.hidden) return;
-    stream = new EventSource(source);
+    stream = new EventSource(streamUrl);
     stream.addEventListener("open", () => {
-      say("on", "Live");
-      readAgain(); // Whatever changed between making the page and now.
+      showStatus("on", "Live");
+      scheduleRefresh(); // For what changed between the making of the page and now.
     });
-    stream.addEventListener("changed", (news) => {
-      news.data.split(" ").forEach((id) => changed.add(id));
-      readAgain();
+    stream.addEventListener("changed", (event) => {
+      event.data.split(" ").forEach((id) => changed.add(id));
+      scheduleRefresh();
     });
     stream.addEventListener("error", () => {
-      say("off", "Reconnecting");
+      showStatus("off", "Reconnecting");
       if (stream.readyState === EventSource.CLOSED) {
         stream = null;
-        say("off", "Not live");
-        setTimeout(connect, PAUSE_AFTER_FAILURE);
+        showStatus("off", "Not live");
+        setTimeout(connect, RECONNECT_DELAY_MS);
       }
     });
   }
@@ -54,53 +54,53 @@
     stream = null;
   }
 
-  // A browser allows few connections per host: only the page that is looked at holds one.
+  // A browser allows few connections per host: only the visible page holds one.
   function followVisibility() {
     if (document.hidden) disconnect();
     else connect();
   }
 
   function isInUse(panel) {
-    const typed = [...panel.querySelectorAll("textarea, input:not([type=hidden])")];
-    return typed.some((field) => (field.type === "radio" ? field.checked : field.value !== ""))
+    const fields = [...panel.querySelectorAll("textarea, input:not([type=hidden])")];
+    return fields.some((field) => (field.type === "radio" ? field.checked : field.value !== ""))
       || (panel.contains(document.activeElement) && document.activeElement.closest("form") !== null);
   }
 
-  // The panels with forms stay as they are while somebody is at work in them.
-  function keepWhatIsTyped(event) {
+  // The panels with forms stay as they are while somebody is filling one in.
+  function keepFormsInUse(event) {
     const panel = event.detail.target;
     if (!["actions", "alerts"].includes(panel?.id) || !isInUse(panel)) return;
     event.detail.shouldSwap = false;
-    const fresh = event.detail.fragment.querySelector("#" + panel.id) ?? event.detail.fragment.firstElementChild;
-    const offered = (root) => [...root.querySelectorAll("details.action")].map((action) => action.id).join();
-    if (fresh && offered(fresh) !== offered(panel)) panel.querySelector(".stale").hidden = false;
+    const updated = event.detail.fragment.querySelector("#" + panel.id) ?? event.detail.fragment.firstElementChild;
+    const actionIds = (root) => [...root.querySelectorAll("details.action")].map((action) => action.id).join();
+    if (updated && actionIds(updated) !== actionIds(panel)) panel.querySelector(".outdated").hidden = false;
   }
 
-  // What is written anew is read aloud anew: so the banner is, only when other alerts are open than before.
-  function keepTheSameBanner(event) {
+  // A screen reader reads a replaced banner aloud again: it is replaced only when other alerts are open than before.
+  function skipUnchangedBanner(event) {
     const banner = event.detail.target;
     if (banner?.id !== "banner") return;
-    const fresh = event.detail.fragment.querySelector("#banner") ?? event.detail.fragment.firstElementChild;
-    if (fresh?.dataset.open === banner.dataset.open) event.detail.shouldSwap = false;
+    const updated = event.detail.fragment.querySelector("#banner") ?? event.detail.fragment.firstElementChild;
+    if (updated?.dataset.alertIds === banner.dataset.alertIds) event.detail.shouldSwap = false;
   }
 
   function openDetails() {
-    return [...document.querySelectorAll("main details[open][id]")].map((detail) => detail.id);
+    return [...document.querySelectorAll("main details[open][id]")].map((details) => details.id);
   }
 
-  let wereOpen = [];
-  document.addEventListener("htmx:beforeSwap", () => { wereOpen = openDetails(); });
-  document.addEventListener("htmx:oobBeforeSwap", keepWhatIsTyped);
-  document.addEventListener("htmx:oobBeforeSwap", keepTheSameBanner);
+  let openIds = [];
+  document.addEventListener("htmx:beforeSwap", () => { openIds = openDetails(); });
+  document.addEventListener("htmx:oobBeforeSwap", keepFormsInUse);
+  document.addEventListener("htmx:oobBeforeSwap", skipUnchangedBanner);
   document.addEventListener("htmx:afterSettle", () => {
-    wereOpen.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+    openIds.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
     document.querySelectorAll("[data-payment]").forEach((row) => {
-      if (changed.has(row.dataset.payment)) row.classList.add("fresh");
+      if (changed.has(row.dataset.payment)) row.classList.add("updated");
     });
     changed = new Set();
   });
   document.addEventListener("htmx:responseError", (event) => {
-    if (event.detail.xhr.status === 401) location.reload(); // The session has ended: the log-in page comes.
+    if (event.detail.xhr.status === 401) location.reload(); // The session has ended: this leads to the login page.
   });
   document.addEventListener("submit", (event) => {
     const button = event.target.querySelector("button[type=submit]");
@@ -113,7 +113,7 @@
     }
   });
 
-  if (source) {
+  if (streamUrl) {
     document.addEventListener("visibilitychange", followVisibility);
     window.addEventListener("pagehide", disconnect);
     window.addEventListener("pageshow", followVisibility);

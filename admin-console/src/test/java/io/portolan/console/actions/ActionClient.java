@@ -11,7 +11,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Where an operator acts: sends forms, with action id {@code act_1} unless another is given, and reads the pages that follow. */
+/**
+ * An operator at the console: sends forms, with action id {@code act_1} unless another is given, and reads the pages
+ * that follow.
+ */
 final class ActionClient {
     private final MockMvcTester mvc;
 
@@ -19,9 +22,9 @@ final class ActionClient {
         this.mvc = mvc;
     }
 
-    MvcTestResult submit(PaymentScenario story, String deed, Map<String, String> fields) {
+    MvcTestResult submit(PaymentScenario scenario, String action, Map<String, String> fields) {
         MockMvcRequestBuilder request = mvc.post()
-                .uri("/console/payments/{id}/{deed}", story.id(), deed)
+                .uri("/console/payments/{id}/{action}", scenario.id(), action)
                 .with(csrf())
                 .with(TestUsers.operator());
         if (!fields.containsKey("actionId")) {
@@ -31,18 +34,18 @@ final class ActionClient {
         return request.exchange();
     }
 
-    /** The page to which an action leads, with what it was given along. */
-    String pageAfter(MvcTestResult action, PaymentScenario story) {
+    /** The page to which an action redirects, with its flash attributes. */
+    String pageAfter(MvcTestResult action, PaymentScenario scenario) {
         return PageText.html(mvc.get()
-                .uri("/console/payments/{id}", story.id())
+                .uri("/console/payments/{id}", scenario.id())
                 .flashAttrs(new HashMap<>(action.getMvcResult().getFlashMap()))
                 .with(TestUsers.operator())
                 .exchange());
     }
 
-    String page(PaymentScenario story) {
+    String page(PaymentScenario scenario) {
         return PageText.html(mvc.get()
-                .uri("/console/payments/{id}", story.id())
+                .uri("/console/payments/{id}", scenario.id())
                 .with(TestUsers.operator())
                 .exchange());
     }

@@ -28,13 +28,13 @@ class ActionsTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleFixture world;
+    private ConsoleFixture fixture;
 
     private ActionClient client;
 
     @BeforeEach
     void reset() {
-        world.reset();
+        fixture.reset();
         client = new ActionClient(mvc);
     }
 
@@ -42,143 +42,145 @@ class ActionsTest {
     @CsvSource({
         "retry, '', retry",
         "compensate, '', compensate",
-        "resolve, EXECUTED, resolve_executed",
-        "resolve, NOT_EXECUTED, resolve_not_executed",
+        "resolve, resolve_executed, resolve_executed",
+        "resolve, resolve_not_executed, resolve_not_executed",
     })
-    void anActionReachesTheWorkflowWithOperatorReasonAndIdAndIsRecorded(String deed, String verdict, String code) {
-        PaymentScenario story = paymentWithUnknownOutcome();
+    void anActionReachesTheWorkflowWithOperatorReasonAndIdAndIsRecorded(String action, String resolution, String code) {
+        PaymentScenario scenario = paymentWithUnknownOutcome();
 
         MvcTestResult result =
-                client.submit(story, deed, Map.of("reason", "as the statement says", "verdict", verdict));
+                client.submit(scenario, action, Map.of("reason", "as the statement says", "resolution", resolution));
 
-        assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/console/payments/" + story.id());
+        assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/console/payments/" + scenario.id());
         Decision decision = Decision.of(
-                code, new DecisionHeader("act_1", story.id(), "ada", "as the statement says", ConsoleFixture.NOW));
-        assertThat(world.workflows.decided()).containsExactly(decision);
-        assertThat(world.decisions.of(story.id())).containsExactly(decision);
-        assertThat(client.pageAfter(result, story)).contains("class=\"notice\"");
+                code, new DecisionHeader("act_1", scenario.id(), "ada", "as the statement says", ConsoleFixture.NOW));
+        assertThat(fixture.workflows.decided()).containsExactly(decision);
+        assertThat(fixture.decisions.of(scenario.id())).containsExactly(decision);
+        assertThat(client.pageAfter(result, scenario)).contains("class=\"notice\"");
     }
 
     @Test
     void cancellingIsRecordedBeforeTheWorkflowIsTold() {
-        PaymentScenario story = world.newPayment("ORD-1").book(Step.COLLECTION);
+        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
 
-        client.submit(story, "cancel", Map.of("reason", "the buyer withdrew"));
+        client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
 
-        assertThat(story.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(world.workflows.decided()).hasExactlyElementsOfTypes(Decision.Cancel.class);
+        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
+        assertThat(fixture.workflows.decided()).hasExactlyElementsOfTypes(Decision.Cancel.class);
     }
 
     @Test
     void aCancellationStandsWhileTemporalIsDown() {
-        PaymentScenario story = world.newPayment("ORD-1").book(Step.COLLECTION);
-        world.workflows.goDown();
+        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
+        fixture.workflows.goDown();
 
-        MvcTestResult result = client.submit(story, "cancel", Map.of("reason", "the buyer withdrew"));
+        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
 
-        assertThat(story.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(world.decisions.of(story.id())).hasSize(1);
-        assertThat(client.pageAfter(result, story)).contains("The cancellation is recorded.");
+        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
+        assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
+        assertThat(client.pageAfter(result, scenario)).contains("The cancellation is recorded.");
     }
 
     @Test
     void itIsTooLateToCancelOnceAPayoutWasInstructed() {
-        PaymentScenario story = world.newPayment("ORD-1").convert().instruct(Step.PAYOUT);
+        PaymentScenario scenario = fixture.newPayment("ORD-1").convert().instruct(Step.PAYOUT);
 
-        MvcTestResult result = client.submit(story, "cancel", Map.of("reason", "too late"));
+        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "too late"));
 
-        assertThat(client.pageAfter(result, story)).contains("Refused: it is too late to cancel this payment.");
-        assertThat(world.workflows.decided()).isEmpty();
-        assertThat(world.decisions.of(story.id())).isEmpty();
+        assertThat(client.pageAfter(result, scenario)).contains("Rejected: it is too late to cancel this payment.");
+        assertThat(fixture.workflows.decided()).isEmpty();
+        assertThat(fixture.decisions.of(scenario.id())).isEmpty();
     }
 
     @Test
     void aRepeatOfTheSameFormIsHarmless() {
-        PaymentScenario story = paymentWithUnknownOutcome();
-        client.submit(story, "retry", Map.of("reason", "again"));
+        PaymentScenario scenario = paymentWithUnknownOutcome();
+        client.submit(scenario, "retry", Map.of("reason", "again"));
 
-        MvcTestResult again = client.submit(story, "retry", Map.of("reason", "again"));
+        MvcTestResult again = client.submit(scenario, "retry", Map.of("reason", "again"));
 
-        assertThat(world.workflows.decided()).hasSize(1);
-        assertThat(world.decisions.of(story.id())).hasSize(1);
-        assertThat(client.pageAfter(again, story)).contains("it was not done twice");
+        assertThat(fixture.workflows.decided()).hasSize(1);
+        assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
+        assertThat(client.pageAfter(again, scenario)).contains("It was not done again.");
     }
 
     @Test
     void eachPageCarriesAnIdOfItsOwn() {
-        PaymentScenario story = paymentWithUnknownOutcome();
+        PaymentScenario scenario = paymentWithUnknownOutcome();
 
-        assertThat(actionId(client.page(story))).startsWith("act_").isNotEqualTo(actionId(client.page(story)));
+        assertThat(actionId(client.page(scenario))).startsWith("act_").isNotEqualTo(actionId(client.page(scenario)));
     }
 
     @Test
     void aRejectionIsShownAndNothingTypedIsLost() {
-        PaymentScenario story = paymentWithUnknownOutcome();
-        world.workflows.reject("the payment is not parked");
+        PaymentScenario scenario = paymentWithUnknownOutcome();
+        fixture.workflows.reject("the payment is not parked");
 
-        MvcTestResult result =
-                client.submit(story, "resolve", Map.of("reason", "statement, \"line 17\"", "verdict", "EXECUTED"));
+        MvcTestResult result = client.submit(
+                scenario, "resolve", Map.of("reason", "statement, \"line 17\"", "resolution", "resolve_executed"));
 
-        String page = client.pageAfter(result, story);
+        String page = client.pageAfter(result, scenario);
         assertThat(page)
-                .contains("Refused: the payment is not parked.", "statement, &quot;line 17&quot;", "value=\"act_1\"")
-                .containsPattern("value=\"EXECUTED\"\\s+checked");
-        assertThat(world.decisions.of(story.id())).isEmpty();
+                .contains("Rejected: the payment is not parked.", "statement, &quot;line 17&quot;", "value=\"act_1\"")
+                .containsPattern("value=\"resolve_executed\"\\s+checked");
+        assertThat(fixture.decisions.of(scenario.id())).isEmpty();
     }
 
     @Test
     void showsThatTemporalIsDownAndKeepsTheIdForTheNextTry() {
-        PaymentScenario story = paymentWithUnknownOutcome();
-        world.workflows.goDown();
+        PaymentScenario scenario = paymentWithUnknownOutcome();
+        fixture.workflows.goDown();
 
-        MvcTestResult result = client.submit(story, "retry", Map.of("reason", "the bank is back"));
+        MvcTestResult result = client.submit(scenario, "retry", Map.of("reason", "the bank is back"));
 
-        assertThat(client.pageAfter(result, story))
-                .contains("The workflow engine does not answer", "the bank is back", "value=\"act_1\"");
-        world.workflows.reset();
-        client.submit(story, "retry", Map.of("reason", "the bank is back"));
-        assertThat(world.workflows.decided()).hasSize(1);
+        assertThat(client.pageAfter(result, scenario))
+                .contains("The workflow service is not responding", "the bank is back", "value=\"act_1\"");
+        fixture.workflows.reset();
+        client.submit(scenario, "retry", Map.of("reason", "the bank is back"));
+        assertThat(fixture.workflows.decided()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"retry", "compensate", "cancel", "resolve"})
-    void everyActionNeedsAReason(String deed) {
-        PaymentScenario story = paymentWithUnknownOutcome();
+    void everyActionNeedsAReason(String action) {
+        PaymentScenario scenario = paymentWithUnknownOutcome();
 
-        MvcTestResult result = client.submit(story, deed, Map.of("reason", "   ", "verdict", "EXECUTED"));
+        MvcTestResult result =
+                client.submit(scenario, action, Map.of("reason", "   ", "resolution", "resolve_executed"));
 
-        assertThat(client.pageAfter(result, story)).contains(deed + "-reason-error");
-        assertThat(world.workflows.decided()).isEmpty();
+        assertThat(client.pageAfter(result, scenario)).contains(action + "-reason-error");
+        assertThat(fixture.workflows.decided()).isEmpty();
     }
 
     @Test
-    void rejectsLongReasonsMissingIdsAndUnknownVerdicts() {
-        PaymentScenario story = paymentWithUnknownOutcome();
+    void rejectsLongReasonsMissingIdsAndUnknownResolutions() {
+        PaymentScenario scenario = paymentWithUnknownOutcome();
 
-        assertThat(client.pageAfter(client.submit(story, "retry", Map.of("reason", "x".repeat(501))), story))
-                .contains("at most 500 characters; these are 501");
-        assertThat(client.pageAfter(client.submit(story, "retry", Map.of("reason", "x", "actionId", "<b>")), story))
-                .contains("The form has lost its id");
+        assertThat(client.pageAfter(client.submit(scenario, "retry", Map.of("reason", "x".repeat(501))), scenario))
+                .contains("Use at most 500 characters (currently 501).");
         assertThat(client.pageAfter(
-                        client.submit(story, "resolve", Map.of("reason", "x", "verdict", "PERHAPS")), story))
-                .contains("Choose what the evidence proves");
-        assertThat(world.workflows.decided()).isEmpty();
+                        client.submit(scenario, "retry", Map.of("reason", "x", "actionId", "<b>")), scenario))
+                .contains("This form is missing its id");
+        assertThat(client.pageAfter(
+                        client.submit(scenario, "resolve", Map.of("reason", "x", "resolution", "perhaps")), scenario))
+                .contains("Choose what the evidence shows");
+        assertThat(fixture.workflows.decided()).isEmpty();
     }
 
     @Test
     void anUnwindSaysWhatItWouldBringBack() {
-        PaymentScenario story = world.newPayment("ORD-1")
+        PaymentScenario scenario = fixture.newPayment("ORD-1")
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .park(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED, null);
 
-        assertThat(client.page(story))
-                .contains("994.50 USD is sold back, and the buyer is refunded out of 7,200.00 CNY.");
+        assertThat(client.page(scenario))
+                .contains("994.50 USD is sold back, and the buyer is refunded up to 7,200.00 CNY.");
     }
 
     @Test
     void anUnwindingPaymentCanBeRetriedButNotUnwoundAgain() {
-        PaymentScenario story = world.newPayment("ORD-1")
+        PaymentScenario scenario = fixture.newPayment("ORD-1")
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15")
@@ -186,17 +188,17 @@ class ActionsTest {
                 .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
                 .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null);
 
-        assertThat(client.page(story))
-                .contains("id=\"action-retry\"", "The payment is being unwound already.")
+        assertThat(client.page(scenario))
+                .contains("id=\"action-retry\"", "The payment is already being unwound.")
                 .doesNotContain("id=\"action-compensate\"");
     }
 
     @Test
     void aViewerSeesNoForms() {
-        PaymentScenario story = paymentWithUnknownOutcome();
+        PaymentScenario scenario = paymentWithUnknownOutcome();
 
         String page = PageText.html(mvc.get()
-                .uri("/console/payments/{id}", story.id())
+                .uri("/console/payments/{id}", scenario.id())
                 .with(TestUsers.viewer())
                 .exchange());
 
@@ -205,15 +207,15 @@ class ActionsTest {
 
     @Test
     void anUnknownActionOrPaymentIsNotFound() {
-        PaymentScenario story = paymentWithUnknownOutcome();
+        PaymentScenario scenario = paymentWithUnknownOutcome();
 
-        assertThat(client.submit(story, "explode", Map.of("reason", "x"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(client.submit(scenario, "explode", Map.of("reason", "x"))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.post().uri("/console/payments/pay_x/retry").with(csrf()).with(TestUsers.operator()))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private PaymentScenario paymentWithUnknownOutcome() {
-        return world.newPayment("ORD-1")
+        return fixture.newPayment("ORD-1")
                 .convert()
                 .leaveUnanswered(Step.PAYOUT)
                 .park(Step.PAYOUT, PaymentScenario.NO_ANSWER, null);

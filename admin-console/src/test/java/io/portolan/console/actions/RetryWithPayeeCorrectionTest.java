@@ -22,73 +22,74 @@ class RetryWithPayeeCorrectionTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleFixture world;
+    private ConsoleFixture fixture;
 
     private ActionClient client;
 
     @BeforeEach
     void reset() {
-        world.reset();
+        fixture.reset();
         client = new ActionClient(mvc);
     }
 
     @Test
     void storesACorrectedPayeeBeforeTheRetry() {
-        PaymentScenario story = wrongAccount();
+        PaymentScenario scenario = wrongAccount();
 
         client.submit(
-                story, "retry", Map.of("reason", "as the seller wrote", "number", "000 987 654", "city", "Oakland"));
+                scenario, "retry", Map.of("reason", "as the seller wrote", "number", "000 987 654", "city", "Oakland"));
 
-        Party payee = story.payment().order().payee();
+        Party payee = scenario.payment().order().payee();
         assertThat(payee.account().number()).isEqualTo("000987654");
         assertThat(payee.name()).isEqualTo("Acme Outdoor LLC");
         assertThat(payee.address()).isNotNull().satisfies(address -> {
             assertThat(address.city()).isEqualTo("Oakland");
             assertThat(address.street()).isEqualTo("Main Street");
         });
-        assertThat(world.workflows.decided()).hasExactlyElementsOfTypes(Decision.Retry.class);
+        assertThat(fixture.workflows.decided()).hasExactlyElementsOfTypes(Decision.Retry.class);
     }
 
     @Test
     void aWrongCorrectionIsShownBesideItsFieldAndNothingHappens() {
-        PaymentScenario story = wrongAccount();
+        PaymentScenario scenario = wrongAccount();
 
-        MvcTestResult result =
-                client.submit(story, "retry", Map.of("reason", "x", "iban", "DE89370400440532013001", "country", "XX"));
+        MvcTestResult result = client.submit(
+                scenario, "retry", Map.of("reason", "x", "iban", "DE89370400440532013001", "country", "XX"));
 
-        assertThat(client.pageAfter(result, story))
+        assertThat(client.pageAfter(result, scenario))
                 .contains("payee-iban-error", "Not an IBAN with a right checksum.", "payee-country-error")
                 .contains("value=\"DE89370400440532013001\"");
-        assertThat(story.payment().order().payee().account().number()).isEqualTo("000123456789");
-        assertThat(world.workflows.decided()).isEmpty();
+        assertThat(scenario.payment().order().payee().account().number()).isEqualTo("000123456789");
+        assertThat(fixture.workflows.decided()).isEmpty();
     }
 
     @Test
     void thePayeeIsCorrectedOnlyWhereThatIsWhatThePaymentWaitsFor() {
-        PaymentScenario story = world.newPayment("ORD-1")
+        PaymentScenario scenario = fixture.newPayment("ORD-1")
                 .convert()
                 .leaveUnanswered(Step.PAYOUT)
                 .park(Step.PAYOUT, PaymentScenario.NO_ANSWER, null);
 
-        MvcTestResult result = client.submit(story, "retry", Map.of("reason", "x", "number", "000987654"));
+        MvcTestResult result = client.submit(scenario, "retry", Map.of("reason", "x", "number", "000987654"));
 
-        assertThat(client.pageAfter(result, story)).contains("does not wait for the payee to be corrected");
-        assertThat(client.page(story)).doesNotContain("Corrected payee");
+        assertThat(client.pageAfter(result, scenario))
+                .contains("this payment is not waiting for corrected payee details");
+        assertThat(client.page(scenario)).doesNotContain("Corrected payee");
     }
 
     @Test
     void saysThatTheCorrectionIsStoredEvenIfTheRetryFails() {
-        PaymentScenario story = wrongAccount();
-        world.workflows.goDown();
+        PaymentScenario scenario = wrongAccount();
+        fixture.workflows.goDown();
 
-        MvcTestResult result = client.submit(story, "retry", Map.of("reason", "x", "number", "000987654"));
+        MvcTestResult result = client.submit(scenario, "retry", Map.of("reason", "x", "number", "000987654"));
 
-        assertThat(client.pageAfter(result, story))
-                .contains("The workflow engine does not answer", "The corrected payee is stored.");
+        assertThat(client.pageAfter(result, scenario))
+                .contains("The workflow service is not responding", "The corrected payee details have been saved.");
     }
 
     private PaymentScenario wrongAccount() {
-        return world.newPayment("ORD-1")
+        return fixture.newPayment("ORD-1")
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
                 .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(1));

@@ -30,22 +30,22 @@ class AlertsTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleFixture world;
+    private ConsoleFixture fixture;
 
     @BeforeEach
     void reset() {
-        world.reset();
+        fixture.reset();
     }
 
     @Test
     void everyPageShowsOpenAlertsAndSinceWhen() {
         raise("NOSTRO:B:CNY", WRONG);
-        String payment = "/console/payments/" + world.newPayment("ORD-1").id();
+        String payment = "/console/payments/" + fixture.newPayment("ORD-1").id();
 
         for (String path : new String[] {"/console", payment, "/console/payments/pay_x", "/console?stage=nonsense"}) {
             assertThat(banner(page(path, TestUsers.viewer())))
                     .as(path)
-                    .contains("role=\"alert\"", "One alert is open.", "NOSTRO:B:CNY", WRONG)
+                    .contains("role=\"alert\"", "1 alert is open.", "NOSTRO:B:CNY", WRONG)
                     .contains("Since <time datetime=\"2026-11-21T11:58:00Z\">21 Nov 2026 11:58:00 UTC</time>");
         }
     }
@@ -53,7 +53,7 @@ class AlertsTest {
     @Test
     void noPageHasABannerWhileNothingIsOpen() {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
-        world.alerts.end(alert.id(), "ada", "looked into it", ConsoleFixture.NOW);
+        fixture.alerts.end(alert.id(), "ada", "looked into it", ConsoleFixture.NOW);
 
         String page = page("/console", TestUsers.operator());
 
@@ -70,7 +70,8 @@ class AlertsTest {
     @Test
     void theBannerNamesTheNewestThreeAndThePageListsAll() {
         for (int i = 1; i <= 5; i++) {
-            world.alerts.raise(Alert.of("NOSTRO:B:CNY", "Line " + i + " is wrong.", ConsoleFixture.NOW.plusSeconds(i)));
+            fixture.alerts.raise(
+                    Alert.of("NOSTRO:B:CNY", "Line " + i + " is wrong.", ConsoleFixture.NOW.plusSeconds(i)));
         }
 
         String page = page("/console", TestUsers.viewer());
@@ -98,15 +99,15 @@ class AlertsTest {
         MvcTestResult result = end(alert, " restored from the backup ");
 
         assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/console");
-        assertThat(world.alerts.find(alert.id()).map(Alert::end))
+        assertThat(fixture.alerts.find(alert.id()).map(Alert::end))
                 .contains(new Alert.End("ada", "restored from the backup", ConsoleFixture.NOW));
         String page = after(result);
-        assertThat(page).contains("The alert about NOSTRO:B:CNY is ended. Your reason is recorded.");
+        assertThat(page).contains("The alert about NOSTRO:B:CNY has been ended. Your reason was recorded.");
         assertThat(banner(page)).contains("NOSTRO:D:USD").doesNotContain("NOSTRO:B:CNY");
     }
 
     @ParameterizedTest
-    @CsvSource({"0, Give a reason.", "501, Say it in at most 500 characters; these are 501."})
+    @CsvSource({"0, Enter a reason.", "501, Use at most 500 characters (currently 501)."})
     void anEndNeedsAReasonAndNothingTypedIsLost(int length, String message) {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
         Alert other = raise("NOSTRO:D:USD", WRONG);
@@ -122,7 +123,7 @@ class AlertsTest {
                         "aria-invalid=\"true\"",
                         ">" + typed + "</textarea>")
                 .doesNotContain("id=\"error-" + other.id() + "\"");
-        assertThat(world.alerts.listOpen()).contains(alert, other);
+        assertThat(fixture.alerts.listOpen()).contains(alert, other);
     }
 
     @Test
@@ -135,20 +136,20 @@ class AlertsTest {
                 .with(TestUsers.operator())
                 .exchange();
 
-        assertThat(after(result)).contains("Give a reason.");
-        assertThat(world.alerts.listOpen()).containsExactly(alert);
+        assertThat(after(result)).contains("Enter a reason.");
+        assertThat(fixture.alerts.listOpen()).containsExactly(alert);
     }
 
     @Test
     void theSameFormSentTwiceIsHarmless() {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
         end(alert, "restored");
-        world.clock.advance(Duration.ofMinutes(1));
+        fixture.clock.advance(Duration.ofMinutes(1));
 
         MvcTestResult again = end(alert, "restored");
 
-        assertThat(after(again)).contains("The alert about NOSTRO:B:CNY is ended.");
-        assertThat(world.alerts.find(alert.id()).map(Alert::end))
+        assertThat(after(again)).contains("The alert about NOSTRO:B:CNY has been ended.");
+        assertThat(fixture.alerts.find(alert.id()).map(Alert::end))
                 .contains(new Alert.End("ada", "restored", ConsoleFixture.NOW));
     }
 
@@ -156,14 +157,14 @@ class AlertsTest {
     @ValueSource(strings = {"I also looked", ""})
     void theSecondOperatorIsToldWhoEndedTheAlert(String reason) {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
-        world.alerts.end(alert.id(), "grace", "restored", ConsoleFixture.NOW);
+        fixture.alerts.end(alert.id(), "grace", "restored", ConsoleFixture.NOW);
 
         MvcTestResult late = end(alert, reason);
 
         assertThat(after(late))
-                .contains("The alert about NOSTRO:B:CNY was ended before, by grace: restored", reason)
+                .contains("The alert about NOSTRO:B:CNY had already been ended by grace: restored", reason)
                 .doesNotContain("role=\"alert\"");
-        assertThat(world.alerts.find(alert.id()).map(Alert::end))
+        assertThat(fixture.alerts.find(alert.id()).map(Alert::end))
                 .contains(new Alert.End("grace", "restored", ConsoleFixture.NOW));
     }
 
@@ -174,8 +175,8 @@ class AlertsTest {
 
         MvcTestResult result = end(Alert.of("never raised", WRONG, ConsoleFixture.NOW), reason);
 
-        assertThat(after(result)).contains("There is no such alert. Nothing was done.");
-        assertThat(world.alerts.listOpen()).containsExactly(alert);
+        assertThat(after(result)).contains("This alert does not exist. Nothing was done.");
+        assertThat(fixture.alerts.listOpen()).containsExactly(alert);
     }
 
     @Test
@@ -183,7 +184,7 @@ class AlertsTest {
         Alert alert = raise("NOSTRO:B:CNY", WRONG);
 
         assertThat(panel(page("/console", TestUsers.viewer())))
-                .contains("NOSTRO:B:CNY", "operators end alerts")
+                .contains("NOSTRO:B:CNY", "Only operators can end alerts.")
                 .doesNotContain("<form", "<textarea", "/console/alerts/");
         assertThat(panel(page("/console", TestUsers.operator())))
                 .contains("action=\"/console/alerts/" + alert.id() + "/end\"", "name=\"_csrf\"");
@@ -204,12 +205,12 @@ class AlertsTest {
                         .param("reason", "forged")
                         .with(TestUsers.operator()))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(world.alerts.listOpen()).containsExactly(alert);
+        assertThat(fixture.alerts.listOpen()).containsExactly(alert);
     }
 
     private Alert raise(String subject, String detail) {
         Alert alert = Alert.of(subject, detail, ConsoleFixture.NOW.minus(Duration.ofMinutes(2)));
-        world.alerts.raise(alert);
+        fixture.alerts.raise(alert);
         return alert;
     }
 
@@ -231,8 +232,8 @@ class AlertsTest {
                 .exchange());
     }
 
-    private String page(String path, RequestPostProcessor visitor) {
-        return PageText.html(mvc.get().uri(path).with(visitor).exchange());
+    private String page(String path, RequestPostProcessor user) {
+        return PageText.html(mvc.get().uri(path).with(user).exchange());
     }
 
     private static String banner(String page) {
@@ -240,6 +241,6 @@ class AlertsTest {
     }
 
     private static String panel(String page) {
-        return PageText.between(page, "alerts", "attention");
+        return PageText.between(page, "alerts", "exceptions");
     }
 }

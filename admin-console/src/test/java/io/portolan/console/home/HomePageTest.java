@@ -26,35 +26,35 @@ class HomePageTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleFixture world;
+    private ConsoleFixture fixture;
 
     @BeforeEach
     void reset() {
-        world.reset();
+        fixture.reset();
     }
 
     @Test
     void saysSoWhenThereIsNothingToShow() {
         body("/console")
-                .contains("Nothing waits for you", "No payments yet", "<title>Payments \u00b7 Portolan</title>");
+                .contains("Nothing needs attention.", "No payments yet", "<title>Payments \u00b7 Portolan</title>");
     }
 
     @Test
     void showsExceptionsFirstAndWhy() {
-        world.newPayment("ORD-WRONG")
+        fixture.newPayment("ORD-WRONG")
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
                 .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(2));
-        world.newPayment("ORD-SILENT")
+        fixture.newPayment("ORD-SILENT")
                 .leaveUnanswered(Step.COLLECTION)
                 .park(Step.COLLECTION, PaymentScenario.NO_ANSWER, null);
-        world.newPaymentAt("ORD-OLD", ConsoleFixture.NOW.minus(Duration.ofHours(3)))
+        fixture.newPaymentAt("ORD-OLD", ConsoleFixture.NOW.minus(Duration.ofHours(3)))
                 .book(Step.COLLECTION);
-        world.newPayment("ORD-FINE").convert();
+        fixture.newPayment("ORD-FINE").convert();
 
-        String attention = exceptions();
+        String exceptions = exceptions();
 
-        assertThat(attention)
+        assertThat(exceptions)
                 .contains(
                         "ORD-WRONG",
                         "Parked",
@@ -70,7 +70,7 @@ class HomePageTest {
 
     @Test
     void aRejectedRefundAsksToFindTheBuyer() {
-        world.newPayment("ORD-REFUND")
+        fixture.newPayment("ORD-REFUND")
                 .convert()
                 .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15")
@@ -78,7 +78,7 @@ class HomePageTest {
                 .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
                 .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null);
 
-        assertThat(exceptions()).contains("Find out where the buyer can take the money");
+        assertThat(exceptions()).contains("Find an account to which the buyer can be refunded");
     }
 
     @ParameterizedTest
@@ -92,36 +92,36 @@ class HomePageTest {
         "to=2026-11-19, ORD-DONE, ORD-NEW",
     })
     void filtersByWhatStandsInTheAddress(String query, String shown, String hidden) {
-        world.newPaymentAt("ORD-DONE", ConsoleFixture.NOW.minus(Duration.ofDays(2)))
+        fixture.newPaymentAt("ORD-DONE", ConsoleFixture.NOW.minus(Duration.ofDays(2)))
                 .complete();
-        world.newPayment("ORD-NEW");
+        fixture.newPayment("ORD-NEW");
 
         body("/console?" + query).contains(shown).doesNotContain(hidden);
     }
 
     @Test
     void findsOnePaymentByItsIdIfItFitsTheOtherFiltersToo() {
-        String id = world.newPayment("ORD-ONE").id().value();
-        world.newPayment("ORD-TWO");
+        String id = fixture.newPayment("ORD-ONE").id().value();
+        fixture.newPayment("ORD-TWO");
 
         body("/console?id=" + id).contains("ORD-ONE").doesNotContain("ORD-TWO");
-        body("/console?stage=completed&id=" + id).doesNotContain("ORD-ONE").contains("No payment fits");
+        body("/console?stage=completed&id=" + id).doesNotContain("ORD-ONE").contains("No matching payments");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "stage=nonsense     | stage-error | There is no such stage",
-                "id=x               | id-error    | pay_ and 20 characters",
-                "from=21.11.2026    | from-error  | A day is written like",
-                "to=2026-02-30      | to-error    | A day is written like",
+                "stage=nonsense     | stage-error | Unknown stage",
+                "id=x               | id-error    | pay_ followed by 20 digits",
+                "from=21.11.2026    | from-error  | Enter a date such as",
+                "to=2026-02-30      | to-error    | Enter a date such as",
                 "to=9999-01-01      | to-error    | between 2000 and 2099",
-                "from=2026-11-21&to=2026-11-20 | to-error | The last day is before the first",
+                "from=2026-11-21&to=2026-11-20 | to-error | The end date is before the start date",
                 "after=pay_1        | alert       | Go to the newest payments",
             })
     void showsWhatIsWrongBesideTheFilter(String query, String where, String what) {
-        world.newPayment("ORD-HIDDEN");
+        fixture.newPayment("ORD-HIDDEN");
 
         MvcTestResult result = get("/console?" + query);
 
@@ -132,7 +132,7 @@ class HomePageTest {
     @Test
     void pagesByTheLastPaymentShownAndKeepsTheFilters() {
         for (int i = 1; i <= 7; i++) {
-            world.newPayment("SAME").complete();
+            fixture.newPayment("SAME").complete();
         }
 
         MvcTestResult first = get("/console?reference=SAME&stage=completed");
@@ -148,7 +148,7 @@ class HomePageTest {
 
     @Test
     void escapesWhateverAMerchantSends() {
-        world.newPayment("<script>alert(1)</script>\"'&");
+        fixture.newPayment("<script>alert(1)</script>\"'&");
 
         body("/console")
                 .doesNotContain("<script>alert(1)")
@@ -158,9 +158,9 @@ class HomePageTest {
 
     @Test
     void readsItselfAgainFromItsOwnAddress() {
-        world.newPayment("A B");
+        fixture.newPayment("A B");
 
-        body("/console?reference=A B").contains("hx-get=\"/console?reference=A%20B\"", "data-live=\"/console/live\"");
+        body("/console?reference=A B").contains("hx-get=\"/console?reference=A%20B\"", "data-stream=\"/console/live\"");
     }
 
     private AbstractStringAssert<?> body(String address) {
@@ -178,11 +178,11 @@ class HomePageTest {
     }
 
     private String exceptions() {
-        return PageText.visibleText(PageText.between(PageText.html(get("/console")), "attention", "all-title"));
+        return PageText.visibleText(PageText.between(PageText.html(get("/console")), "exceptions", "all-title"));
     }
 
-    private static String linkTo(String words, MvcTestResult page) {
-        String before = PageText.html(page).substring(0, PageText.html(page).indexOf(words));
+    private static String linkTo(String label, MvcTestResult page) {
+        String before = PageText.html(page).substring(0, PageText.html(page).indexOf(label));
         String link = before.substring(before.lastIndexOf("href=\"") + 6);
         return link.substring(0, link.indexOf('"')).replace("&amp;", "&");
     }

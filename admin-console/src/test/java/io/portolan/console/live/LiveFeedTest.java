@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 class LiveFeedTest {
-    private final ConsoleFixture world = new ConsoleFixture();
-    private final LiveFeed feed = new LiveFeed(world.payments, world.clock);
+    private final ConsoleFixture fixture = new ConsoleFixture();
+    private final LiveFeed feed = new LiveFeed(fixture.payments, fixture.clock);
 
     @BeforeEach
     void start() {

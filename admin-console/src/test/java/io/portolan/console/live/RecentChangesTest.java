@@ -12,24 +12,25 @@ import org.junit.jupiter.api.Test;
 class RecentChangesTest {
     private static final Instant NOW = ConsoleFixture.NOW;
 
-    private final ConsoleFixture world = new ConsoleFixture();
-    private final RecentChanges changes = new RecentChanges(world.payments);
+    private final ConsoleFixture fixture = new ConsoleFixture();
+    private final RecentChanges changes = new RecentChanges(fixture.payments);
 
     @Test
     void reportsEachChangeOnce() {
-        PaymentScenario story = world.newPaymentAt("ORD-1", NOW);
+        PaymentScenario scenario = fixture.newPaymentAt("ORD-1", NOW);
 
-        assertThat(changes.poll(NOW)).containsExactly(story.id().value());
+        assertThat(changes.poll(NOW)).containsExactly(scenario.id().value());
         assertThat(changes.poll(NOW.plusSeconds(1))).isEmpty();
-        story.instruct(Step.COLLECTION);
-        assertThat(changes.poll(NOW.plusSeconds(2))).containsExactly(story.id().value());
+        scenario.instruct(Step.COLLECTION);
+        assertThat(changes.poll(NOW.plusSeconds(2)))
+                .containsExactly(scenario.id().value());
     }
 
     @Test
     void findsWhatWasCommittedLateUnderAnEarlierTime() {
         assertThat(changes.poll(NOW)).isEmpty();
 
-        PaymentScenario late = world.newPaymentAt("ORD-1", NOW.minusSeconds(4));
+        PaymentScenario late = fixture.newPaymentAt("ORD-1", NOW.minusSeconds(4));
 
         assertThat(changes.poll(NOW.plusSeconds(1))).containsExactly(late.id().value());
     }
@@ -37,7 +38,7 @@ class RecentChangesTest {
     @Test
     void reportsTooManyChangesAsEverything() {
         for (int i = 0; i < 200; i++) {
-            world.newPaymentAt("ORD-" + i, NOW);
+            fixture.newPaymentAt("ORD-" + i, NOW);
         }
 
         assertThat(changes.poll(NOW)).containsExactly(OpenPage.EVERYTHING);
@@ -46,12 +47,12 @@ class RecentChangesTest {
 
     @Test
     void reportsRecentChangesAgainAfterAReset() {
-        PaymentScenario story = world.newPaymentAt("ORD-1", NOW);
+        PaymentScenario scenario = fixture.newPaymentAt("ORD-1", NOW);
         changes.poll(NOW);
 
         changes.reset();
 
-        assertThat(changes.poll(NOW)).containsExactly(story.id().value());
+        assertThat(changes.poll(NOW)).containsExactly(scenario.id().value());
         assertThat(changes.poll(NOW.plus(Duration.ofMinutes(1)))).isEmpty();
     }
 }

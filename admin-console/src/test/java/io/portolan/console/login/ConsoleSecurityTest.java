@@ -24,11 +24,11 @@ class ConsoleSecurityTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleFixture world;
+    private ConsoleFixture fixture;
 
     @BeforeEach
     void advancePastThrottling() {
-        world.clock.advance(Duration.ofHours(1));
+        fixture.clock.advance(Duration.ofHours(1));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class ConsoleSecurityTest {
 
     @Test
     void noPageHasInlineCodeOrStyleOrNamesAnotherHost() {
-        world.newPayment("ORD-1").convert().leaveUnanswered(Step.PAYOUT);
+        fixture.newPayment("ORD-1").convert().leaveUnanswered(Step.PAYOUT);
 
         assertThat(mvc.get().uri("/console").with(TestUsers.operator()))
                 .bodyText()
@@ -108,14 +108,14 @@ class ConsoleSecurityTest {
             assertThat(login(new MockHttpSession(), "vic", "guess-" + i)).hasRedirectedUrl("/login?failed");
         }
 
-        assertThat(login(new MockHttpSession(), " VIC ", "vic-secret")).hasRedirectedUrl("/login?wait");
+        assertThat(login(new MockHttpSession(), " VIC ", "vic-secret")).hasRedirectedUrl("/login?throttled");
         assertThat(login(new MockHttpSession(), "ada", "ada-secret")).hasRedirectedUrl("/console");
-        world.clock.advance(Duration.ofSeconds(31));
+        fixture.clock.advance(Duration.ofSeconds(31));
         assertThat(login(new MockHttpSession(), "vic", "vic-secret")).hasRedirectedUrl("/console");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?failed", "?wait", "?out", ""})
+    @ValueSource(strings = {"?failed", "?throttled", "?logged_out", ""})
     void theFormShowsTheOutcomeOfTheLastLogin(String query) {
         assertThat(mvc.get().uri("/login" + query)).hasStatusOk().bodyText().contains("name=\"_csrf\"", "Log in");
     }
@@ -125,13 +125,13 @@ class ConsoleSecurityTest {
         MockHttpSession session = new MockHttpSession();
 
         assertThat(mvc.post().uri("/logout").session(session).with(csrf()).with(TestUsers.viewer()))
-                .hasRedirectedUrl("/login?out");
+                .hasRedirectedUrl("/login?logged_out");
         assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
     void rejectsActionsWithoutTheFormsToken() {
-        String id = world.newPayment("ORD-2").id().value();
+        String id = fixture.newPayment("ORD-2").id().value();
 
         assertThat(mvc.post()
                         .uri("/console/payments/{id}/cancel", id)
@@ -139,21 +139,21 @@ class ConsoleSecurityTest {
                         .with(TestUsers.operator()))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post().uri("/logout").with(TestUsers.operator())).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(world.workflows.decided()).isEmpty();
+        assertThat(fixture.workflows.decided()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"retry", "resolve", "compensate", "cancel"})
-    void viewersMayNotAct(String deed) {
-        String id = world.newPayment("ORD-3").id().value();
+    void viewersMayNotAct(String action) {
+        String id = fixture.newPayment("ORD-3").id().value();
 
         assertThat(mvc.post()
-                        .uri("/console/payments/{id}/{deed}", id, deed)
+                        .uri("/console/payments/{id}/{action}", id, action)
                         .param("reason", "I should not")
                         .with(csrf())
                         .with(TestUsers.viewer()))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(world.workflows.decided()).isEmpty();
+        assertThat(fixture.workflows.decided()).isEmpty();
     }
 
     private MvcTestResult login(MockHttpSession session, String name, String password) {

@@ -32,11 +32,11 @@ class PaymentPageTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private ConsoleFixture world;
+    private ConsoleFixture fixture;
 
     @BeforeEach
     void reset() {
-        world.reset();
+        fixture.reset();
     }
 
     static Stream<Arguments> everyStage() {
@@ -45,21 +45,21 @@ class PaymentPageTest {
 
     private static Stream<Arguments> forward() {
         return Stream.of(
-                situation("Accepted", "waits for the workflow engine", story -> story),
-                situation("Collecting", "was sent to bank B", story -> story.instruct(Step.COLLECTION)),
-                situation("Collecting", "The collection is booked", story -> story.book(Step.COLLECTION)),
+                situation("Accepted", "is waiting for its workflow to start", scenario -> scenario),
+                situation("Collecting", "was sent to bank B", scenario -> scenario.instruct(Step.COLLECTION)),
+                situation("Collecting", "The collection is booked", scenario -> scenario.book(Step.COLLECTION)),
                 situation(
                         "Converting",
                         "The conversion of 7,164.00 CNY is about to be sent to bank D",
-                        story -> story.book(Step.COLLECTION).book(Step.TOP_UP)),
+                        scenario -> scenario.book(Step.COLLECTION).book(Step.TOP_UP)),
                 situation(
                         "Paying out",
                         "The payout of 994.50 USD was sent",
-                        story -> story.convert().instruct(Step.PAYOUT)),
+                        scenario -> scenario.convert().instruct(Step.PAYOUT)),
                 situation(
                         "Completed",
-                        "its funds have yet to settle",
-                        story -> story.convert().book(Step.PAYOUT)),
+                        "has not settled yet",
+                        scenario -> scenario.convert().book(Step.PAYOUT)),
                 situation("Completed", "If the payee\u2019s bank returns", PaymentScenario::complete));
     }
 
@@ -69,32 +69,32 @@ class PaymentPageTest {
                 situation(
                         "Returned",
                         "The buyer was refunded 7,200.00 CNY",
-                        story -> startUnwind(story).book(Step.REVERSAL).book(Step.REFUND)),
+                        scenario -> startUnwind(scenario).book(Step.REVERSAL).book(Step.REFUND)),
                 situation(
                         "Failed",
                         "No money moved",
-                        story -> story.reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)),
+                        scenario -> scenario.reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)),
                 situation(
                         "Cancelled",
-                        "withdrawn before anything moved",
-                        story -> story.requestCancel().conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED)),
-                situation("Accepted", "A cancellation was asked for", PaymentScenario::requestCancel),
+                        "no money moved in the end",
+                        scenario -> scenario.requestCancel().conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED)),
+                situation("Accepted", "Cancellation has been requested", PaymentScenario::requestCancel),
                 situation(
                         "Parked",
-                        "neither sent again nor undone",
-                        story -> story.convert()
+                        "neither sent again nor unwound",
+                        scenario -> scenario.convert()
                                 .leaveUnanswered(Step.PAYOUT)
                                 .park(Step.PAYOUT, PaymentScenario.NO_ANSWER, null)),
                 situation(
                         "Parked",
-                        "If nobody does so before the deadline",
-                        story -> story.convert()
+                        "If nobody acts before the deadline",
+                        scenario -> scenario.convert()
                                 .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
                                 .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(1))),
                 situation(
                         "Parked",
-                        "retries the refund",
-                        story -> startUnwind(story)
+                        "Nothing until an operator retries the refund.",
+                        scenario -> startUnwind(scenario)
                                 .book(Step.REVERSAL)
                                 .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
                                 .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null)));
@@ -102,34 +102,36 @@ class PaymentPageTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyStage")
-    void saysWhereItIsAndWhatHappensNext(String stage, String next, UnaryOperator<PaymentScenario> telling) {
-        String page = page(telling.apply(world.newPayment("ORD-1001")));
+    void showsTheStageAndWhatHappensNext(String stage, String next, UnaryOperator<PaymentScenario> steps) {
+        String page = page(steps.apply(fixture.newPayment("ORD-1001")));
 
-        assertThat(page).contains("ORD-1001 " + stage + " the merchant sees", next);
-        assertThat(page).contains("What happens next", "Both flows", "Ledger entries", "Bank calls", "Timeline");
+        assertThat(page).contains("ORD-1001 " + stage + " Merchant sees", next);
+        assertThat(page)
+                .contains("What happens next", "Booking and settlement", "Ledger entries", "Bank calls", "Timeline");
     }
 
     @Test
-    void showsBothFlowsOfEachAttemptWithTheirTimesAndTheGap() {
-        String page = page(world.newPayment("ORD-1").complete());
+    void showsBookingAndSettlementOfEachAttemptWithTheirTimesAndTheGap() {
+        String page = page(fixture.newPayment("ORD-1").complete());
 
         assertThat(page)
                 .contains("Collection, attempt 1 7,200.00 CNY Booked 21 Nov 11:50:00 \u2192 21 Nov 11:50:03 2.3 s")
                 .contains("Top-up, attempt 1 7,164.00 CNY")
-                .contains("Unsettled open for 9 min")
+                .contains("Unsettled 9 min so far")
                 .containsPattern("Payout, attempt 1 994\\.50 USD .* Settled 21 Nov 12:32:12 42 min");
     }
 
     @Test
     void showsRejectionsUncertaintyAndReturns() {
-        PaymentScenario back = world.newPayment("ORD-1").complete();
-        back.returnPayout(Money.parse(back.payment().price().destination().currency(), "969.50"));
+        PaymentScenario returned = fixture.newPayment("ORD-1").complete();
+        returned.returnPayout(
+                Money.parse(returned.payment().price().destination().currency(), "969.50"));
 
-        assertThat(page(back)).contains("Returned", "969.50 USD came back");
-        assertThat(page(world.newPayment("ORD-2").reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)))
+        assertThat(page(returned)).contains("Returned", "969.50 USD was returned");
+        assertThat(page(fixture.newPayment("ORD-2").reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)))
                 .contains("Rejected", "Nothing moved", "AC04: The account was closed")
-                .contains("Reason on record: The account was closed");
-        assertThat(page(world.newPayment("ORD-3")
+                .contains("Recorded reason: The account was closed");
+        assertThat(page(fixture.newPayment("ORD-3")
                         .leaveUnanswered(Step.COLLECTION)
                         .park(Step.COLLECTION, PaymentScenario.NO_ANSWER, null)))
                 .contains("Unknown", "The bank did not answer inside the poll window");
@@ -137,45 +139,45 @@ class PaymentPageTest {
 
     @Test
     void showsEveryEntryWithBalancesAndThatEachCurrencySumsToZero() {
-        String page = page(world.newPayment("ORD-1").convert());
+        String page = page(fixture.newPayment("ORD-1").convert());
 
         assertThat(page)
                 .contains("CNY debits 28,692.00 credits 28,692.00 difference 0.00 balanced")
                 .contains("USD debits 1,989.00 credits 1,989.00 difference 0.00 balanced")
                 .contains("Collection booked 7,200.00 \u2212 7,200.00 = 0.00 CNY")
                 .contains("In transit at bank B IN_TRANSIT:B:CNY #1 7,200.00 CNY 0.00 7,200.00 Dr")
-                .contains("Owed for payments of acme PAYABLE:acme:CNY #1 7,200.00 CNY 0.00 7,200.00 Cr");
+                .contains("Payable to merchant acme PAYABLE:acme:CNY #1 7,200.00 CNY 0.00 7,200.00 Cr");
     }
 
     @Test
     void showsTheUnwindPlanAndItsEntries() {
-        String page = page(startUnwind(world.newPayment("ORD-1")).instruct(Step.REVERSAL));
+        String page = page(startUnwind(fixture.newPayment("ORD-1")).instruct(Step.REVERSAL));
 
         assertThat(page)
                 .contains("Unwind plan AC04: The account was closed")
-                .contains("Reversal 994.50 USD Instructed Refund 7,200.00 CNY Ahead")
+                .contains("Reversal 994.50 USD Instructed Refund 7,200.00 CNY Not started")
                 .contains("994.50 USD is sold back for 7,110.67 CNY at 7.15.")
                 .contains("\u221253.33 CNY The house bears the loss.")
-                .contains("5 ledger entries still to come", "FX loss FX_LOSS:house:CNY 53.33 CNY");
+                .contains("5 planned ledger entries", "FX loss FX_LOSS:house:CNY 53.33 CNY");
     }
 
     @Test
     void showsEveryBankCallAndEveryDecision() {
-        PaymentScenario story = world.newPayment("ORD-1").leaveUnanswered(Step.COLLECTION);
-        world.decisions.add(new Decision.Retry(
-                new DecisionHeader("act_1", story.id(), "ada", "the bank is <b>back</b>", ConsoleFixture.NOW)));
+        PaymentScenario scenario = fixture.newPayment("ORD-1").leaveUnanswered(Step.COLLECTION);
+        fixture.decisions.add(new Decision.Retry(
+                new DecisionHeader("act_1", scenario.id(), "ada", "the bank is <b>back</b>", ConsoleFixture.NOW)));
 
-        String page = page(story);
+        String page = page(scenario);
 
         assertThat(page)
-                .contains("Collection, attempt 1 We instructed 1 1.5 s Accepted taken by the bank")
-                .contains("Collection, attempt 1 We inquired 3 1.9 s Unclear the bank answered 503")
+                .contains("Collection, attempt 1 Instruction 1 850 ms Taken C")
+                .contains("Collection, attempt 1 Inquiry 3 1.9 s Unknown the bank answered 503")
                 .contains("Retried by ada \u201cthe bank is &lt;b&gt;back&lt;/b&gt;\u201d");
     }
 
     @Test
     void masksPayerAndPayee() {
-        String page = html(world.newPayment("ORD-1").complete());
+        String page = html(fixture.newPayment("ORD-1").complete());
 
         assertThat(page)
                 .contains(
@@ -188,48 +190,48 @@ class PaymentPageTest {
 
     @Test
     void linksToTheWorkflowInTemporal() {
-        PaymentScenario story = world.newPayment("ORD-1");
+        PaymentScenario scenario = fixture.newPayment("ORD-1");
 
-        assertThat(html(story))
-                .contains("href=\"http://127.0.0.1:8233/namespaces/default/workflows/" + story.id())
+        assertThat(html(scenario))
+                .contains("href=\"http://127.0.0.1:8233/namespaces/default/workflows/" + scenario.id())
                 .contains("rel=\"noopener noreferrer\"");
     }
 
     @Test
     void readsItselfAgainWhenItChanges() {
-        PaymentScenario story = world.newPayment("ORD-1");
+        PaymentScenario scenario = fixture.newPayment("ORD-1");
 
-        assertThat(html(story))
-                .contains("data-live=\"/console/live?payment=" + story.id())
-                .contains("hx-get=\"/console/payments/" + story.id(), "payment-changed from:body");
+        assertThat(html(scenario))
+                .contains("data-stream=\"/console/live?payment=" + scenario.id())
+                .contains("hx-get=\"/console/payments/" + scenario.id(), "payment-changed from:body");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pay_01M7YSJS7W32PVMR6J7N", "pay_nope", "%22%3E%3Cscript%3E"})
-    void aPaymentThatIsNotThereHasAPageThatSaysSo(String id) {
+    void showsANotFoundPageForAnUnknownPayment(String id) {
         assertThat(mvc.get().uri(URI.create("/console/payments/" + id)).with(TestUsers.viewer()))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
-                .contains("There is no payment with this id", "All payments", "class=\"top\"");
+                .contains("There is no payment with this id", "All payments", "class=\"site-header\"");
     }
 
-    private static PaymentScenario startUnwind(PaymentScenario story) {
-        return story.convert()
+    private static PaymentScenario startUnwind(PaymentScenario scenario) {
+        return scenario.convert()
                 .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15");
     }
 
-    private static Arguments situation(String stage, String next, UnaryOperator<PaymentScenario> telling) {
-        return Arguments.of(stage, next, telling);
+    private static Arguments situation(String stage, String next, UnaryOperator<PaymentScenario> steps) {
+        return Arguments.of(stage, next, steps);
     }
 
-    private String page(PaymentScenario story) {
-        return PageText.visibleText(html(story));
+    private String page(PaymentScenario scenario) {
+        return PageText.visibleText(html(scenario));
     }
 
-    private String html(PaymentScenario story) {
+    private String html(PaymentScenario scenario) {
         return PageText.html(mvc.get()
-                .uri("/console/payments/{id}", story.id())
+                .uri("/console/payments/{id}", scenario.id())
                 .with(TestUsers.viewer())
                 .exchange());
     }

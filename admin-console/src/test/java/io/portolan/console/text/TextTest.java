@@ -24,8 +24,8 @@ class TextTest {
                 "USD | 0       | 0.00 USD",
                 "CNY | 999999999999999 | 9,999,999,999,999.99 CNY"
             })
-    void amountsHaveTheDecimalsOfTheirCurrencyAndGroups(String currency, long units, String said) {
-        assertThat(AmountText.format(new Money(Currency.of(currency), units))).isEqualTo(said);
+    void amountsHaveTheDecimalsOfTheirCurrencyAndGroups(String currency, long units, String text) {
+        assertThat(AmountText.format(new Money(Currency.of(currency), units))).isEqualTo(text);
     }
 
     @Test
@@ -49,8 +49,8 @@ class TextTest {
         "187200000, 2 d 4 h",
         "-5, 0 ms"
     })
-    void durationsShowTheirTwoLargestUnits(long millis, String said) {
-        assertThat(DurationText.format(Duration.ofMillis(millis))).isEqualTo(said);
+    void durationsShowTheirTwoLargestUnits(long millis, String text) {
+        assertThat(DurationText.format(Duration.ofMillis(millis))).isEqualTo(text);
     }
 
     @Test

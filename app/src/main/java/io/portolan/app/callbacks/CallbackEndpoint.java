@@ -5,7 +5,6 @@ import io.portolan.app.settings.Role;
 import io.portolan.domain.bank.CallbackHint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +20,18 @@ public class CallbackEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackEndpoint.class);
     private static final int LONGEST_BODY = 64 * 1024;
 
-    private final Map<String, CallbackVerifier> verifiers;
+    private final CallbackVerifiers verifiers;
     private final CallbackReceiver receiver;
 
-    public CallbackEndpoint(Map<String, CallbackVerifier> verifiers, CallbackReceiver reception) {
-        this.verifiers = Map.copyOf(verifiers);
+    public CallbackEndpoint(CallbackVerifiers verifiers, CallbackReceiver reception) {
+        this.verifiers = verifiers;
         this.receiver = reception;
     }
 
     @PostMapping("/callbacks/{sender}")
     ResponseEntity<Void> receive(@PathVariable String sender, HttpServletRequest request) throws IOException {
-        CallbackVerifier verifier = verifiers.get(sender);
-        if (verifier == null) {
+        Optional<CallbackVerifier> verifier = verifiers.find(sender);
+        if (verifier.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
@@ -40,7 +39,8 @@ public class CallbackEndpoint {
             return ResponseEntity.status(413).build();
         }
         return answer(
-                sender, verifier.verify(pathOf(request), name -> Optional.ofNullable(request.getHeader(name)), body));
+                sender,
+                verifier.get().verify(pathOf(request), name -> Optional.ofNullable(request.getHeader(name)), body));
     }
 
     private ResponseEntity<Void> answer(String sender, CallbackHint hint) {

@@ -43,17 +43,17 @@ final class AppSettings {
     }
 
     AppSettings withBanks(BankAccess banks, URI callbacks) {
-        set("portolan.banks.callbacks", callbacks.toString());
-        set("portolan.banks.domestic.uri", banks.uri().toString());
-        set("portolan.banks.domestic.client-id", banks.key("domestic.client-id"));
-        set("portolan.banks.domestic.secret", banks.key("domestic.secret"));
-        set("portolan.banks.international.uri", banks.uri().toString());
-        set("portolan.banks.international.client-key-id", banks.key("international.client-key-id"));
-        set("portolan.banks.international.client-private-key", banks.key("international.client-private-key"));
-        set("portolan.banks.international.bank-key-id", banks.key("international.bank-key-id"));
-        set("portolan.banks.international.bank-public-key", banks.key("international.bank-public-key"));
-        set("portolan.banks.dealer.uri", banks.uri().toString());
-        set("portolan.banks.dealer.secret", banks.key("dealer.secret"));
+        set("portolan.connections.callback-base-uri", callbacks.toString());
+        set("portolan.banks.B.uri", banks.uri().toString());
+        set("portolan.banks.B.credentials.client-id", banks.key("domestic.client-id"));
+        set("portolan.banks.B.credentials.secret", banks.key("domestic.secret"));
+        set("portolan.banks.D.uri", banks.uri().toString());
+        set("portolan.banks.D.credentials.client-key-id", banks.key("international.client-key-id"));
+        set("portolan.banks.D.credentials.client-private-key", banks.key("international.client-private-key"));
+        set("portolan.banks.D.credentials.bank-key-id", banks.key("international.bank-key-id"));
+        set("portolan.banks.D.credentials.bank-public-key", banks.key("international.bank-public-key"));
+        set("portolan.fx-dealers.dealer.uri", banks.uri().toString());
+        set("portolan.fx-dealers.dealer.credentials.secret", banks.key("dealer.secret"));
         return this;
     }
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that runs in a demo: database, workflow engine, outside world and app, on ports of this machine alone. */
+/** Everything that runs in a demo: database, workflow engine, simulators and app, on ports of this machine alone. */
 final class DemoEnvironment implements AutoCloseable {
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
     private static final int POOL_SIZE = 3;
@@ -87,8 +87,8 @@ final class DemoEnvironment implements AutoCloseable {
         List<String> command = new ArrayList<>(installation.java(installation.simulatorsJar(), "256m"));
         command.addAll(List.of("--port", Integer.toString(ports.simulators())));
         command.addAll(List.of("--store", folder.resolve("simulators.db").toString()));
-        command.addAll(List.of("--opening", funds.toOption()));
-        command.addAll(List.of("--callbacks", app().toString()));
+        command.addAll(List.of("--opening-balances", funds.toOption()));
+        command.addAll(List.of("--callback-url", app().toString()));
         URI page = banks.uri().resolve("/control/health");
         return new CommandProcess(
                 "simulators", command, folder.log("simulators"), READY_TIMEOUT, healthProbe.probe(page));

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 
 /** Where the launcher found our own files, and the {@code temporal} command if there is one. */
 record Installation(Path home, Optional<Path> temporal) {
-    private static final String KEYS = "development-keys.properties";
+    private static final String KEYS = "development-credentials.properties";
     private static final List<String> FLAGS =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 

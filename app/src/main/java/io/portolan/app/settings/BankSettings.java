@@ -1,19 +1,45 @@
 package io.portolan.app.settings;
 
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.money.Currency;
 import java.net.URI;
-import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the other side is and what we sign with. */
+/**
+ * A bank of the configuration: the protocol that it speaks, where it is, what we sign with, and our accounts there.
+ *
+ * @param credentials by the names that the protocol wants
+ * @param accounts the number of our account by its currency
+ */
 public record BankSettings(
-        Duration timeout, URI callbacks, Domestic domestic, International international, Dealer dealer) {
+        Protocol protocol,
+        URI uri,
+        @DefaultValue Map<String, String> credentials,
+        @DefaultValue Map<String, String> accounts) {
+    /** The protocols that banks speak. */
+    public enum Protocol {
+        /** Collections, refunds and transfers of our own money; statements. */
+        SIGNED_JSON,
+        /** Payouts abroad; statements. */
+        ISO20022
+    }
 
-    /** The domestic bank, with its shared secret. */
-    public record Domestic(URI uri, String clientId, String secret) {}
+    public BankSettings {
+        credentials = Map.copyOf(credentials);
+        accounts = Map.copyOf(accounts);
+    }
 
-    /** The international bank, with our Ed25519 key (PKCS#8) and the bank's (X.509), both in Base64. */
-    public record International(
-            URI uri, String clientKeyId, String clientPrivateKey, String bankKeyId, String bankPublicKey) {}
+    /** Our accounts here, at the bank with this id. */
+    Stream<NostroAccount> accountsAt(String id) {
+        return accounts.entrySet().stream()
+                .map(account -> new NostroAccount(id, account.getValue(), Currency.of(account.getKey())));
+    }
 
-    /** The FX dealer, with its shared secret. */
-    public record Dealer(URI uri, String secret) {}
+    /** Keeps the credentials out of logs. */
+    @Override
+    public String toString() {
+        return "BankSettings[" + protocol + ", " + uri + ", " + accounts + "]";
+    }
 }

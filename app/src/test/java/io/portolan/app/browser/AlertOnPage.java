@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import io.portolan.domain.operations.Alert;
 import java.time.Instant;
 
-/** An alert as an operator meets it: in the banner, and on the landing page with the form that ends it. */
+/** An alert as an operator meets it: in the banner, and on the home page with the form that ends it. */
 final class AlertOnPage {
     private final BrowserWindow window;
     private final Alert alert;
@@ -27,13 +27,14 @@ final class AlertOnPage {
         assertThat(banner()).containsText(alert.subject());
         assertThat(banner()).containsText(alert.detail());
         form().locator("summary").click();
-        window.inspect("landing-with-an-alert");
+        window.inspect("home-with-an-alert");
     }
 
     void end(String reason) {
         form().locator("textarea").fill(reason);
         form().locator("button").click();
-        assertThat(window.find("main > .notice")).containsText("The alert about " + alert.subject() + " is ended.");
+        assertThat(window.find("main > .notice"))
+                .containsText("The alert about " + alert.subject() + " has been ended.");
     }
 
     void assertGone() {

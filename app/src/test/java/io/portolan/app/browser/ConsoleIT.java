@@ -25,8 +25,8 @@ class ConsoleIT {
 
         visit.logIn(CONSOLE.environment().operatorName(), "not the password");
 
-        assertThat(visit.find("main [role=alert]")).hasText("Name or password is wrong.");
-        visit.inspect("login-refused");
+        assertThat(visit.find("main [role=alert]")).hasText("Incorrect name or password.");
+        visit.inspect("login-rejected");
         visit.logIn(CONSOLE.environment().operatorName(), CONSOLE.environment().operatorPassword());
         assertThat(visit.page()).hasURL(Pattern.compile("/console(\\?continue)?$"));
     }
@@ -35,12 +35,12 @@ class ConsoleIT {
     void showsFirstWhatNeedsAPerson() {
         BrowserWindow visit = CONSOLE.operator();
 
-        Locator row = visit.find("#attention tr[data-payment=%s]".formatted(CONSOLE.payment(SampleOrder.WAITING)));
+        Locator row = visit.find("#exceptions tr[data-payment=%s]".formatted(CONSOLE.payment(SampleOrder.WAITING)));
         assertThat(row).containsText("Correct the payee's details and retry, or unwind".replace('\'', '\u2019'));
-        assertThat(visit.find("main > section").first()).hasId("attention");
+        assertThat(visit.find("main > section").first()).hasId("exceptions");
         assertThat(visit.find("#list tr[data-payment=%s]".formatted(CONSOLE.payment(SampleOrder.PLAIN))))
                 .isVisible();
-        visit.inspect("landing");
+        visit.inspect("home");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ConsoleIT {
         visit.page().reload();
         assertThat(visit.find("#list tbody tr")).hasCount(1);
         assertThat(visit.find("#stage")).hasValue("completed");
-        visit.inspect("landing-filtered");
+        visit.inspect("home-filtered");
     }
 
     @Test
@@ -76,15 +76,16 @@ class ConsoleIT {
         for (String leg : List.of("Collection", "Conversion", "Payout")) {
             Locator attempt =
                     payment.section("flows-title").locator("tbody tr:has(:text-is(\"%s, attempt 1\"))".formatted(leg));
-            assertThat(attempt.locator("td[data-label=Information] .badge")).hasText("Booked");
-            assertThat(attempt.locator("td[data-label=Information] time")).hasCount(2);
-            assertThat(attempt.locator("td[data-label=Funds] .badge")).hasText("Settled");
-            assertThat(attempt.locator("td[data-label=Funds] time")).hasCount(1);
+            assertThat(attempt.locator("td[data-label=Booking] .badge")).hasText("Booked");
+            assertThat(attempt.locator("td[data-label=Booking] time")).hasCount(2);
+            assertThat(attempt.locator("td[data-label=Settlement] .badge")).hasText("Settled");
+            assertThat(attempt.locator("td[data-label=Settlement] time")).hasCount(1);
             assertThat(payment.section("timeline-title")).containsText(leg + " booked");
             Locator call = payment.section("calls-title").locator("tr:has(:text-is(\"%s, attempt 1\"))".formatted(leg));
-            assertThat(call.first()).containsText("We instructed");
+            assertThat(call.first()).containsText("Instruction");
         }
-        assertThat(payment.window().find(".next")).containsText("Nothing, as far as we know.");
+        assertThat(payment.window().find(".next-steps"))
+                .containsText("Nothing. If the payee\u2019s bank returns the money");
         payment.window().inspect("payment-completed");
     }
 
@@ -92,8 +93,8 @@ class ConsoleIT {
     void showsABookInWhichEveryCurrencySumsToZero() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.PLAIN).awaitStage("Completed");
 
-        assertThat(payment.section("book-title").locator(".entry").count()).isGreaterThanOrEqualTo(5);
-        assertThat(payment.section("book-title").locator(".totals .verdict"))
+        assertThat(payment.section("entries-title").locator(".entry").count()).isGreaterThanOrEqualTo(5);
+        assertThat(payment.section("entries-title").locator(".totals .balance"))
                 .hasText(new String[] {"balanced", "balanced"});
         assertThat(payment.ledgerSums())
                 .containsOnlyKeys("CNY", "USD")
@@ -104,16 +105,17 @@ class ConsoleIT {
     void showsHowARejectedPayoutIsUnwound() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.REJECTED).awaitStage("Returned");
 
-        assertThat(payment.section("flows-title").locator("tr.undo th"))
+        assertThat(payment.section("flows-title").locator("tr.compensation th"))
                 .hasText(new String[] {"Refund, attempt 1", "Reversal, attempt 1"});
         assertThat(payment.section("plan-title").locator("dd:has-text(\"The house bears the loss.\") .amount"))
                 .containsText(Pattern.compile("[\u2212-][0-9.]+\\s?CNY"));
-        assertThat(payment.section("book-title")
+        assertThat(payment.section("entries-title")
                         .locator("tr:has-text(\"FX loss\")")
                         .first())
                 .isVisible();
-        assertThat(payment.section("book-title").locator(".totals .odd")).hasCount(0);
-        assertThat(payment.window().find(".next")).containsText("The buyer was refunded 7,200.00 CNY.");
+        assertThat(payment.section("entries-title").locator(".totals .unbalanced"))
+                .hasCount(0);
+        assertThat(payment.window().find(".next-steps")).containsText("The buyer was refunded 7,200.00 CNY.");
         payment.window().inspect("payment-returned");
     }
 
@@ -121,27 +123,26 @@ class ConsoleIT {
     void wantsEvidenceForWhatIsNeverAnswered() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.NEVER_ANSWERED)
                 .awaitStage("Parked")
-                .awaitText(".attention", "Unknown");
+                .awaitText(".exception", "Unknown");
         payment.window().inspect("payment-unknown");
 
         payment.send(payment.form("resolve"));
 
-        assertThat(payment.form("resolve").locator("#resolve-reason-error")).hasText("Say what proves it.");
-        assertThat(payment.form("resolve").locator("#verdict-error")).hasText("Choose what the evidence proves.");
-        payment.awaitStage("Parked")
-                .awaitText("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
-        payment.window().inspect("payment-form-refused");
+        assertThat(payment.form("resolve").locator("#resolve-reason-error")).hasText("Enter the evidence.");
+        assertThat(payment.form("resolve").locator("#resolution-error")).hasText("Choose what the evidence shows.");
+        payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
+        payment.window().inspect("payment-form-rejected");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NEVER_ANSWERED_BUT_EXECUTED, EXECUTED, Resolved as executed, Completed",
-        "NEVER_ANSWERED_NOR_EXECUTED, NOT_EXECUTED, Resolved as not executed, Returned"
+        "NEVER_ANSWERED_BUT_EXECUTED, resolve_executed, Resolved as executed, Completed",
+        "NEVER_ANSWERED_NOR_EXECUTED, resolve_not_executed, Resolved as not executed, Returned"
     })
-    void letsEvidenceDecideWhatIsNeverAnswered(SampleOrder sale, String verdict, String decision, String end) {
-        PaymentPage payment = CONSOLE.operatorAt(sale).awaitStage("Parked").awaitText(".attention", "Unknown");
+    void letsEvidenceDecideWhatIsNeverAnswered(SampleOrder sale, String resolution, String decision, String end) {
+        PaymentPage payment = CONSOLE.operatorAt(sale).awaitStage("Parked").awaitText(".exception", "Unknown");
 
-        payment.form("resolve").locator("input[value=%s]".formatted(verdict)).check();
+        payment.form("resolve").locator("input[value=%s]".formatted(resolution)).check();
         payment.submitAction("resolve", "statement of today, line 17");
         payment.awaitText("main > .notice", "Resolved.").awaitStage(end);
         payment.awaitDecision(decision + " by operator", "statement of today, line 17");
@@ -177,26 +178,26 @@ class ConsoleIT {
 
         payment.submitAction("cancel", "ordered twice");
 
-        payment.awaitText("main > .notice", "The cancellation was asked for.")
+        payment.awaitText("main > .notice", "Cancellation requested.")
                 .awaitDecision("Cancelled by operator", "ordered twice");
         payment.awaitStage("Returned");
     }
 
     @Test
     void changesWhileItIsOpenWithoutBeingLoadedAgain() throws Exception {
-        BrowserWindow landing = CONSOLE.operator();
-        assertThat(landing.find("#live")).hasText("Live");
-        int loadedBefore = landing.navigations();
+        BrowserWindow home = CONSOLE.operator();
+        assertThat(home.find("#connection")).hasText("Live");
+        int loadedBefore = home.navigations();
 
         String id = CONSOLE.send(SampleOrder.WATCHED);
 
-        Locator row = landing.find("#list tr[data-payment=%s]".formatted(id));
+        Locator row = home.find("#list tr[data-payment=%s]".formatted(id));
         assertThat(row).isVisible();
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.WATCHED);
         int paymentLoadedBefore = payment.window().navigations();
         payment.awaitStage("Paying out").awaitStage("Completed");
         assertThat(row.locator(".badge")).hasText("Completed");
-        assertThat(landing.navigations()).isEqualTo(loadedBefore);
+        assertThat(home.navigations()).isEqualTo(loadedBefore);
         assertThat(payment.window().navigations()).isEqualTo(paymentLoadedBefore);
     }
 
@@ -210,29 +211,27 @@ class ConsoleIT {
         visit.inspect("payment-of-a-viewer");
 
         String token = visit.find("form[action='/logout'] input[name=_csrf]").getAttribute("value");
-        APIResponse refused = visit.post("/console/payments/" + payment.id() + "/compensate", token);
+        APIResponse rejected = visit.post("/console/payments/" + payment.id() + "/compensate", token);
 
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("You may not do this");
+        assertThat(rejected.status()).isEqualTo(403);
+        assertThat(rejected.text()).contains("You are not allowed to do this");
         visit.sendLogOutTo("/console/payments/" + payment.id() + "/compensate");
-        assertThat(visit.find("main")).containsText("You may not do this");
+        assertThat(visit.find("main")).containsText("You are not allowed to do this");
         visit.inspect("forbidden");
         assertThat(visit.takeErrors())
                 .allSatisfy(complaint -> assertThat(complaint).contains("403"));
         visit.open("/console/payments/" + payment.id());
-        payment.awaitStage("Parked")
-                .awaitText("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
+        payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
     }
 
     @Test
     void rejectsAFormWithoutItsToken() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.WAITING).awaitStage("Parked");
 
-        APIResponse refused = payment.window().post("/console/payments/" + payment.id() + "/compensate", "");
+        APIResponse rejected = payment.window().post("/console/payments/" + payment.id() + "/compensate", "");
 
-        assertThat(refused.status()).isEqualTo(403);
-        payment.awaitStage("Parked")
-                .awaitText("section[aria-labelledby=people-title]", "Nobody had to decide anything so far.");
+        assertThat(rejected.status()).isEqualTo(403);
+        payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
     }
 
     @ParameterizedTest

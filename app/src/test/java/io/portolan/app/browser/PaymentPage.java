@@ -47,10 +47,10 @@ record PaymentPage(BrowserWindow window, String id) {
         form.locator("button[type=submit]").click();
     }
 
-    /** Waits until the page tells who decided what, and why. */
+    /** Waits until the page shows who decided what, and why. */
     void awaitDecision(String whatAndWho, String reason) {
-        assertThat(section("people-title")).containsText(whatAndWho);
-        assertThat(section("people-title")).containsText(reason);
+        assertThat(section("decisions-title")).containsText(whatAndWho);
+        assertThat(section("decisions-title")).containsText(reason);
     }
 
     /** A section of the page, by the id of its heading. */
@@ -68,7 +68,7 @@ record PaymentPage(BrowserWindow window, String id) {
 
     private void add(Map<String, BigDecimal> sums, String side, BigDecimal sign) {
         String cells = "td[data-label=%s] .amount".formatted(side);
-        for (String amount : section("book-title").locator(cells).allInnerTexts()) {
+        for (String amount : section("entries-title").locator(cells).allInnerTexts()) {
             String[] parts = amount.split("\\h", 2);
             sums.merge(parts[1], new BigDecimal(parts[0].replace(",", "")).multiply(sign), BigDecimal::add);
         }

@@ -49,8 +49,8 @@ final class ConsoleClient implements AutoCloseable {
         return page.body();
     }
 
-    /** Decides an unknown outcome as the page's form does; {@code verdict} is EXECUTED or NOT_EXECUTED. */
-    void resolve(PaymentId payment, String verdict) throws IOException, InterruptedException {
+    /** Resolves an unknown outcome as the page's form does, by {@code resolve_executed} or {@code resolve_not_executed}. */
+    void resolve(PaymentId payment, String resolution) throws IOException, InterruptedException {
         String page = page(payment);
         String form = page.substring(page.indexOf("/console/payments/" + payment + "/resolve"));
         Map<String, String> typed = Map.of(
@@ -58,8 +58,8 @@ final class ConsoleClient implements AutoCloseable {
                 hidden(form, "_csrf"),
                 "actionId",
                 hidden(form, "actionId"),
-                "verdict",
-                verdict,
+                "resolution",
+                resolution,
                 "reason",
                 "the bank said so by telephone");
         String next = post("/console/payments/" + payment + "/resolve", typed);

@@ -41,7 +41,7 @@ abstract class KillScenarios {
 
     /** Kills the part in the middle of everything, and sees everything end well. */
     final void killAndAwaitSettlement(DemoProcessName part) throws Exception {
-        new SimulatorSettings(world.environment().banks()).set("slowMillis", SLOW_MILLIS);
+        new SimulatorSettings(world.environment().banks()).set("slowBookAfterMillis", SLOW_MILLIS);
         PaymentId inPayout =
                 world.merchant().pay(Purchase.inDollars(part + "-IN-PAYOUT").toAccountEnding("0003"));
         PaymentId inConversion = world.merchant().pay(Purchase.inDollars(part + "-FX-SLOW"));

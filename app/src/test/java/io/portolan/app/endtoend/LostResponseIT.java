@@ -101,7 +101,7 @@ class LostResponseIT {
     void unwindsWhenAPersonKnowsThatNothingWasExecuted(UnansweredInstruction step) throws Exception {
         PaymentId payment = NOT_EXECUTED.get(step);
 
-        resolve(payment, "NOT_EXECUTED");
+        resolve(payment, "resolve_not_executed");
         WORLD.merchant().awaitStatus(payment, step.statusIfNotExecuted(), LIMIT);
 
         WORLD.records().assertMovedOnce(payment, step.movementsIfNotExecuted());
@@ -115,7 +115,7 @@ class LostResponseIT {
     void goesOnWhenAPersonKnowsThatItWasExecuted(UnansweredInstruction step) throws Exception {
         PaymentId payment = EXECUTED.get(step);
 
-        resolve(payment, "EXECUTED");
+        resolve(payment, "resolve_executed");
         WORLD.merchant().awaitStatus(payment, "completed", LIMIT);
 
         WORLD.records().assertMovedOnce(payment, step.movementsIfExecuted());
@@ -123,11 +123,11 @@ class LostResponseIT {
         WORLD.records().assertBalanced(payment);
     }
 
-    private static void resolve(PaymentId payment, String verdict) throws Exception {
+    private static void resolve(PaymentId payment, String resolution) throws Exception {
         JsonNode parked = WORLD.merchant().awaitParked(payment, LIMIT);
         assertThat(parked.get("status").asString()).isEqualTo("processing");
         try (ConsoleClient console = ConsoleClient.logIn(WORLD.environment())) {
-            console.resolve(payment, verdict);
+            console.resolve(payment, resolution);
         }
     }
 }

@@ -6,7 +6,7 @@ import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

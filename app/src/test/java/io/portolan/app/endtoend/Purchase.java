@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a buyer orders. Its accounts and its reference may carry the simulators' magic (docs/protocols.md); those given here carry none.
+ * What a buyer orders. Its accounts and its reference may choose a scenario of the simulators (docs/protocols.md); those given here choose none.
  *
  * @param amount in minor units of CNY, in which every buyer here pays
  */

@@ -3,17 +3,24 @@ package io.portolan.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
+import io.portolan.domain.money.Currency;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CorridorSettingsTest {
+    private static final NostroAccounts ACCOUNTS = new NostroAccounts(
+            List.of(account("B", "CNY"), account("D", "CNY"), account("D", "USD"), account("D", "KWD")));
+
     @Test
     void becomesACorridorWithOurAccountsOnBothSides() {
         Corridor corridor =
-                settings("CNY/KWD", "10.00", FundingMode.PASS_THROUGH).toCorridor();
+                settings("CNY/KWD", "10.00", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D");
 
         assertThat(corridor.minimum().minorUnits()).isEqualTo(1_000);
         assertThat(corridor.route().collection().number()).isEqualTo("B-CNY");
@@ -24,14 +31,22 @@ class CorridorSettingsTest {
     @Test
     void rejectsWhatIsNotAPairAndLimitsOfWrongDecimals() {
         assertThatThrownBy(() ->
-                        settings("CNYUSD", "10.00", FundingMode.PASS_THROUGH).toCorridor())
-                .hasMessageContaining("written like CNY/USD, not CNYUSD");
+                        settings("CNYUSD", "10.00", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D"))
+                .hasMessageContaining("looks like CNY/USD, not CNYUSD");
         assertThatThrownBy(() ->
-                        settings("CNY/USD", "10.005", FundingMode.PASS_THROUGH).toCorridor())
+                        settings("CNY/USD", "10.005", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D"))
                 .hasMessageContaining("CNY has 2");
         assertThatThrownBy(() ->
-                        settings("CNY/CNY", "10.00", FundingMode.PASS_THROUGH).toCorridor())
+                        settings("CNY/CNY", "10.00", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D"))
                 .hasMessageContaining("two currencies");
+    }
+
+    @Test
+    void namesTheAccountThatIsMissing() {
+        assertThatThrownBy(() ->
+                        settings("USD/KWD", "10.00", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D"))
+                .hasMessage("corridor USD/KWD: we have no account in USD at bank B;"
+                        + " our accounts are B-CNY, D-CNY, D-KWD, D-USD");
     }
 
     @Test
@@ -41,6 +56,11 @@ class CorridorSettingsTest {
     }
 
     private static CorridorSettings settings(String pair, String minimum, FundingMode funding) {
-        return new CorridorSettings(pair, minimum, "5000.00", 50, funding, LossBearer.HOUSE, Duration.ofMinutes(1));
+        return new CorridorSettings(
+                pair, minimum, "5000.00", 50, funding, LossBearer.HOUSE, Duration.ofMinutes(1), "B", "dealer");
+    }
+
+    private static NostroAccount account(String bank, String currency) {
+        return new NostroAccount(bank, bank + "-" + currency, Currency.of(currency));
     }
 }

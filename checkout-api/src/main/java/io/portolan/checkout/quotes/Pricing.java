@@ -6,7 +6,7 @@ import io.portolan.checkout.problems.ProblemType;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.fx.FirmRate;
-import io.portolan.domain.fx.FxDesk;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.QuoteId;
 import io.portolan.domain.fx.RateRequest;
@@ -28,12 +28,12 @@ final class Pricing {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Corridors corridors;
-    private final FxDesk desk;
+    private final FxDesks desks;
     private final Clock clock;
 
-    Pricing(Corridors corridors, FxDesk desk, Clock clock) {
+    Pricing(Corridors corridors, FxDesks desks, Clock clock) {
         this.corridors = corridors;
-        this.desk = desk;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -49,12 +49,13 @@ final class Pricing {
         requireWithinLimits(wish.source(), corridor, wish);
         Money fee = corridor.feeOf(wish.source());
         Money net = wish.source().minus(fee);
-        FirmRate firm = requestRate(new RateRequest.Selling(net, wish.pair().destination(), null), wish);
+        FirmRate firm = requestRate(new RateRequest.Selling(net, wish.pair().destination(), null), wish, corridor);
         return quote(merchant, wish.source(), firm);
     }
 
     private Quote quoteForDestination(MerchantId merchant, QuoteRequest.ByDestination wish, Corridor corridor) {
-        FirmRate firm = requestRate(new RateRequest.Buying(wish.pair().source(), wish.destination(), null), wish);
+        FirmRate firm =
+                requestRate(new RateRequest.Buying(wish.pair().source(), wish.destination(), null), wish, corridor);
         if (firm.sell().compareTo(corridor.maximum()) > 0) {
             throw aboveMaximum(corridor, wish);
         }
@@ -67,8 +68,8 @@ final class Pricing {
         return new Quote(QuoteId.next(), merchant, source, source.minus(firm.sell()), firm, clock.instant());
     }
 
-    private FirmRate requestRate(RateRequest request, QuoteRequest wish) {
-        return switch (desk.quote(request)) {
+    private FirmRate requestRate(RateRequest request, QuoteRequest wish, Corridor corridor) {
+        return switch (desks.at(corridor.route().dealerSource().bank()).quote(request)) {
             case RateResponse.Offered(FirmRate rate) -> requireUnexpired(rate);
             case RateResponse.Rejected declined -> {
                 String detail = "The dealer declined: " + declined.reason().detail();

@@ -13,7 +13,7 @@ import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentState;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import io.portolan.db.transaction.ServerError;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments.QuoteAlreadyUsed;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

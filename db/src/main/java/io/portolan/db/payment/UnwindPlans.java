@@ -8,7 +8,7 @@ import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,7 @@ import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.PaymentState;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
-import io.portolan.domain.payment.UnwindPlan;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

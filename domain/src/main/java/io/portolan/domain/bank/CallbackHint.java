@@ -9,7 +9,7 @@ import io.portolan.domain.ids.InstructionKey;
 public sealed interface CallbackHint {
     /**
      * Really from the other side and recent. {@code eventId} is the same each time the event is delivered, and each event of this other side has
-     * its own; {@code claimedState} is the other side's word, for people to read.
+     * its own; {@code claimedState} is what the other side says, for people to read.
      */
     record Genuine(InstructionKey key, String eventId, String claimedState) implements CallbackHint {
         private static final int LONGEST = 64;

@@ -7,7 +7,7 @@ package io.portolan.domain.bank;
  * to do; exceptions are our own faults.
  */
 public interface CollectionBank {
-    /** Hands the order to the bank. Accepted means taken, not booked: ask with {@link #inquire}. */
+    /** Hands the order to the bank. Taken is not booked: ask with {@link #inquire}. */
     Submission instruct(DomesticOrder order);
 
     /** Asks what became of the order. An answer about another amount or currency is {@link InquiryResult.Unknown}. */

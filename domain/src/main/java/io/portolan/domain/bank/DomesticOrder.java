@@ -13,6 +13,15 @@ public sealed interface DomesticOrder {
     /** The merchant's order reference, shown to the buyer. */
     String reference();
 
+    /** The bank that is instructed. */
+    default String bank() {
+        return switch (this) {
+            case Collection collection -> collection.into().bank();
+            case Refund refund -> refund.from().bank();
+            case TopUp topUp -> topUp.from().bank();
+        };
+    }
+
     /** Take money from the buyer into our account. */
     record Collection(InstructionKey key, Money amount, String reference, Party payer, NostroAccount into)
             implements DomesticOrder {}

@@ -3,7 +3,7 @@ package io.portolan.domain.bank;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What has become of an instruction, as an inquiry found it. Only {@link NotFound} and {@link RejectedLater} prove that nothing moved. */
+/** What has become of an instruction, as an inquiry found it. Only {@link NotFound} and {@link Rejected} prove that nothing moved. */
 public sealed interface InquiryResult {
     /** The other side has executed it; {@code settledAt} is set once the funds have really moved. */
     record Booked(

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The bank that pays sellers abroad. Every call is safe to repeat, as in {@link CollectionBank}. */
 public interface PayoutBank {
-    /** Hands the order to the bank. Accepted means taken, not booked: ask with {@link #inquire}. */
+    /** Hands the order to the bank. Taken is not booked: ask with {@link #inquire}. */
     Submission instruct(PayoutOrder order);
 
     /** Asks what became of the order. An answer about another amount or currency is {@link InquiryResult.Unknown}. */

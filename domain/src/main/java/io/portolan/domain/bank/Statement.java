@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One account's movements on one business date, as the bank tells them: the independent witness of our ledger. */
+/** One account's movements on one business date, as the bank states them: the independent witness of our ledger. */
 public record Statement(NostroAccount account, LocalDate date, Money opening, Money closing, List<Line> lines) {
     public Statement {
         lines = List.copyOf(lines);

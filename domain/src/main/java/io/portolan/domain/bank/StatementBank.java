@@ -2,7 +2,7 @@ package io.portolan.domain.bank;
 
 import java.time.LocalDate;
 
-/** A bank that tells the movements of our account there. */
+/** A bank that gives statements of our account there. */
 public interface StatementBank {
     /**
      * The statement of one account and business date of the bank.

@@ -1,5 +1,6 @@
 package io.portolan.domain.corridor;
 
+import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.money.CurrencyPair;
 import java.util.List;
 import java.util.Optional;
@@ -15,5 +16,13 @@ public record Corridors(List<Corridor> all) {
 
     public Optional<Corridor> find(CurrencyPair pair) {
         return all.stream().filter(corridor -> corridor.pair().equals(pair)).findFirst();
+    }
+
+    /** The accounts of ours that payouts are paid from, each once. */
+    public List<NostroAccount> payoutAccounts() {
+        return all.stream()
+                .map(corridor -> corridor.route().dealerDestination())
+                .distinct()
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** Which currency pairs are served, within which limits, at what fee, through which accounts, and who bears the cost of an undo. */
+/** Which currency pairs are served, within which limits, at what fee, through which accounts, and who bears the cost of an unwind. */
 @NullMarked
 package io.portolan.domain.corridor;
 

@@ -11,7 +11,7 @@ public interface FxDesk {
     /** Asks for a firm rate. */
     RateResponse quote(RateRequest request);
 
-    /** Hands the trade to the dealer. Accepted means taken, not executed: ask with {@link #inquire}. */
+    /** Hands the trade to the dealer. Taken is not executed: ask with {@link #inquire}. */
     Submission instruct(TradeOrder order);
 
     /**

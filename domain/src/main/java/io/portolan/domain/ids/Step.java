@@ -2,7 +2,7 @@ package io.portolan.domain.ids;
 
 import java.util.Arrays;
 
-/** What we can instruct for a payment: the movements of its three legs, and the two that undo. */
+/** What we can instruct for a payment: the movements of its three legs, and the two that compensate. */
 public enum Step {
     COLLECTION("collection", Leg.COLLECTION),
     /** Brings the money to the dealer's bank, before the conversion. */
@@ -17,12 +17,12 @@ public enum Step {
     private final String code;
     private final Leg leg;
 
-    Step(String word, Leg leg) {
-        this.code = word;
+    Step(String code, Leg leg) {
+        this.code = code;
         this.leg = leg;
     }
 
-    /** The word in keys and events, such as {@code top-up}. */
+    /** As it stands in keys and events, such as {@code top-up}. */
     public String code() {
         return code;
     }
@@ -31,15 +31,15 @@ public enum Step {
         return leg;
     }
 
-    public boolean isUndo() {
+    public boolean isCompensation() {
         return this == REVERSAL || this == REFUND;
     }
 
-    /** @throws IllegalArgumentException if no step has this word */
-    public static Step parse(String word) {
+    /** @throws IllegalArgumentException if no step has this code */
+    public static Step parse(String code) {
         return Arrays.stream(values())
-                .filter(step -> step.code.equals(word))
+                .filter(step -> step.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no step is called " + word));
+                .orElseThrow(() -> new IllegalArgumentException("no step is called " + code));
     }
 }

@@ -2,7 +2,7 @@ package io.portolan.domain.ledger;
 
 /** The chart of accounts: what an account is for, on which side it normally stands, and whether it may stand on the other. */
 public enum AccountKind {
-    /** Our money at a bank, as the bank should tell it. It records what banks did, and banks may let us overdraw. */
+    /** Our money at a bank, as the bank should state it. It records what banks did, and banks may let us overdraw. */
     NOSTRO(Side.DEBIT, Overdraft.ALLOWED),
     /** Booked by a bank, not settled yet: positive towards us, negative away from us. */
     IN_TRANSIT(Side.DEBIT, Overdraft.ALLOWED),
@@ -10,9 +10,9 @@ public enum AccountKind {
     FLOAT(Side.DEBIT, Overdraft.FORBIDDEN),
     /** What we owe for a merchant's payments in progress: customer money. Nobody is paid from another's. */
     PAYABLE(Side.CREDIT, Overdraft.FORBIDDEN),
-    /** What a buyer is owed whose bank refused the refund. */
+    /** What a buyer is owed whose bank rejected the refund. */
     UNCLAIMED_REFUND(Side.CREDIT, Overdraft.FORBIDDEN),
-    /** What a merchant owes us for an undo that its corridor lets it bear. */
+    /** What a merchant owes us for an unwind that its corridor lets it bear. */
     RECEIVABLE(Side.DEBIT, Overdraft.FORBIDDEN),
     /** Sold and bought currency of trades: zero in both currencies once customers are allotted. */
     FX_POSITION(Side.DEBIT, Overdraft.ALLOWED),

@@ -10,7 +10,7 @@ public interface Journal {
      * content is left alone.
      *
      * @throws EntryConflict if an entry's key is in the book with other postings; nothing is written then
-     * @throws EntryRejected if the book does not take an entry: an account is frozen, closed, would be overdrawn or would overflow; the refusal is recorded and
+     * @throws EntryRejected if the book does not take an entry: an account is frozen, closed, would be overdrawn or would overflow; the rejection is recorded and
      *     nothing else
      */
     void post(List<JournalEntry> entries);

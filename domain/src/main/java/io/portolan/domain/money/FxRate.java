@@ -21,7 +21,7 @@ public record FxRate(CurrencyPair pair, BigDecimal value) {
         }
     }
 
-    /** What a given source amount buys, rounded down. Refuses another currency; overflow is an {@link ArithmeticException}. */
+    /** What a given source amount buys, rounded down. Rejects another currency; overflow is an {@link ArithmeticException}. */
     public Money convert(Money source) {
         requireCurrency(pair.source(), source);
         Currency bought = pair.destination();

@@ -2,7 +2,7 @@ package io.portolan.domain.money;
 
 import java.math.BigDecimal;
 
-/** An exact amount of one currency, as whole minor units. Arithmetic never rounds, never mixes currencies and refuses overflow. */
+/** An exact amount of one currency, as whole minor units. Arithmetic never rounds, never mixes currencies and throws on overflow. */
 public record Money(Currency currency, long minorUnits) implements Comparable<Money> {
     /** No amount reaches this many minor units: the API's bound, and room enough for sums of a long. */
     public static final long LIMIT = 1_000_000_000_000_000L;
@@ -69,7 +69,7 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
         return BigDecimal.valueOf(minorUnits, currency.exponent());
     }
 
-    /** Refuses another currency. */
+    /** Rejects another currency. */
     @Override
     public int compareTo(Money other) {
         requireSameCurrency(other);

@@ -19,15 +19,12 @@ public record Alert(
         @Nullable End end) {
     /** Who ended it, why and when. */
     public record End(String operator, String reason, Instant endedAt) {
-        /** The most characters that a reason may have. */
-        public static final int LONGEST_REASON = 500;
-
         public End {
             if (operator.isBlank()) {
                 throw new IllegalArgumentException("an operator ends an alert");
             }
-            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-                throw new IllegalArgumentException("give a reason of 1 to 500 characters");
+            if (reason.isBlank() || reason.length() > DecisionHeader.MAX_REASON_LENGTH) {
+                throw new IllegalArgumentException("a reason has 1 to 500 characters");
             }
         }
     }

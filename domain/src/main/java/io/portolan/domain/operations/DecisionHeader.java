@@ -5,17 +5,23 @@ import java.time.Instant;
 
 /** Who decided about which payment, why and when. The id makes a repeat harmless. */
 public record DecisionHeader(String id, PaymentId payment, String operator, String reason, Instant decidedAt) {
-    private static final int LONGEST_REASON = 500;
+    /** The most characters that a reason may have, of a decision and of an alert's end. */
+    public static final int MAX_REASON_LENGTH = 500;
 
     public DecisionHeader {
-        if (!id.matches("[A-Za-z0-9_-]{1,64}")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("a decision's id is 1 to 64 letters, digits, hyphens or underscores");
         }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("give a reason of 1 to 500 characters");
+        if (reason.isBlank() || reason.length() > MAX_REASON_LENGTH) {
+            throw new IllegalArgumentException("a reason has 1 to 500 characters");
         }
         if (operator.isBlank()) {
             throw new IllegalArgumentException("a decision has an operator");
         }
+    }
+
+    /** Whether a decision may have this id: 1 to 64 letters, digits, hyphens or underscores. */
+    public static boolean isId(String text) {
+        return text.matches("[A-Za-z0-9_-]{1,64}");
     }
 }

@@ -8,6 +8,7 @@ import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,10 +65,10 @@ final class ChangeBuilder {
         return this;
     }
 
-    /** A refusal is recorded once; one of what was booked before contradicts, and changes nothing but the record. */
+    /** A rejection is recorded once; one of what was booked before contradicts, and changes nothing but the record. */
     ChangeBuilder recordRejected(Instruction instruction, Reason reason) {
         if (instruction.isBooked()) {
-            return recordContradiction(instruction, "refused: " + reason.code());
+            return recordContradiction(instruction, "rejected: " + reason.code());
         }
         if (instruction.isRejected()) {
             return this;

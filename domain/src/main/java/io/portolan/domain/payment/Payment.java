@@ -9,6 +9,7 @@ import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public record Payment(
         return state.stage();
     }
 
-    /** The word that merchants see. */
+    /** Where the payment is, as merchants see it. */
     public Status status() {
         return switch (state.stage()) {
             case ACCEPTED, COLLECTING, CONVERTING, PAYING_OUT -> Status.PROCESSING;
@@ -58,7 +59,7 @@ public record Payment(
                 .orElseThrow(() -> new IllegalArgumentException("there is no instruction " + key));
     }
 
-    /** What an instruction of this step moves. An undo has no amount before it is priced. */
+    /** What an instruction of this step moves. An unwind has no amount before it is priced. */
     public Money amountOf(Step step) {
         return switch (step) {
             case COLLECTION -> price.source();
@@ -72,7 +73,7 @@ public record Payment(
     }
 
     private UnwindPlan plan() {
-        return Objects.requireNonNull(state.unwindPlan(), "the undo is not priced");
+        return Objects.requireNonNull(state.unwindPlan(), "the unwind is not priced");
     }
 
     public boolean isBooked(Step step) {

@@ -2,13 +2,14 @@ package io.portolan.domain.payment;
 
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a payment has come. {@code parking} is set exactly in {@link ConsoleEnvironment#PARKED}; {@code reason} says why it did not go the plain way;
+ * How far a payment has come. {@code parking} is set exactly in {@link Stage#PARKED}; {@code reason} says why it deviated;
  * {@code instructions} are in the order of their beginning.
  */
 public record PaymentState(

@@ -36,7 +36,7 @@ public interface Payments {
     /** What needs a person: parked, unknown, or open and older than the time limit; oldest first, at most 200. */
     List<Payment> listNeedingAttention(Instant now, Duration timeLimit);
 
-    /** Open payments after the one named ({@code ""} for the beginning), oldest first: what the engine should know. */
+    /** Open payments after the one named ({@code ""} for the beginning), oldest first: what should be in progress at the workflow service. */
     List<PaymentId> listOpen(String after, int limit);
 
     /** Payments with a booked instruction whose funds have not settled, after the one named ({@code ""} for the beginning), oldest first. */
@@ -48,12 +48,12 @@ public interface Payments {
     /** When a payment last changed. */
     record Changed(PaymentId payment, Instant updatedAt) {}
 
-    /** The quote was spent by another payment. */
+    /** The quote has already been used by another payment. */
     final class QuoteAlreadyUsed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public QuoteAlreadyUsed(QuoteId quote) {
-            super("quote " + quote.value() + " has paid already");
+            super("quote " + quote.value() + " has already been used");
         }
     }
 }

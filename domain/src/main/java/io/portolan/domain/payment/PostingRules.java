@@ -11,6 +11,7 @@ import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.Posting;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.plan.UnwindPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ final class PostingRules {
         return bookings.entries;
     }
 
-    /** The buyer's bank refused the refund: from now on it is a debt to the buyer, on an account of its own. */
+    /** The buyer's bank rejected the refund: from now on it is a debt to the buyer, on an account of its own. */
     static List<JournalEntry> whenRefundRejected(Payment payment, Instruction refund) {
         PostingRules bookings = new PostingRules(payment, refund);
         Money amount = refund.amount();

@@ -2,7 +2,7 @@ package io.portolan.domain.payment;
 
 import java.util.Locale;
 
-/** The public API's word for where a payment is. */
+/** Where a payment is, as the public API says it. */
 public enum Status {
     REQUIRES_CONFIRMATION,
     PROCESSING,

@@ -13,6 +13,7 @@ import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.party.Party;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,11 @@ public final class Transitions {
 
     /**
      * Fixes the key of the step's first instruction, before it is sent. Nothing changes if the step has an instruction, if the payment has ended,
-     * or if the step goes forward although a cancellation was requested or the undo is priced.
+     * or if the step goes forward although a cancellation was requested or the unwind is priced.
      */
     public static PaymentChange begin(Payment payment, Step step, Instant at) {
         PaymentState progress = payment.state();
-        boolean tooLate = isUnwinding(progress) && !step.isUndo();
+        boolean tooLate = isUnwinding(progress) && !step.isCompensation();
         if (payment.latest(step).isPresent() || progress.stage().isTerminal() || tooLate) {
             return PaymentChange.none(payment);
         }
@@ -61,7 +62,7 @@ public final class Transitions {
 
     /**
      * Another firm rate takes the place of one that the dealer no longer honours, and the conversion gets a new attempt at it. Nothing changes if
-     * a cancellation was requested or the undo is priced.
+     * a cancellation was requested or the unwind is priced.
      */
     public static PaymentChange requote(Payment payment, FirmRate firm, Instant at) {
         Optional<Instruction> last = payment.latest(Step.CONVERSION).filter(Instruction::isRejected);
@@ -81,14 +82,14 @@ public final class Transitions {
     }
 
     /** What an inquiry found about an instruction. */
-    public static PaymentChange recordInquiry(Payment payment, InstructionKey key, InquiryResult finding, Instant at) {
+    public static PaymentChange recordInquiry(Payment payment, InstructionKey key, InquiryResult result, Instant at) {
         Instruction instruction = payment.instruction(key);
-        ChangeBuilder draft = ChangeBuilder.of(payment, at);
-        return switch (finding) {
+        ChangeBuilder builder = ChangeBuilder.of(payment, at);
+        return switch (result) {
             case InquiryResult.Booked booked ->
-                draft.recordBooked(instruction, booked).build();
-            case InquiryResult.Rejected refused ->
-                draft.recordRejected(instruction, refused.reason()).build();
+                builder.recordBooked(instruction, booked).build();
+            case InquiryResult.Rejected rejected ->
+                builder.recordRejected(instruction, rejected.reason()).build();
             case InquiryResult.Pending _ -> PaymentChange.none(payment);
             case InquiryResult.NotFound _ -> PaymentChange.none(payment);
             case InquiryResult.Unknown _ -> PaymentChange.none(payment);
@@ -111,15 +112,15 @@ public final class Transitions {
 
     /** The undo was priced; a reversal whose rate lapsed gets a new attempt at the plan's new rate. */
     public static PaymentChange recordUnwindPlan(Payment payment, UnwindPlan plan, Instant at) {
-        ChangeBuilder draft = ChangeBuilder.of(payment, at).recordUnwindPlan(plan);
+        ChangeBuilder builder = ChangeBuilder.of(payment, at).recordUnwindPlan(plan);
         Optional<Instruction> lapsed = payment.latest(Step.REVERSAL).filter(Instruction::isRejected);
         return (plan.reversal() != null && lapsed.isPresent()
-                        ? draft.beginInstruction(lapsed.get().key().next())
-                        : draft)
+                        ? builder.beginInstruction(lapsed.get().key().next())
+                        : builder)
                 .build();
     }
 
-    /** The merchant or buyer withdraws. Nothing changes if that was asked before, a payout was instructed, or the payment turns back or has ended. */
+    /** The merchant or buyer withdraws. Nothing changes if that was asked before, a payout was instructed, or the payment is being unwound or has ended. */
     public static PaymentChange requestCancel(Payment payment, Instant at) {
         PaymentState progress = payment.state();
         boolean tooLate = payment.latest(Step.PAYOUT).isPresent()

@@ -9,13 +9,14 @@ import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.plan.UnwindPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Prices the undo of a payment before it runs, from what is proven to have moved. */
+/** Prices the unwind of a payment before it runs, from what is proven to have moved. */
 public final class UnwindPricing {
     private UnwindPricing() {}
 
@@ -39,7 +40,7 @@ public final class UnwindPricing {
     }
 
     /**
-     * The plan of the undo.
+     * The plan of the unwind.
      *
      * @param reversal the dealer's firm rate for {@link #amountToSell}, null exactly when there is nothing to sell
      */

@@ -19,9 +19,9 @@ import java.util.function.Function;
  */
 public final class ScriptedOrders {
     private final Map<Step, Queue<Function<InstructionKey, Submission>>> replies = new EnumMap<>(Step.class);
-    private final Map<Step, Queue<BiFunction<InstructionKey, InquiryResult, InquiryResult>>> findings =
+    private final Map<Step, Queue<BiFunction<InstructionKey, InquiryResult, InquiryResult>>> inquiryResults =
             new EnumMap<>(Step.class);
-    private final Map<Step, BiFunction<InstructionKey, InquiryResult, InquiryResult>> lastWords =
+    private final Map<Step, BiFunction<InstructionKey, InquiryResult, InquiryResult>> lastResults =
             new EnumMap<>(Step.class);
     private final Map<InstructionKey, InquiryResult> kept = new HashMap<>();
     private final List<InstructionKey> executed = new ArrayList<>();
@@ -30,14 +30,14 @@ public final class ScriptedOrders {
     /** The next instruction of this step gets this answer; whatever the answer, the order is kept exactly if {@code kept} says how. */
     public ScriptedOrders replies(Step step, Submission reply, InquiryResult... keptAs) {
         queue(replies, step).add(key -> {
-            List.of(keptAs).forEach(finding -> keep(key, finding));
+            List.of(keptAs).forEach(result -> keep(key, result));
             return reply;
         });
         return this;
     }
 
-    /** The next instruction of this step is refused for good. */
-    public ScriptedOrders refuses(Step step, Reason reason) {
+    /** The next instruction of this step is rejected for good. */
+    public ScriptedOrders rejects(Step step, Reason reason) {
         return replies(step, new Submission.Rejected(reason), new InquiryResult.Rejected(reason));
     }
 
@@ -52,20 +52,20 @@ public final class ScriptedOrders {
     }
 
     /** The next inquiry about this step finds this. */
-    public ScriptedOrders finds(Step step, InquiryResult finding) {
-        queue(findings, step).add((_, _) -> finding);
+    public ScriptedOrders finds(Step step, InquiryResult result) {
+        queue(inquiryResults, step).add((_, _) -> result);
         return this;
     }
 
     /** Every inquiry about this step finds this, once the script is used up. */
-    public ScriptedOrders alwaysFinds(Step step, InquiryResult finding) {
-        lastWords.put(step, (_, _) -> finding);
+    public ScriptedOrders alwaysFinds(Step step, InquiryResult result) {
+        lastResults.put(step, (_, _) -> result);
         return this;
     }
 
     /** From now on inquiries tell what is kept. */
     public ScriptedOrders tellsTheTruth(Step step) {
-        lastWords.remove(step);
+        lastResults.remove(step);
         return this;
     }
 
@@ -95,9 +95,9 @@ public final class ScriptedOrders {
         exchanges.add("inquire " + key.step().code() + "/" + key.attempt());
         InquiryResult truth = kept.getOrDefault(key, new InquiryResult.NotFound());
         BiFunction<InstructionKey, InquiryResult, InquiryResult> next =
-                queue(findings, key.step()).poll();
+                queue(inquiryResults, key.step()).poll();
         return next == null
-                ? lastWords.getOrDefault(key.step(), (_, found) -> found).apply(key, truth)
+                ? lastResults.getOrDefault(key.step(), (_, found) -> found).apply(key, truth)
                 : next.apply(key, truth);
     }
 
@@ -106,8 +106,8 @@ public final class ScriptedOrders {
         return new InquiryResult.Booked("ref", Instant.parse("2026-11-21T12:00:01Z"), null);
     }
 
-    private void keep(InstructionKey key, InquiryResult finding) {
-        if (kept.putIfAbsent(key, finding) == null && finding instanceof InquiryResult.Booked) {
+    private void keep(InstructionKey key, InquiryResult result) {
+        if (kept.putIfAbsent(key, result) == null && result instanceof InquiryResult.Booked) {
             executed.add(key);
         }
     }

@@ -29,7 +29,7 @@ class InstructionKeyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "pay_1/payout/1", "pay_00000000000000000000/lunch/1", "pay_00000000000000000000/payout/0"})
-    void refusesWhatIsNotAKey(String text) {
+    void rejectsWhatIsNotAKey(String text) {
         assertThatThrownBy(() -> InstructionKey.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -53,7 +53,7 @@ class FxRateTest {
     }
 
     @Test
-    void refusesAnotherCurrencyAndARateThatIsNotPositive() {
+    void rejectsAnotherCurrencyAndARateThatIsNotPositive() {
         assertThatThrownBy(() -> rate("USD", "0.13").convert(Money.of(Currency.of("USD"), 1)))
                 .hasMessage("the rate takes CNY, not USD");
         assertThatThrownBy(() -> rate("USD", "0")).hasMessage("a rate is positive, not 0");

@@ -31,7 +31,7 @@ class MoneyTest {
         "USD, +1",
         "USD, 1.0.0"
     })
-    void refusesWhatIsNotAnExactAmountOfTheCurrency(String code, String decimal) {
+    void rejectsWhatIsNotAnExactAmountOfTheCurrency(String code, String decimal) {
         assertThatThrownBy(() -> Money.parse(Currency.of(code), decimal)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -45,7 +45,7 @@ class MoneyTest {
     }
 
     @Test
-    void refusesToOverflow() {
+    void rejectsToOverflow() {
         Money most = Money.of(Currency.of("USD"), Long.MAX_VALUE);
         Money cent = Money.of(Currency.of("USD"), 1);
 

@@ -34,7 +34,7 @@ class AlertTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void refusesWhatSaysNothing(String nothing) {
+    void rejectsWhatSaysNothing(String nothing) {
         assertThatIllegalArgumentException().isThrownBy(() -> Alert.of(nothing, "detail", AT));
         assertThatIllegalArgumentException().isThrownBy(() -> Alert.of("subject", nothing, AT));
         assertThatIllegalArgumentException().isThrownBy(() -> new Alert.End("ada", nothing, AT));
@@ -42,7 +42,7 @@ class AlertTest {
     }
 
     @Test
-    void refusesWhatIsTooLong() {
+    void rejectsWhatIsTooLong() {
         assertThatIllegalArgumentException().isThrownBy(() -> Alert.of("s".repeat(161), "detail", AT));
         assertThatIllegalArgumentException().isThrownBy(() -> new Alert.End("ada", "r".repeat(501), AT));
     }

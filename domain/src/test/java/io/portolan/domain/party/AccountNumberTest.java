@@ -17,7 +17,7 @@ class AccountNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"DE88370400440532013000", "de89370400440532013000", "DE89 3704 0044 0532 0130 00", "DE89", ""})
-    void refusesOtherIbans(String number) {
+    void rejectsOtherIbans(String number) {
         assertThatThrownBy(() -> new AccountNumber.Iban(number)).hasMessage("not an IBAN with a right checksum");
     }
 

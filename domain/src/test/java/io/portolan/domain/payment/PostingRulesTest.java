@@ -46,7 +46,7 @@ class PostingRulesTest {
     void aRejectedPayoutGivesTheBuyerEverythingAndTheHouseTheLoss() {
         forwardTo(Step.CONVERSION);
         apply(Transitions.begin(payment, Step.PAYOUT, SamplePayments.NOON));
-        refuse(Step.PAYOUT);
+        reject(Step.PAYOUT);
 
         unwind("7.19");
 
@@ -71,12 +71,12 @@ class PostingRulesTest {
     }
 
     @Test
-    void aRefusedRefundBecomesADebtToTheBuyerUntilAnotherSucceeds() {
+    void aRejectedRefundBecomesADebtToTheBuyerUntilAnotherSucceeds() {
         forwardTo(Step.COLLECTION);
         apply(Transitions.recordUnwindPlan(
                 payment, UnwindPricing.price(payment, CLOSED, null, SamplePayments.NOON), SamplePayments.NOON));
         apply(Transitions.begin(payment, Step.REFUND, SamplePayments.NOON));
-        refuse(Step.REFUND);
+        reject(Step.REFUND);
         assertThat(balances()).containsEntry("UNCLAIMED_REFUND:acme:CNY", -720_000L);
 
         apply(Transitions.nextAttempt(payment, Step.REFUND, SamplePayments.NOON));
@@ -165,7 +165,7 @@ class PostingRulesTest {
                 payment, payment.latest(step).orElseThrow().key(), booked, SamplePayments.NOON));
     }
 
-    private void refuse(Step step) {
+    private void reject(Step step) {
         apply(Transitions.recordInquiry(
                 payment,
                 payment.latest(step).orElseThrow().key(),

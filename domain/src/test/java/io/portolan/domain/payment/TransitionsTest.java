@@ -52,7 +52,7 @@ class TransitionsTest {
     }
 
     @Test
-    void aRefusalOfWhatWasBookedContradictsAndMovesNothingBack() {
+    void aRejectionOfWhatWasBookedContradictsAndMovesNothingBack() {
         book(Step.COLLECTION);
 
         PaymentChange contradiction = found(Step.COLLECTION, new InquiryResult.Rejected(WRONG_ACCOUNT));
@@ -65,7 +65,7 @@ class TransitionsTest {
     }
 
     @Test
-    void whatIsPendingNotFoundOrUnclearChangesNothing() {
+    void whatIsPendingNotFoundOrUnknownChangesNothing() {
         apply(Transitions.begin(payment, Step.COLLECTION, NOW));
 
         assertThat(found(Step.COLLECTION, new InquiryResult.Pending("ref")).isNone())
@@ -116,7 +116,7 @@ class TransitionsTest {
     }
 
     @Test
-    void cancellationIsRefusedOnceAPayoutWasInstructed() {
+    void cancellationIsRejectedOnceAPayoutWasInstructed() {
         forwardToPayout();
 
         assertThat(Transitions.requestCancel(payment, NOW).isNone()).isTrue();
@@ -132,7 +132,7 @@ class TransitionsTest {
     }
 
     @Test
-    void aPayoutThatMayHaveMovedIsNeverPricedForUndo() {
+    void aPayoutThatMayHaveMovedIsNeverPricedForUnwind() {
         forwardToPayout();
         apply(Transitions.park(payment, Step.PAYOUT, UNKNOWN, null, NOW));
 
@@ -142,7 +142,7 @@ class TransitionsTest {
     }
 
     @Test
-    void aNewQuoteReplacesARefusedOneWithinTheSlippage() {
+    void aNewQuoteReplacesARejectedOneWithinTheSlippage() {
         book(Step.COLLECTION);
         book(Step.TOP_UP);
         apply(Transitions.begin(payment, Step.CONVERSION, NOW));
@@ -162,7 +162,7 @@ class TransitionsTest {
     }
 
     @Test
-    void nothingGoesForwardOnceTheUndoIsPriced() {
+    void nothingGoesForwardOnceTheUnwindIsPriced() {
         book(Step.COLLECTION);
         book(Step.TOP_UP);
         apply(Transitions.begin(payment, Step.CONVERSION, NOW));
@@ -192,8 +192,8 @@ class TransitionsTest {
         return found(step, new InquiryResult.Booked("ref", NOW, null));
     }
 
-    private PaymentChange found(Step step, InquiryResult finding) {
-        return Transitions.recordInquiry(payment, key(step), finding, NOW);
+    private PaymentChange found(Step step, InquiryResult result) {
+        return Transitions.recordInquiry(payment, key(step), result, NOW);
     }
 
     private io.portolan.domain.ids.InstructionKey key(Step step) {

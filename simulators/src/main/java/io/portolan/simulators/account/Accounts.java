@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All accounts of the simulated world. A movement takes from one what it gives to the other, so the sum of all balances
- * of a currency never changes.
+ * All simulated accounts. A transfer debits one account by what it credits to the other, so the sum of all balances of
+ * a currency never changes.
  */
 public final class Accounts {
 
-    /** What Portolan holds, by the bank's letter and the currency. */
+    /** The accounts that Portolan holds, each named by bank id and currency. */
     public static final List<String> CUSTOMER_ACCOUNTS =
             List.of("B-CNY", "B-USD", "D-CNY", "D-USD", "D-EUR", "D-JPY", "D-KWD");
 
-    private static final String INSERT = "insert into account (id, holder, currency, opening, balance)"
+    private static final String INSERT = "insert into account (id, holder, currency, opening_balance, balance)"
             + " values (?, ?, ?, ?, ?) on conflict (id) do nothing";
 
     /**
-     * Opens Portolan's accounts and the dealer's pools where they are not open yet; only then do the funds count. Says how
-     * many were opened.
+     * Opens Portolan's accounts and the dealer's pools unless they are open; an opening balance counts only for a new
+     * account. Returns how many were opened.
      */
-    public int open(Sql sql, Map<String, Long> funds) {
+    public int open(Sql sql, Map<String, Long> openingBalances) {
         int opened = 0;
         for (String id : CUSTOMER_ACCOUNTS) {
-            long opening = funds.getOrDefault(id, 0L);
-            opened += sql.update(INSERT, id, Holder.CUSTOMER, currencyOf(id), opening, opening);
+            long openingBalance = openingBalances.getOrDefault(id, 0L);
+            opened += sql.update(INSERT, id, Holder.CUSTOMER, currencyOf(id), openingBalance, openingBalance);
         }
         for (Currency currency : Currency.values()) {
             opened += sql.update(INSERT, dealerPool(currency), Holder.DEALER, currency, 0L, 0L);
@@ -48,7 +48,7 @@ public final class Accounts {
         return "DEALER-" + currency;
     }
 
-    /** An account that is kept at a bank which nobody here plays in full. */
+    /** An account at a bank that is not simulated. */
     public static String externalAccount(String bank, String account, Currency currency) {
         return bank + ":" + account + ":" + currency;
     }
@@ -57,39 +57,39 @@ public final class Accounts {
         return Currency.valueOf(customerAccount.substring(customerAccount.indexOf('-') + 1));
     }
 
-    /** Portolan's account of this name and currency at the bank with this letter. */
+    /** Whether this is one of Portolan's accounts, at the bank with this id and in this currency. */
     public static boolean isCustomerAccount(String id, String bank, Currency currency) {
         return CUSTOMER_ACCOUNTS.contains(id) && id.startsWith(bank + "-") && currencyOf(id) == currency;
     }
 
-    /** Whether the money is there, for accounts that may not be overdrawn. */
-    public boolean isCovered(Sql sql, AccountTransfer movement) {
+    /** Whether the debited account has sufficient funds; always true for accounts that may be overdrawn. */
+    public boolean isCovered(Sql sql, AccountTransfer transfer) {
         return sql.number(
                         "select count(*) from account where id = ? and holder = ? and balance < ?",
-                        movement.from(),
+                        transfer.from(),
                         Holder.CUSTOMER,
-                        movement.money().minorUnits())
+                        transfer.money().minorUnits())
                 == 0;
     }
 
-    /** Books a movement on both accounts. Whether it is covered has been asked before, in the same transaction. */
-    public void book(Sql sql, AccountTransfer movement, BookingDetails posting) {
-        add(sql, movement.from(), negated(movement.money()), posting);
-        add(sql, movement.to(), movement.money(), posting);
+    /** Books a transfer on both accounts. The caller has checked in the same transaction that it is covered. */
+    public void book(Sql sql, AccountTransfer transfer, BookingDetails details) {
+        add(sql, transfer.from(), negated(transfer.money()), details);
+        add(sql, transfer.to(), transfer.money(), details);
     }
 
     public Optional<Account> find(Sql sql, String id) {
         return sql.first(
-                "select id, currency, opening, balance from account where id = ?",
+                "select id, currency, opening_balance, balance from account where id = ?",
                 row -> new Account(
                         row.getString("id"),
                         Currency.valueOf(row.getString("currency")),
-                        row.getLong("opening"),
+                        row.getLong("opening_balance"),
                         row.getLong("balance")),
                 id);
     }
 
-    private void add(Sql sql, String id, Money money, BookingDetails posting) {
+    private void add(Sql sql, String id, Money money, BookingDetails details) {
         sql.update(INSERT, id, Holder.EXTERNAL, money.currency(), 0L, 0L);
         var account = find(sql, id).orElseThrow();
         if (account.currency() != money.currency()) {
@@ -101,12 +101,12 @@ public final class Accounts {
                 "insert into entry (account, business_date, instruction, purpose, amount, balance_after, booked_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,
-                LocalDate.ofInstant(posting.bookedAt(), ZoneOffset.UTC).toString(),
-                posting.instruction(),
-                posting.purpose(),
+                LocalDate.ofInstant(details.bookedAt(), ZoneOffset.UTC).toString(),
+                details.instruction(),
+                details.purpose(),
                 money.minorUnits(),
                 balance,
-                posting.bookedAt());
+                details.bookedAt());
     }
 
     private static Money negated(Money money) {

@@ -2,5 +2,5 @@ package io.portolan.simulators.account;
 
 import java.time.Instant;
 
-/** Why and when a movement is booked: the purpose that its statement lines show, for which instruction. */
+/** For which instruction and when a transfer is booked, and the purpose that its statement lines show. */
 public record BookingDetails(long instruction, String purpose, Instant bookedAt) {}

@@ -1,11 +1,11 @@
 package io.portolan.simulators.account;
 
-/** Whose account it is, which decides whether it may be overdrawn. */
+/** The holder of an account, which decides whether it may be overdrawn. */
 enum Holder {
     /** Portolan's: never below zero. */
     CUSTOMER,
-    /** The dealer's pools: the dealer funds them as it likes. */
+    /** The dealer's pools: may be overdrawn, as their funding is not simulated. */
     DEALER,
-    /** Buyers, sellers and banks elsewhere, of whom only what went through us is known. */
+    /** Buyers, sellers and other banks: may be overdrawn, as only their transfers with Portolan are known. */
     EXTERNAL
 }

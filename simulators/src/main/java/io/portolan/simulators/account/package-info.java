@@ -1,4 +1,4 @@
-/** Accounts at the outside world's banks, the movements between them and their statements. */
+/** Accounts at the simulated banks and the transfers between them. */
 @NullMarked
 package io.portolan.simulators.account;
 

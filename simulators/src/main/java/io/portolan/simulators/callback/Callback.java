@@ -1,4 +1,6 @@
 package io.portolan.simulators.callback;
 
-/** What a counterparty tells about an instruction, and where to. It is sealed with a signature only when it is sent. */
+import io.portolan.simulators.instruction.Counterparty;
+
+/** What a counterparty reports about an instruction, and to which URL. It is signed when it is sent, not before. */
 public record Callback(Counterparty from, String url, String mediaType, String body) {}

@@ -1,5 +1,6 @@
 package io.portolan.simulators.callback;
 
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.store.Store;
 import io.portolan.simulators.store.StoreFailure;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Carries letters from the outbox to their addressees, several at a time, each until somebody says that it has arrived. */
+/** Sends callbacks from the outbox, several at a time, and repeats each until it is answered with 2xx or given up. */
 public final class CallbackSender implements AutoCloseable {
 
     private static final int MAX_CONCURRENT = 64;
@@ -34,25 +35,25 @@ public final class CallbackSender implements AutoCloseable {
             .build();
 
     public CallbackSender(
-            Store store, Outbox outbox, Function<Counterparty, RequestSigner> seals, InstantSource clock) {
+            Store store, Outbox outbox, Function<Counterparty, RequestSigner> signers, InstantSource clock) {
         this.store = store;
         this.outbox = outbox;
-        this.signers = seals;
+        this.signers = signers;
         this.clock = clock;
     }
 
-    /** Sets out with what is due, as far as hands are free, and does not wait for the answers. */
+    /** Sends what is due, as far as permits are free, and does not wait for the responses. */
     public void sendDue() {
         var now = clock.instant();
         int free = permits.availablePermits();
         if (free == 0 || !store.read(sql -> outbox.isDue(sql, now))) {
             return;
         }
-        for (var letter : store.write(sql -> outbox.claim(sql, now, free))) {
+        for (var pending : store.write(sql -> outbox.claim(sql, now, free))) {
             permits.acquireUninterruptibly();
             executor.execute(() -> {
                 try {
-                    sendAndRecord(letter);
+                    sendAndRecord(pending);
                 } finally {
                     permits.release();
                 }
@@ -60,12 +61,12 @@ public final class CallbackSender implements AutoCloseable {
         }
     }
 
-    /** Delivers everything that there is to tell about one instruction, and waits for the answers. */
+    /** Sends all pending callbacks about one instruction, and waits for the responses. */
     public void sendNow(long instruction) {
         store.read(sql -> outbox.pendingFor(sql, instruction)).forEach(this::sendAndRecord);
     }
 
-    /** Abandons the journeys under way; their letters stay in the outbox and are soon due again. */
+    /** Aborts deliveries in flight; their callbacks stay in the outbox and are soon due again. */
     @Override
     public void close() {
         executor.shutdownNow();
@@ -77,26 +78,26 @@ public final class CallbackSender implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private void sendAndRecord(PendingCallback letter) {
-        boolean arrived = send(letter.callback());
+    private void sendAndRecord(PendingCallback pending) {
+        boolean delivered = send(pending.callback());
         try {
             store.write(sql -> {
-                if (arrived) {
-                    outbox.recordDelivery(sql, letter);
+                if (delivered) {
+                    outbox.recordDelivery(sql, pending);
                 } else {
-                    outbox.recordFailure(sql, letter, clock.instant());
+                    outbox.recordFailure(sql, pending, clock.instant());
                 }
-                return letter;
+                return pending;
             });
         } catch (StoreFailure closing) {
-            // The letter is still in the outbox: after the restart it is sent again, as callbacks may be.
+            // The callback is still in the outbox: after the restart it is sent again, as callbacks may be.
         }
     }
 
-    private boolean send(Callback message) {
+    private boolean send(Callback callback) {
         try {
-            var answer = http.send(request(message), BodyHandlers.discarding());
-            return answer.statusCode() / 100 == 2;
+            var response = http.send(request(callback), BodyHandlers.discarding());
+            return response.statusCode() / 100 == 2;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -105,18 +106,18 @@ public final class CallbackSender implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Callback message) {
-        var address = URI.create(message.url());
-        var request = HttpRequest.newBuilder(address)
+    private HttpRequest request(Callback callback) {
+        var url = URI.create(callback.url());
+        var request = HttpRequest.newBuilder(url)
                 .timeout(RESPONSE_TIMEOUT)
-                .header("Content-Type", message.mediaType())
-                .POST(BodyPublishers.ofString(message.body()));
-        signers.apply(message.from()).headers(target(address), message.body()).forEach(request::header);
+                .header("Content-Type", callback.mediaType())
+                .POST(BodyPublishers.ofString(callback.body()));
+        signers.apply(callback.from()).headers(target(url), callback.body()).forEach(request::header);
         return request.build();
     }
 
-    private static String target(URI address) {
-        var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    private static String target(URI url) {
+        var path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 }

@@ -1,5 +1,6 @@
 package io.portolan.simulators.callback;
 
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.store.RowMapper;
 import io.portolan.simulators.store.Sql;
 import java.time.Duration;
@@ -7,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The callbacks that are still to be delivered. A letter that is being delivered stays here, due again when its delivery
- * must have ended, so that a killed process sends it once more rather than never.
+ * The callbacks that are still to be delivered. A callback in flight stays here, due again when its delivery must have
+ * ended, so that a killed process sends it once more rather than never.
  */
 public final class Outbox {
 
@@ -18,7 +19,8 @@ public final class Outbox {
     private static final List<Duration> RETRIES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    private static final String COLUMNS = "select id, counterparty, url, media_type, body, failures from letter ";
+    private static final String COLUMNS =
+            "select id, counterparty, url, media_type, body, failures from pending_callback ";
 
     private static final RowMapper<PendingCallback> PENDING_CALLBACK = row -> new PendingCallback(
             row.getLong("id"),
@@ -29,15 +31,15 @@ public final class Outbox {
                     row.getString("body")),
             row.getInt("failures"));
 
-    public void add(Sql sql, long instruction, Callback message, Instant dueAt) {
+    public void add(Sql sql, long instruction, Callback callback, Instant dueAt) {
         sql.insert(
-                "insert into letter (instruction, counterparty, url, media_type, body, failures, due_at)"
+                "insert into pending_callback (instruction, counterparty, url, media_type, body, failures, due_at)"
                         + " values (?, ?, ?, ?, ?, 0, ?)",
                 instruction,
-                message.from(),
-                message.url(),
-                message.mediaType(),
-                message.body(),
+                callback.from(),
+                callback.url(),
+                callback.mediaType(),
+                callback.body(),
                 dueAt);
     }
 
@@ -46,31 +48,31 @@ public final class Outbox {
     }
 
     boolean isDue(Sql sql, Instant now) {
-        return sql.number("select exists (select 1 from letter where due_at <= ?)", now) == 1;
+        return sql.number("select exists (select 1 from pending_callback where due_at <= ?)", now) == 1;
     }
 
-    /** Takes up to so many due letters for delivery. */
-    List<PendingCallback> claim(Sql sql, Instant now, int most) {
-        var letters = sql.all(COLUMNS + "where due_at <= ? order by due_at, id limit ?", PENDING_CALLBACK, now, most);
-        letters.forEach(letter -> postpone(sql, letter.id(), now.plus(LEASE)));
-        return letters;
+    /** Claims due callbacks for delivery, the limit at most. */
+    List<PendingCallback> claim(Sql sql, Instant now, int limit) {
+        var claimed = sql.all(COLUMNS + "where due_at <= ? order by due_at, id limit ?", PENDING_CALLBACK, now, limit);
+        claimed.forEach(pending -> postpone(sql, pending.id(), now.plus(LEASE)));
+        return claimed;
     }
 
-    void recordDelivery(Sql sql, PendingCallback letter) {
-        sql.update("delete from letter where id = ?", letter.id());
+    void recordDelivery(Sql sql, PendingCallback pending) {
+        sql.update("delete from pending_callback where id = ?", pending.id());
     }
 
-    /** Has the letter tried again after a while, or gives it up when it was tried often enough. */
-    void recordFailure(Sql sql, PendingCallback letter, Instant now) {
-        if (letter.failures() >= RETRIES.size()) {
-            recordDelivery(sql, letter);
+    /** Schedules the next attempt, or gives the callback up after the last one. */
+    void recordFailure(Sql sql, PendingCallback pending, Instant now) {
+        if (pending.failures() >= RETRIES.size()) {
+            recordDelivery(sql, pending);
             return;
         }
-        sql.update("update letter set failures = failures + 1 where id = ?", letter.id());
-        postpone(sql, letter.id(), now.plus(RETRIES.get(letter.failures())));
+        sql.update("update pending_callback set failures = failures + 1 where id = ?", pending.id());
+        postpone(sql, pending.id(), now.plus(RETRIES.get(pending.failures())));
     }
 
     private static void postpone(Sql sql, long id, Instant dueAt) {
-        sql.update("update letter set due_at = ? where id = ?", dueAt, id);
+        sql.update("update pending_callback set due_at = ? where id = ?", dueAt, id);
     }
 }

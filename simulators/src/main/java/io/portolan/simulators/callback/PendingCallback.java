@@ -1,4 +1,4 @@
 package io.portolan.simulators.callback;
 
-/** A message in the outbox and how often its delivery has failed. */
+/** A callback in the outbox and how often its delivery has failed. */
 record PendingCallback(long id, Callback callback, int failures) {}

@@ -2,10 +2,10 @@ package io.portolan.simulators.callback;
 
 import java.util.Map;
 
-/** Signs what a counterparty posts, in its own way. */
+/** Signs a counterparty's callbacks in that counterparty's scheme. */
 @FunctionalInterface
 public interface RequestSigner {
 
-    /** The headers that prove who posts this body to this path-with-query, now. */
+    /** The headers that sign this body, posted now to this path with query. */
     Map<String, String> headers(String target, String body);
 }

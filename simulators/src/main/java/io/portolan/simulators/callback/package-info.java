@@ -1,4 +1,4 @@
-/** Messages that the outside world sends on its own: kept until they are delivered or given up. */
+/** Callbacks of the counterparties, kept until they are delivered or given up. */
 @NullMarked
 package io.portolan.simulators.callback;
 

@@ -2,5 +2,5 @@ package io.portolan.simulators.fxdealer;
 
 import io.portolan.simulators.money.Currency;
 
-/** What is sold for what. */
+/** The currency sold and the currency bought. */
 record CurrencyPair(Currency sell, Currency buy) {}

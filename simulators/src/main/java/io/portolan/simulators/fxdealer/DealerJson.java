@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How the dealer writes what it has to say. */
+/** Writes the dealer's responses and callbacks. */
 final class DealerJson {
 
     private DealerJson() {}
@@ -63,21 +63,21 @@ final class DealerJson {
     }
 
     private static JsonText withOrders(JsonText json, Instruction trade) {
-        var movements = trade.request().transfers();
+        var transfers = trade.request().transfers();
         return json.with(
                 "orders",
                 List.of(
-                        order(trade.reference() + "-1", movements.getFirst()),
-                        order(trade.reference() + "-2", movements.getLast())));
+                        order(trade.reference() + "-1", transfers.getFirst()),
+                        order(trade.reference() + "-2", transfers.getLast())));
     }
 
-    private static JsonText order(String id, AccountTransfer movement) {
+    private static JsonText order(String id, AccountTransfer transfer) {
         return new JsonText()
                 .with("order_id", id)
-                .with("currency", movement.money().currency().name())
-                .with("amount", movement.money().minorUnits())
-                .with("from_account", movement.from())
-                .with("to_account", movement.to());
+                .with("currency", transfer.money().currency().name())
+                .with("amount", transfer.money().minorUnits())
+                .with("from_account", transfer.from())
+                .with("to_account", transfer.to());
     }
 
     private static String status(Instruction trade) {

@@ -1,10 +1,10 @@
 package io.portolan.simulators.fxdealer;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.IntendedOutcome;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 
-/** What the dealer makes of a trade by a word in the reference, of the trade itself or of its quote. */
+/** The test scenarios of the dealer, chosen by a word in the reference of the trade or of its quote. */
 final class DealerScenarios {
 
     private static final Rejection CREDIT_LIMIT = new Rejection("credit_limit", "over the credit limit");
@@ -15,7 +15,7 @@ final class DealerScenarios {
         return reference.contains("FX-MOVED");
     }
 
-    /** Whether the dealer calls the quote expired although it is not: only ever the first attempt. */
+    /** Whether the dealer reports the quote as expired although it is not; only for the first attempt. */
     static boolean isReportedExpired(String references, String key) {
         return (references.contains("FX-EXPIRED") || hasMarketMoved(references)) && key.endsWith("/1");
     }

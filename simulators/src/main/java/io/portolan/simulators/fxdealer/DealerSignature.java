@@ -21,8 +21,8 @@ final class DealerSignature implements RequestSigner {
     private final InstantSource clock;
     private final Freshness freshness;
 
-    DealerSignature(Credentials keys, InstantSource clock) {
-        this.secret = keys.dealerSecret();
+    DealerSignature(Credentials credentials, InstantSource clock) {
+        this.secret = credentials.dealerSecret();
         this.clock = clock;
         this.freshness = new Freshness(clock);
     }

@@ -1,15 +1,15 @@
 package io.portolan.simulators.fxdealer;
 
 import io.portolan.simulators.callback.Callback;
-import io.portolan.simulators.callback.Counterparty;
 import io.portolan.simulators.callback.RequestSigner;
-import io.portolan.simulators.instruction.CallbackSource;
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Instruction;
-import io.portolan.simulators.instruction.InstructionIntake;
-import io.portolan.simulators.instruction.IntakeResult;
 import io.portolan.simulators.instruction.Rejection;
-import io.portolan.simulators.instruction.Repositories;
 import io.portolan.simulators.instruction.State;
+import io.portolan.simulators.instruction.lifecycle.CallbackSource;
+import io.portolan.simulators.instruction.lifecycle.InstructionIntake;
+import io.portolan.simulators.instruction.lifecycle.IntakeResult;
+import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.settings.Settings;
 import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.store.Store;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The dealer at bank D: it quotes firm rates and trades at them between our accounts and its own pools. */
+/** The dealer at bank D: it quotes firm rates and trades at them between Portolan's accounts and its own pools. */
 public final class FxDealer implements CallbackSource {
 
     private static final String TRADES = "/fx/v2/trades";
@@ -37,10 +37,14 @@ public final class FxDealer implements CallbackSource {
     private final InstantSource clock;
 
     public FxDealer(
-            Store store, Credentials keys, Repositories books, Supplier<Settings> settings, InstantSource clock) {
+            Store store,
+            Credentials credentials,
+            Repositories repositories,
+            Supplier<Settings> settings,
+            InstantSource clock) {
         this.store = store;
-        this.signature = new DealerSignature(keys, clock);
-        this.rules = new DealerRules(books, clock);
+        this.signature = new DealerSignature(credentials, clock);
+        this.rules = new DealerRules(repositories, clock);
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,21 +53,21 @@ public final class FxDealer implements CallbackSource {
         return signature;
     }
 
-    /** The endpoints of the dealer, answered with the help of the desk. */
-    public List<HttpRoute> routes(InstructionIntake desk) {
+    /** The endpoints of the dealer, answered through the intake. */
+    public List<HttpRoute> routes(InstructionIntake intake) {
         return List.of(
                 new HttpRoute("POST", "/fx/v2/quotes", requireSignature(this::quote)),
-                new HttpRoute("POST", TRADES, requireSignature(request -> trade(desk, request))),
-                new HttpRoute("GET", TRADES, requireSignature(request -> inquiry(desk, request))));
+                new HttpRoute("POST", TRADES, requireSignature(request -> trade(intake, request))),
+                new HttpRoute("GET", TRADES, requireSignature(request -> inquiry(intake, request))));
     }
 
     @Override
     public Optional<Callback> callbackFor(Instruction trade, Instant at) {
-        return Optional.of(settings.get().callbacks())
-                .filter(address -> !address.isEmpty())
-                .map(address -> new Callback(
+        return Optional.of(settings.get().callbackUrl())
+                .filter(url -> !url.isEmpty())
+                .map(url -> new Callback(
                         Counterparty.DEALER,
-                        address + "/callbacks/dealer",
+                        url + "/callbacks/dealer",
                         "application/json",
                         DealerJson.callback(trade, at).toString()));
     }
@@ -71,14 +75,14 @@ public final class FxDealer implements CallbackSource {
     private Endpoint requireSignature(Endpoint endpoint) {
         return request -> {
             if (!signature.isValid(request)) {
-                return error(401, "signature", "the signature is missing, stale or wrong");
+                return error(401, "signature", "the signature is missing, expired or invalid");
             }
             try {
                 return endpoint.answer(request);
-            } catch (MalformedMessage broken) {
-                return error(400, "malformed", broken.reason());
-            } catch (RejectedRequest declined) {
-                return error(declined.status(), declined.code(), "the dealer declines");
+            } catch (MalformedMessage e) {
+                return error(400, "malformed", e.reason());
+            } catch (RejectedRequest e) {
+                return error(e.status(), e.code(), "rejected by the dealer");
             }
         };
     }
@@ -93,30 +97,32 @@ public final class FxDealer implements CallbackSource {
         return Reply.json(201, DealerJson.quote(quote));
     }
 
-    private Reply trade(InstructionIntake desk, Request request) {
-        var wish = TradeRequest.parse(request);
-        var quote = find(wish.quoteId()).orElseThrow(() -> new RejectedRequest(404, "quote_unknown"));
-        return switch (desk.receive(wish.toInstructionRequest(quote), sql -> rules.decide(sql, wish, quote))) {
-            case IntakeResult.Stored(var stored) -> desk.replyWithFault(stored, () -> acknowledgement(202, stored));
+    private Reply trade(InstructionIntake intake, Request request) {
+        var tradeRequest = TradeRequest.parse(request);
+        var quote = find(tradeRequest.quoteId()).orElseThrow(() -> new RejectedRequest(404, "quote_unknown"));
+        return switch (intake.receive(
+                tradeRequest.toInstructionRequest(quote), sql -> rules.decide(sql, tradeRequest, quote))) {
+            case IntakeResult.Stored(var stored) -> intake.replyWithFault(stored, () -> acknowledgement(202, stored));
             case IntakeResult.Repeated(var known) -> acknowledgement(200, known);
-            case IntakeResult.Conflicting _ -> error(409, "duplicate_trade_id", "this id was used with other content");
+            case IntakeResult.Conflicting _ ->
+                error(409, "duplicate_trade_id", "this id was already used with different content");
         };
     }
 
     private static Reply acknowledgement(int status, Instruction trade) {
         if (trade.state() instanceof State.RejectedAtOnce(Rejection reason)) {
-            int refusal = reason.equals(DealerRules.EXPIRED) ? 410 : 422;
-            return error(refusal, reason.code(), reason.message());
+            int httpStatus = reason.equals(DealerRules.EXPIRED) ? 410 : 422;
+            return error(httpStatus, reason.code(), reason.message());
         }
         return Reply.json(status, DealerJson.acknowledgement(trade));
     }
 
-    private Reply inquiry(InstructionIntake desk, Request request) {
-        return desk.find(Counterparty.DEALER, request.parameter("client_trade_id"))
+    private Reply inquiry(InstructionIntake intake, Request request) {
+        return intake.find(Counterparty.DEALER, request.parameter("client_trade_id"))
                 .map(trade ->
                         DealerJson.trade(trade, find(trade.request().related()).orElseThrow()))
                 .map(json -> Reply.json(200, json))
-                .orElseGet(() -> error(404, "trade_unknown", "no trade was stored under this id"));
+                .orElseGet(() -> error(404, "trade_unknown", "no trade with this id"));
     }
 
     private Optional<Quote> find(String quoteId) {

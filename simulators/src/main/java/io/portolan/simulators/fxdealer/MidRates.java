@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** The middle of the market, which here never moves: major units of the one currency for one major unit of the other. */
+/** The mid-market rates, which never move here: major units bought for one major unit sold. */
 final class MidRates {
 
     private static final Map<CurrencyPair, BigDecimal> TABLE = Map.ofEntries(

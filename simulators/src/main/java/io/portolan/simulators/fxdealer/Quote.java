@@ -6,10 +6,12 @@ import io.portolan.simulators.money.Money;
 import java.time.Instant;
 import java.util.List;
 
-/** A firm offer: until it expires, one trade can be made at exactly these amounts. */
+/** A firm quote: until it expires, one trade can be made at exactly these amounts. */
 record Quote(String id, Money sell, Money buy, Rate rate, String reference, Instant expiresAt) {
 
-    /** The two orders of a trade at this quote: our money into the dealer's pool, and the dealer's out of its other one. */
+    /**
+     * The two orders of a trade: what is sold goes into one of the dealer's pools, what is bought comes out of another.
+     */
     List<AccountTransfer> transfers() {
         return List.of(
                 new AccountTransfer(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A wish for a quote, with exactly one of the two amounts. */
+/** A request for a quote, with exactly one of the two amounts. */
 record QuoteRequest(
         String sellCurrency,
         String buyCurrency,
@@ -26,7 +26,7 @@ record QuoteRequest(
                 fields.optionalText("reference").orElse(""));
         fields.rejectUnknown();
         if (request.sellAmount.isPresent() == request.buyAmount.isPresent()) {
-            throw new MalformedMessage("exactly one of sell_amount and buy_amount must be there");
+            throw new MalformedMessage("give exactly one of sell_amount and buy_amount");
         }
         return request;
     }
@@ -35,7 +35,7 @@ record QuoteRequest(
         var pair = new CurrencyPair(currency(sellCurrency), currency(buyCurrency));
         var rate = MidRates.of(pair)
                 .map(Rate::ofMid)
-                .map(usual -> DealerScenarios.hasMarketMoved(reference) ? usual.afterAdverseMove() : usual)
+                .map(quoted -> DealerScenarios.hasMarketMoved(reference) ? quoted.afterAdverseMove() : quoted)
                 .orElseThrow(QuoteRequest::notServed);
         var sell = sellAmount
                 .map(given -> money(pair.sell(), given))

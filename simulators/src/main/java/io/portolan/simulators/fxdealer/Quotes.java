@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The quotes that were given, kept for good: a trade refers to its quote long after that has expired. */
+/** All quotes, never deleted: a trade refers to its quote long after that has expired. */
 final class Quotes {
 
     void add(Sql sql, Quote quote) {

@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * The rate that a customer gets: the middle less the dealer's spread, cut to five significant digits. Every rounding here
- * is in the dealer's favour, so no chain of trades can make money out of digits.
+ * The customer's rate: the mid rate less the dealer's spread, cut to five significant digits. Every rounding here is in
+ * the dealer's favour, so that no chain of trades can profit from rounding.
  */
 record Rate(BigDecimal customer, BigDecimal mid) {
 
@@ -27,13 +27,13 @@ record Rate(BigDecimal customer, BigDecimal mid) {
         return ofMid(mid.multiply(ADVERSE_MOVE_FACTOR));
     }
 
-    /** What is bought for what is sold, rounded down; empty if it is nothing or too much. */
+    /** What is bought for what is sold, rounded down; empty if it is zero or too large. */
     Optional<Money> buyAmount(Money sold, Currency currency) {
         var major = BigDecimal.valueOf(sold.minorUnits(), sold.currency().decimals());
         return money(major.multiply(customer).movePointRight(currency.decimals()), RoundingMode.DOWN, currency);
     }
 
-    /** What must be sold to buy so much, rounded up; empty if it is too much. */
+    /** What must be sold to buy this amount, rounded up; empty if it is too large. */
     Optional<Money> sellAmount(Money bought, Currency currency) {
         var minor = BigDecimal.valueOf(bought.minorUnits(), bought.currency().decimals())
                 .movePointRight(currency.decimals());

@@ -1,6 +1,6 @@
 package io.portolan.simulators.fxdealer;
 
-/** Says that the dealer will not do what was asked, although the message was right. */
+/** A well-formed request that the dealer rejects without storing it. */
 final class RejectedRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1;

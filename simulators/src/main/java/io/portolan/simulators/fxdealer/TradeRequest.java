@@ -7,7 +7,7 @@ import io.portolan.simulators.wire.IdempotencyKey;
 import io.portolan.simulators.wire.JsonFields;
 import io.portolan.simulators.wire.Request;
 
-/** A wish to trade at a quote, under the client's own id. */
+/** A request to trade at a quote, under the client's own id. */
 record TradeRequest(String key, String quoteId, String reference) {
 
     private static final int MAX_KEY_LENGTH = 64;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** The day on which a trade's money is due. Only weekends are known here; no country's holidays are. */
+/** The value date of a trade. Only weekends are known here; no country's holidays are. */
 final class ValueDate {
 
     private static final int SPOT_DAYS = 2;

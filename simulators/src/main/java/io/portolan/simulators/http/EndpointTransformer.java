@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Lets the endpoint of a stub's route answer in the stub's place. A reset happens after the endpoint has done its work. */
+/** Answers a WireMock stub with our endpoint. A connection is reset only after the endpoint has done its work. */
 final class EndpointTransformer implements ResponseDefinitionTransformerV2 {
 
-    static final String NAME = "core";
+    static final String NAME = "endpoint";
     static final String ROUTE = "route";
 
     private final Map<String, Endpoint> endpoints;
@@ -50,10 +50,10 @@ final class EndpointTransformer implements ResponseDefinitionTransformerV2 {
     private static Reply answer(Endpoint endpoint, Request request) {
         try {
             return endpoint.answer(request);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException e) {
             System.err.println(request.method() + " " + request.target() + " failed");
-            fault.printStackTrace();
-            return Reply.text(500, "the simulator failed");
+            e.printStackTrace();
+            return Reply.text(500, "internal simulator error");
         }
     }
 

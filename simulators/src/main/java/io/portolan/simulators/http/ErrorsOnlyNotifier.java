@@ -2,12 +2,12 @@ package io.portolan.simulators.http;
 
 import com.github.tomakehurst.wiremock.common.Notifier;
 
-/** Lets WireMock speak only of errors. */
+/** Logs only WireMock's errors. */
 final class ErrorsOnlyNotifier implements Notifier {
 
     @Override
     public void info(String message) {
-        // Every request would be a line.
+        // WireMock reports every request here.
     }
 
     @Override

@@ -12,10 +12,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.portolan.simulators.wire.HttpRoute;
 import java.util.List;
 
-/** WireMock on the loopback, with one stub for each route, all answered by our own cores. */
+/** WireMock on the loopback interface, with one stub for each route, all answered by our own endpoints. */
 public final class HttpFrontEnd implements AutoCloseable {
 
-    /** Many, because a request may wait for its callback's answer, and the callback's receiver may ask back meanwhile. */
+    /** Many, because a request may wait for its callback's response, and the receiver may send an inquiry meanwhile. */
     private static final int THREADS = 256;
 
     private static final int LOWEST_PRIORITY = 10;
@@ -26,7 +26,7 @@ public final class HttpFrontEnd implements AutoCloseable {
         this.server = server;
     }
 
-    /** Listens on the port, or on any free one for 0. Fails with an IllegalStateException if the port is taken. */
+    /** Listens on the port, or on any free one for 0. Throws an IllegalStateException if the port is taken. */
     public static HttpFrontEnd open(int port, List<HttpRoute> routes) {
         var options = WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
@@ -38,14 +38,14 @@ public final class HttpFrontEnd implements AutoCloseable {
                 .gzipDisabled(true)
                 .notifier(new ErrorsOnlyNotifier())
                 .extensions(new EndpointTransformer(routes));
-        var front = new HttpFrontEnd(new WireMockServer(options));
-        front.registerRoutes(routes);
+        var frontEnd = new HttpFrontEnd(new WireMockServer(options));
+        frontEnd.registerRoutes(routes);
         try {
-            front.server.start();
+            frontEnd.server.start();
         } catch (FatalStartupException e) {
             throw new IllegalStateException("cannot listen on 127.0.0.1:" + port, e);
         }
-        return front;
+        return frontEnd;
     }
 
     public int port() {

@@ -1,4 +1,4 @@
-/** The HTTP server that the outside world listens with: WireMock, told what to answer by our own cores. */
+/** The HTTP server of the simulators: WireMock, answering from our own endpoints. */
 @NullMarked
 package io.portolan.simulators.http;
 

@@ -1,6 +1,6 @@
 package io.portolan.simulators.instruction;
 
-/** How a counterparty misbehaves with an instruction that it carries out all the same. */
+/** How a counterparty misbehaves with an instruction that it executes all the same. */
 public enum Fault {
     NONE,
     SLOW,

@@ -4,7 +4,7 @@ import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.money.Money;
 import java.time.Instant;
 
-/** An instruction that is stored: from now on it is never forgotten. */
+/** A stored instruction, which is never deleted. */
 public record Instruction(long number, InstructionRequest request, Fault fault, Instant receivedAt, State state) {
 
     public String key() {
@@ -16,7 +16,7 @@ public record Instruction(long number, InstructionRequest request, Fault fault, 
         return request.kind().counterparty().reference(number);
     }
 
-    /** The movement of an instruction that has only one, and of a trade what is sold. */
+    /** The only transfer of an instruction; of a trade, the transfer of what is sold. */
     public AccountTransfer transfer() {
         return request.transfers().getFirst();
     }

@@ -1,7 +1,6 @@
 package io.portolan.simulators.instruction;
 
 import io.portolan.simulators.account.AccountTransfer;
-import io.portolan.simulators.callback.Counterparty;
 import io.portolan.simulators.instruction.State.Booked;
 import io.portolan.simulators.instruction.State.Received;
 import io.portolan.simulators.instruction.State.RejectedAtOnce;
@@ -17,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The book of all instructions that any counterparty has stored, one for each key. */
+/** All instructions that any counterparty has stored, one for each key. */
 public final class Instructions {
 
     private static final String SELECT = "select * from instruction ";
@@ -27,39 +26,40 @@ public final class Instructions {
                 SELECT + "where counterparty = ? and instruction_key = ?", row -> read(sql, row), counterparty, key);
     }
 
-    /** The sum of all instructions of a kind about the same thing, save those that were refused or rejected. */
+    /** The total of all instructions of a kind that refer to the same key or quote, without the rejected ones. */
     public long totalNotRejected(Sql sql, Kind kind, String related) {
         return sql.number(
-                "select coalesce(sum(m.amount), 0) from instruction i"
-                        + " join movement m on m.instruction = i.id and m.ordinal = 0"
-                        + " where i.related = ? and i.kind = ? and i.state not in ('REFUSED', 'REJECTED')",
+                "select coalesce(sum(t.amount), 0) from instruction i"
+                        + " join account_transfer t on t.instruction = i.id and t.ordinal = 0"
+                        + " where i.related = ? and i.kind = ?"
+                        + " and i.state not in ('REJECTED_AT_ONCE', 'REJECTED_LATER')",
                 related,
                 kind);
     }
 
-    Instruction get(Sql sql, long number) {
+    public Instruction get(Sql sql, long number) {
         return sql.first(SELECT + "where id = ?", row -> read(sql, row), number).orElseThrow();
     }
 
-    Instruction add(Sql sql, InstructionRequest draft, Fault quirk, Instant receivedAt) {
+    public Instruction add(Sql sql, InstructionRequest request, Fault fault, Instant receivedAt) {
         long number = sql.insert(
                 "insert into instruction (kind, counterparty, instruction_key, fingerprint, related, notify_url,"
-                        + " quirk, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
-                draft.kind(),
-                draft.kind().counterparty(),
-                draft.key(),
-                draft.fingerprint(),
-                draft.related(),
-                draft.notifyUrl(),
-                quirk,
+                        + " fault, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
+                request.kind(),
+                request.kind().counterparty(),
+                request.key(),
+                request.fingerprint(),
+                request.related(),
+                request.notifyUrl(),
+                fault,
                 receivedAt);
-        for (int i = 0; i < draft.transfers().size(); i++) {
-            addTransfer(sql, number, i, draft.transfers().get(i));
+        for (int i = 0; i < request.transfers().size(); i++) {
+            addTransfer(sql, number, i, request.transfers().get(i));
         }
-        return new Instruction(number, draft, quirk, receivedAt, new Received());
+        return new Instruction(number, request, fault, receivedAt, new Received());
     }
 
-    Instruction updateState(Sql sql, Instruction instruction, State state) {
+    public Instruction updateState(Sql sql, Instruction instruction, State state) {
         long number = instruction.number();
         switch (state) {
             case Received _ -> throw new IllegalArgumentException("an instruction is received only once");
@@ -75,14 +75,14 @@ public final class Instructions {
                         "update instruction set state = 'RETURNED', returned_at = ? where id = ?",
                         returned.returnedAt(),
                         number);
-            case RejectedAtOnce(var reason) -> updateRejected(sql, number, "REFUSED", reason);
-            case RejectedLater(var reason) -> updateRejected(sql, number, "REJECTED", reason);
+            case RejectedAtOnce(var reason) -> updateRejected(sql, number, "REJECTED_AT_ONCE", reason);
+            case RejectedLater(var reason) -> updateRejected(sql, number, "REJECTED_LATER", reason);
         }
         return instruction.withState(state);
     }
 
-    /** The state in a row that has the columns of an instruction. */
-    static State state(ResultSet row) throws SQLException {
+    /** Reads the state from a row that has the columns of an instruction. */
+    public static State state(ResultSet row) throws SQLException {
         var bookedAt = Instant.ofEpochMilli(row.getLong("booked_at"));
         var settledAt = Instant.ofEpochMilli(row.getLong("settled_at"));
         return switch (row.getString("state")) {
@@ -90,13 +90,13 @@ public final class Instructions {
             case "BOOKED" -> new Booked(bookedAt);
             case "SETTLED" -> new Settled(bookedAt, settledAt);
             case "RETURNED" -> new Returned(bookedAt, settledAt, Instant.ofEpochMilli(row.getLong("returned_at")));
-            case "REFUSED" -> new RejectedAtOnce(rejection(row));
-            case "REJECTED" -> new RejectedLater(rejection(row));
+            case "REJECTED_AT_ONCE" -> new RejectedAtOnce(rejection(row));
+            case "REJECTED_LATER" -> new RejectedLater(rejection(row));
             default -> throw new IllegalStateException("state " + row.getString("state"));
         };
     }
 
-    static Rejection rejection(ResultSet row) throws SQLException {
+    public static Rejection rejection(ResultSet row) throws SQLException {
         return new Rejection(row.getString("rejection_code"), row.getString("rejection_message"));
     }
 
@@ -109,21 +109,21 @@ public final class Instructions {
                 number);
     }
 
-    private static void addTransfer(Sql sql, long number, int ordinal, AccountTransfer movement) {
+    private static void addTransfer(Sql sql, long number, int ordinal, AccountTransfer transfer) {
         sql.update(
-                "insert into movement (instruction, ordinal, from_account, to_account, currency, amount)"
+                "insert into account_transfer (instruction, ordinal, from_account, to_account, currency, amount)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 number,
                 ordinal,
-                movement.from(),
-                movement.to(),
-                movement.money().currency(),
-                movement.money().minorUnits());
+                transfer.from(),
+                transfer.to(),
+                transfer.money().currency(),
+                transfer.money().minorUnits());
     }
 
     private static Instruction read(Sql sql, ResultSet row) throws SQLException {
         long number = row.getLong("id");
-        var draft = new InstructionRequest(
+        var request = new InstructionRequest(
                 Kind.valueOf(row.getString("kind")),
                 row.getString("instruction_key"),
                 row.getString("fingerprint"),
@@ -132,15 +132,16 @@ public final class Instructions {
                 transfers(sql, number));
         return new Instruction(
                 number,
-                draft,
-                Fault.valueOf(row.getString("quirk")),
+                request,
+                Fault.valueOf(row.getString("fault")),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 state(row));
     }
 
     private static List<AccountTransfer> transfers(Sql sql, long number) {
         return sql.all(
-                "select from_account, to_account, currency, amount from movement where instruction = ? order by ordinal",
+                "select from_account, to_account, currency, amount from account_transfer"
+                        + " where instruction = ? order by ordinal",
                 row -> new AccountTransfer(
                         row.getString("from_account"),
                         row.getString("to_account"),

@@ -1,8 +1,6 @@
 package io.portolan.simulators.instruction;
 
-import io.portolan.simulators.callback.Counterparty;
-
-/** What an instruction asks for, and of whom. */
+/** What an instruction requests, and of which counterparty. */
 public enum Kind {
     COLLECTION(Counterparty.DOMESTIC_BANK, "INSUFFICIENT_FUNDS"),
     REFUND(Counterparty.DOMESTIC_BANK, "INSUFFICIENT_FUNDS"),
@@ -13,17 +11,17 @@ public enum Kind {
     private final Counterparty counterparty;
     private final String insufficientFundsCode;
 
-    Kind(Counterparty counterparty, String notCovered) {
+    Kind(Counterparty counterparty, String insufficientFundsCode) {
         this.counterparty = counterparty;
-        this.insufficientFundsCode = notCovered;
+        this.insufficientFundsCode = insufficientFundsCode;
     }
 
     public Counterparty counterparty() {
         return counterparty;
     }
 
-    /** How this counterparty says that the money is not there. */
+    /** This counterparty's rejection for insufficient funds. */
     public Rejection insufficientFunds() {
-        return new Rejection(insufficientFundsCode, "the account does not hold enough");
+        return new Rejection(insufficientFundsCode, "insufficient funds");
     }
 }

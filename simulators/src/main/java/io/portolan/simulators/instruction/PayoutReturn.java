@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A payout that came back: what arrived is the amount less the fee of the banks on the way. */
+/** A returned payout: what comes back is the amount less a fee of the banks on the way. */
 public record PayoutReturn(Instruction payout, Instant returnedAt) {
 
     private static final int FEE_PERCENT = 1;
@@ -17,8 +17,8 @@ public record PayoutReturn(Instruction payout, Instant returnedAt) {
     public static final String PURPOSE = "RETURN";
 
     public static Optional<PayoutReturn> of(Instruction payout) {
-        return payout.state() instanceof State.Returned returned
-                ? Optional.of(new PayoutReturn(payout, returned.returnedAt()))
+        return payout.state() instanceof State.Returned state
+                ? Optional.of(new PayoutReturn(payout, state.returnedAt()))
                 : Optional.empty();
     }
 
@@ -27,24 +27,24 @@ public record PayoutReturn(Instruction payout, Instant returnedAt) {
         return reference(payout.number());
     }
 
-    /** What is back on our account. */
+    /** What is credited to Portolan's account. */
     public Money returnedAmount() {
         return payout.money().minus(fee());
     }
 
-    static String reference(long payoutNumber) {
+    public static String reference(long payoutNumber) {
         return "R%011d".formatted(payoutNumber);
     }
 
-    List<AccountTransfer> transfers() {
-        var out = payout.transfer();
-        var movements = new ArrayList<AccountTransfer>();
-        movements.add(new AccountTransfer(out.to(), out.from(), returnedAmount()));
+    public List<AccountTransfer> transfers() {
+        var original = payout.transfer();
+        var transfers = new ArrayList<AccountTransfer>();
+        transfers.add(new AccountTransfer(original.to(), original.from(), returnedAmount()));
         if (fee().minorUnits() > 0) {
-            var banks = Accounts.externalAccount("C", "return-fees", fee().currency());
-            movements.add(new AccountTransfer(out.to(), banks, fee()));
+            var feeAccount = Accounts.externalAccount("C", "return-fees", fee().currency());
+            transfers.add(new AccountTransfer(original.to(), feeAccount, fee()));
         }
-        return movements;
+        return transfers;
     }
 
     private Money fee() {

@@ -1,4 +1,4 @@
 package io.portolan.simulators.instruction;
 
-/** Why a counterparty will not do it, in its own code and in words. */
+/** Why a counterparty rejected an instruction: its own code and a text. */
 public record Rejection(String code, String message) {}

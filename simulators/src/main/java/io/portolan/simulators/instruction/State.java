@@ -3,25 +3,25 @@ package io.portolan.simulators.instruction;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far an instruction has come. Booked is what the bank says, settled is when the funds have moved. */
+/** The state of an instruction. Booked is what the bank reports, settled means that the funds have moved. */
 public sealed interface State {
 
-    /** Stored, and nothing else yet. */
+    /** Stored, and neither booked nor rejected. */
     record Received() implements State {}
 
-    /** Done, says the bank: it is in the statement from now on. */
+    /** Booked by the bank: it is in the statement from now on. */
     record Booked(Instant bookedAt) implements State {}
 
-    /** Done, and the funds have moved. */
+    /** Booked, and the funds have moved. */
     record Settled(Instant bookedAt, Instant settledAt) implements State {}
 
-    /** Settled, and sent back by the other side later. */
+    /** Settled, and later returned by the beneficiary's bank. */
     record Returned(Instant bookedAt, Instant settledAt, Instant returnedAt) implements State {}
 
-    /** Refused in the answer to the first request; every repeat is told the same. */
+    /** Rejected in the response to the first request; every repeat gets the same rejection. */
     record RejectedAtOnce(Rejection reason) implements State {}
 
-    /** Rejected some time after it was accepted. */
+    /** Rejected some time after it was taken. */
     record RejectedLater(Rejection reason) implements State {}
 
     default Optional<Instant> whenBooked() {

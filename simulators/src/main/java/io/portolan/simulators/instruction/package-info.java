@@ -1,4 +1,4 @@
-/** The life of an instruction, from its storing to its settlement or return, the same for every counterparty. */
+/** Instructions of every kind and their states, stored once for each key. */
 @NullMarked
 package io.portolan.simulators.instruction;
 

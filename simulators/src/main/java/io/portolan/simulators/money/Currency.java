@@ -3,7 +3,7 @@ package io.portolan.simulators.money;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A currency of the simulated world with the number of decimals that ISO 4217 gives it. */
+/** A currency with its number of decimals by ISO 4217. */
 public enum Currency {
     CNY(2),
     USD(2),

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An exact amount of one currency in whole minor units. Arithmetic that does not fit is refused, never wrapped. */
+/** An exact amount of one currency in whole minor units. Overflow throws and never wraps. */
 public record Money(Currency currency, long minorUnits) {
 
-    /** So many digits fit a long with room for a million additions. */
+    /** This many digits fit into a long, with room for thousands of additions. */
     private static final int MAX_DIGITS = 15;
 
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]*)(?:\\.([0-9]+))?");
@@ -38,9 +38,9 @@ public record Money(Currency currency, long minorUnits) {
         return new Money(currency, Math.subtractExact(minorUnits, other.minorUnits));
     }
 
-    /** The given hundredths of this amount, rounded down. */
-    public Money percent(int hundredths) {
-        return new Money(currency, Math.multiplyExact(minorUnits, hundredths) / 100);
+    /** This percentage of the amount, rounded down. */
+    public Money percent(int percent) {
+        return new Money(currency, Math.multiplyExact(minorUnits, percent) / 100);
     }
 
     private static int decimalsIn(@Nullable String fraction) {

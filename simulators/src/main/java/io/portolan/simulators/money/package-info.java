@@ -1,4 +1,4 @@
-/** Exact amounts in the currencies that the outside world deals in. */
+/** Exact amounts in the currencies of the simulators. */
 @NullMarked
 package io.portolan.simulators.money;
 

@@ -4,13 +4,13 @@ import io.portolan.simulators.store.Sql;
 import io.portolan.simulators.store.Store;
 import java.util.Map;
 
-/** The settings in force, kept in the store, so that a restart goes on with them. */
+/** The current settings, kept in the store, so that they survive a restart. */
 public final class LiveSettings {
 
     private final Store store;
     private volatile Settings current;
 
-    /** Takes what the store remembers and lays the given changes over it. */
+    /** Reads the stored settings and applies the given changes. */
     public LiveSettings(Store store, Map<String, String> changes) {
         this.store = store;
         this.current = store.read(LiveSettings::readStored);
@@ -21,7 +21,7 @@ public final class LiveSettings {
         return current;
     }
 
-    /** Changes all the named settings, or none of them if one is not right. */
+    /** Changes all the named settings, or none of them if one is invalid. */
     public synchronized Settings change(Map<String, String> changes) {
         current = store.write(sql -> {
             var changed = applied(readStored(sql), changes);

@@ -5,17 +5,17 @@ import io.portolan.simulators.wire.JsonText;
 import io.portolan.simulators.wire.MalformedMessage;
 import java.time.Duration;
 
-/** How fast the outside world works and where it sends its callbacks. An empty callback address means that none are sent. */
+/** How fast the simulators work and where they send callbacks; with an empty callback URL none are sent. */
 public record Settings(
         Duration bookAfter,
         Duration settleAfter,
-        Duration slow,
+        Duration slowBookAfter,
         Duration returnAfter,
         Duration quoteTtl,
-        String callbacks) {
+        String callbackUrl) {
 
-    /** The name of the address for callbacks. */
-    public static final String CALLBACKS = "callbacks";
+    /** The name of the setting for the callback URL. */
+    public static final String CALLBACK_URL = "callbackUrl";
 
     private static final Duration MAX_DURATION = Duration.ofDays(30);
 
@@ -31,43 +31,44 @@ public record Settings(
     public Settings with(String name, String value) {
         return switch (name) {
             case "bookAfterMillis" ->
-                new Settings(millis(name, value), settleAfter, slow, returnAfter, quoteTtl, callbacks);
+                new Settings(millis(name, value), settleAfter, slowBookAfter, returnAfter, quoteTtl, callbackUrl);
             case "settleAfterMillis" ->
-                new Settings(bookAfter, millis(name, value), slow, returnAfter, quoteTtl, callbacks);
-            case "slowMillis" ->
-                new Settings(bookAfter, settleAfter, millis(name, value), returnAfter, quoteTtl, callbacks);
+                new Settings(bookAfter, millis(name, value), slowBookAfter, returnAfter, quoteTtl, callbackUrl);
+            case "slowBookAfterMillis" ->
+                new Settings(bookAfter, settleAfter, millis(name, value), returnAfter, quoteTtl, callbackUrl);
             case "returnAfterMillis" ->
-                new Settings(bookAfter, settleAfter, slow, millis(name, value), quoteTtl, callbacks);
+                new Settings(bookAfter, settleAfter, slowBookAfter, millis(name, value), quoteTtl, callbackUrl);
             case "quoteTtlMillis" ->
-                new Settings(bookAfter, settleAfter, slow, returnAfter, millis(name, value), callbacks);
-            case CALLBACKS -> new Settings(bookAfter, settleAfter, slow, returnAfter, quoteTtl, address(value));
+                new Settings(bookAfter, settleAfter, slowBookAfter, returnAfter, millis(name, value), callbackUrl);
+            case CALLBACK_URL ->
+                new Settings(bookAfter, settleAfter, slowBookAfter, returnAfter, quoteTtl, parseUrl(value));
             default -> throw new MalformedMessage("unknown setting " + name);
         };
     }
 
-    /** A magic late rejection comes after a quarter of the slow time. */
+    /** The scenario of a late rejection rejects after a quarter of the slow delay. */
     public Duration lateRejectionDelay() {
-        return slow.dividedBy(4);
+        return slowBookAfter.dividedBy(4);
     }
 
     public JsonText json() {
         return new JsonText()
                 .with("bookAfterMillis", bookAfter.toMillis())
                 .with("settleAfterMillis", settleAfter.toMillis())
-                .with("slowMillis", slow.toMillis())
+                .with("slowBookAfterMillis", slowBookAfter.toMillis())
                 .with("returnAfterMillis", returnAfter.toMillis())
-                .with(CALLBACKS, callbacks)
+                .with(CALLBACK_URL, callbackUrl)
                 .with("quoteTtlMillis", quoteTtl.toMillis());
     }
 
     private static Duration millis(String name, String value) {
         if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) > MAX_DURATION.toMillis()) {
-            throw new MalformedMessage(name + " is not a number of milliseconds up to " + MAX_DURATION.toMillis());
+            throw new MalformedMessage(name + " must be between 0 and " + MAX_DURATION.toMillis() + " milliseconds");
         }
         return Duration.ofMillis(Long.parseLong(value));
     }
 
-    private static String address(String value) {
+    private static String parseUrl(String value) {
         if (value.isEmpty()) {
             return value;
         }

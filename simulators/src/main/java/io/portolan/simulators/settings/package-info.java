@@ -1,4 +1,4 @@
-/** The pace and the addresses of the outside world, which can be changed while it runs. */
+/** The delays and the callback URL of the simulators, which can be changed while they run. */
 @NullMarked
 package io.portolan.simulators.settings;
 

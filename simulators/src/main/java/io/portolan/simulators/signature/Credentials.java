@@ -10,8 +10,8 @@ import java.security.PublicKey;
 import java.util.Properties;
 
 /**
- * The secrets and keys that both sides know. The built-in ones are for development and guard nothing. All of them are
- * looked at when they are read: a wrong one is refused at the start, not at the first signature.
+ * The secrets and keys that both sides know. The built-in ones are for development and protect nothing. All are
+ * validated when read: an invalid one fails the start, not the first signature.
  */
 public record Credentials(
         String domesticClientId,
@@ -22,17 +22,17 @@ public record Credentials(
         PrivateKey bankPrivateKey,
         String dealerSecret) {
 
-    /** The development keys. */
+    /** The development credentials. */
     public static Credentials ofDevelopment() {
-        return of(development());
+        return of(developmentValues());
     }
 
     /**
-     * The development keys, save those that the properties file sets. A file that cannot be read is an IOException, a key
-     * that is none an IllegalArgumentException.
+     * The development credentials, overridden by those in the properties file. Throws an IOException if the file cannot
+     * be read and an IllegalArgumentException for an invalid key.
      */
     public static Credentials from(Path file) throws IOException {
-        var values = development();
+        var values = developmentValues();
         try (InputStream in = Files.newInputStream(file)) {
             values.load(in);
         }
@@ -50,9 +50,9 @@ public record Credentials(
                 text(values, "dealer.secret"));
     }
 
-    private static Properties development() {
+    private static Properties developmentValues() {
         var values = new Properties();
-        try (var resource = Credentials.class.getResourceAsStream("/development-keys.properties")) {
+        try (var resource = Credentials.class.getResourceAsStream("/development-credentials.properties")) {
             values.load(resource);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,7 +63,7 @@ public record Credentials(
     private static String text(Properties values, String name) {
         var value = values.getProperty(name, "").strip();
         if (value.isEmpty()) {
-            throw new IllegalArgumentException("the key " + name + " is not set");
+            throw new IllegalArgumentException(name + " is missing");
         }
         return value;
     }

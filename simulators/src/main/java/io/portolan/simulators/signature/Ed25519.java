@@ -16,7 +16,7 @@ public final class Ed25519 {
 
     private Ed25519() {}
 
-    /** Refuses text that is not such a key with an IllegalArgumentException. */
+    /** Reads a public key. Throws an IllegalArgumentException if the text is not one. */
     public static PublicKey publicKey(String base64) {
         try {
             var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
@@ -26,7 +26,7 @@ public final class Ed25519 {
         }
     }
 
-    /** Refuses text that is not such a key with an IllegalArgumentException. */
+    /** Reads a private key. Throws an IllegalArgumentException if the text is not one. */
     public static PrivateKey privateKey(String base64) {
         try {
             var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
@@ -48,14 +48,14 @@ public final class Ed25519 {
         }
     }
 
-    /** Whether this is the key owner's signature; a text that is no signature at all is not. */
+    /** Whether this is a valid signature by the key's owner; false also for text that is not a signature at all. */
     public static boolean isSigned(PublicKey key, byte[] text, String base64) {
         try {
             var signature = Signature.getInstance(NAME);
             signature.initVerify(key);
             signature.update(text);
             return signature.verify(Base64.getDecoder().decode(base64));
-        } catch (GeneralSecurityException | IllegalArgumentException noSignature) {
+        } catch (GeneralSecurityException | IllegalArgumentException notASignature) {
             return false;
         }
     }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Says whether a request was signed just now: at most five minutes ago or ahead. */
+/** Whether a request was signed just now: its time is at most five minutes off. */
 public final class Freshness {
 
     /** How far a signer's clock may be off. */

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The nonces that were seen as long as their time stamps are fresh. They are not kept over a restart: what could be
- * replayed then is an instruction under a known key, which moves nothing, or a question.
+ * The nonces that were seen, as long as their timestamps are fresh. They are not kept over a restart: what could be
+ * replayed then is an instruction under a known key, which moves no money, or an inquiry.
  */
 public final class Nonces {
 
@@ -23,7 +23,7 @@ public final class Nonces {
         this.sweptAt = clock.instant();
     }
 
-    /** True the first time that a nonce is shown. */
+    /** Remembers the nonce; true the first time. */
     public boolean addIfNew(String nonce, Instant signedAt) {
         var now = clock.instant();
         if (now.isAfter(sweptAt.plus(SWEEP_INTERVAL))) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256, plain and keyed. */
+/** SHA-256 and HMAC-SHA256. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -36,7 +36,7 @@ public final class Sha256 {
         }
     }
 
-    /** Compares without telling by its duration where the difference is. */
+    /** Compares in constant time, so that the duration does not reveal where the difference is. */
     public static boolean isEqualInConstantTime(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,4 +1,4 @@
-/** Keys, hashes and the freshness of signed requests. */
+/** Credentials, hashes, and the freshness of signed requests. */
 @NullMarked
 package io.portolan.simulators.signature;
 

@@ -3,7 +3,7 @@ package io.portolan.simulators.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Makes a value of one row of a result. */
+/** Reads a value from one row of a result. */
 @FunctionalInterface
 public interface RowMapper<T> {
 

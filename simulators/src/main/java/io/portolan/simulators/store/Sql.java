@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One connection inside a transaction of the {@link Store}. Statements are kept prepared by their text, so the text is
- * always a constant. Enums go by their name and instants by their milliseconds.
+ * One connection inside a transaction of the {@link Store}. Statements stay prepared, by their text, so the text is
+ * always a constant. Enums are stored by name and instants as milliseconds.
  */
 public final class Sql implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class Sql implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Changes rows and says how many. */
+    /** Changes rows and returns how many. */
     public int update(String text, Object... arguments) {
         try {
             return bound(text, arguments).executeUpdate();
@@ -32,7 +32,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Inserts one row and gives the number that SQLite gave it. */
+    /** Inserts one row and returns its generated id. */
     public long insert(String text, Object... arguments) {
         update(text, arguments);
         return first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
@@ -54,7 +54,7 @@ public final class Sql implements AutoCloseable {
         return all(text, row, arguments).stream().findFirst();
     }
 
-    /** The single number that a query such as a count or a sum gives. */
+    /** The single number that a query such as a count or a sum returns. */
     public long number(String text, Object... arguments) {
         return first(text, row -> row.getLong(1), arguments).orElseThrow();
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The file that the outside world remembers in. What {@link #write} returned is on the disk, whatever happens to the
- * process afterwards; what was not returned may or may not be there, but never half of it.
+ * The SQLite file for all state. What {@link #write} returned is on disk, whatever happens to the process afterwards; a
+ * write that did not return may or may not be there, but never half of it.
  */
 public final class Store implements AutoCloseable {
 
@@ -36,31 +36,31 @@ public final class Store implements AutoCloseable {
         writer.start();
     }
 
-    /** Opens the file, or makes it where there is none. */
+    /** Opens the file, or creates it if missing. */
     public static Store open(Path file) {
         return new Store(file);
     }
 
-    /** Does the work alone and durably. Work that throws leaves nothing behind. */
-    public <T> T write(TransactionBody<T> work) {
+    /** Runs the body in a transaction, isolated and durable. A body that throws leaves nothing behind. */
+    public <T> T write(TransactionBody<T> body) {
         try {
-            return submit(work).join();
+            return submit(body).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    /** As {@link #write}, without waiting: the future completes when the work is on the disk. */
-    public <T> CompletableFuture<T> submit(TransactionBody<T> work) {
-        return writer.submit(work);
+    /** As {@link #write}, without waiting: the future completes when the changes are on disk. */
+    public <T> CompletableFuture<T> submit(TransactionBody<T> body) {
+        return writer.submit(body);
     }
 
-    /** Reads a consistent picture of everything that was acknowledged so far. */
-    public <T> T read(TransactionBody<T> work) {
+    /** Reads a consistent snapshot of everything that was acknowledged so far. */
+    public <T> T read(TransactionBody<T> body) {
         var reader = takeReader();
         try {
             reader.update("begin");
-            return work.run(reader);
+            return body.run(reader);
         } finally {
             reader.update("rollback");
             readers.add(reader);

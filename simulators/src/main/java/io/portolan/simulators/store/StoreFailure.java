@@ -1,6 +1,6 @@
 package io.portolan.simulators.store;
 
-/** Says that the file could not be read or written, or that the store is closed; nothing of the work has happened. */
+/** The file could not be read or written, or the store is closed; the transaction left nothing behind. */
 public final class StoreFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The only thread that changes the file. Work that waits while a commit reaches the disk shares the next commit, each
- * piece behind a savepoint of its own: under load one disk flush serves many, and idle nobody waits for company.
+ * The only thread that changes the file. Tasks that wait while a commit reaches the disk share the next commit, each
+ * behind a savepoint of its own: under load one disk flush serves many; when idle, a write commits at once.
  */
 final class StoreWriter implements AutoCloseable {
 
@@ -28,16 +28,16 @@ final class StoreWriter implements AutoCloseable {
         thread.start();
     }
 
-    <T> CompletableFuture<T> submit(TransactionBody<T> work) {
-        var piece = new WriteTask<>(work);
-        queue.add(piece);
+    <T> CompletableFuture<T> submit(TransactionBody<T> body) {
+        var task = new WriteTask<>(body);
+        queue.add(task);
         if (closed) {
             failWaiting();
         }
-        return piece.future;
+        return task.future;
     }
 
-    /** Finishes the commit under way and refuses the rest. */
+    /** Finishes the current commit and fails the tasks that wait. */
     @Override
     public void close() {
         closed = true;
@@ -54,24 +54,24 @@ final class StoreWriter implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                var pieces = new ArrayList<WriteTask<?>>();
-                pieces.add(queue.take());
-                queue.drainTo(pieces, MAX_PER_COMMIT - 1);
-                commit(pieces);
+                var tasks = new ArrayList<WriteTask<?>>();
+                tasks.add(queue.take());
+                queue.drainTo(tasks, MAX_PER_COMMIT - 1);
+                commit(tasks);
             } catch (InterruptedException e) {
-                // Only close() interrupts this thread, and the loop's condition has seen it.
+                // Only close() interrupts this thread, and the loop ends by its condition.
             }
         }
     }
 
-    private void commit(List<WriteTask<?>> pieces) {
+    private void commit(List<WriteTask<?>> tasks) {
         try {
             sql.update("begin immediate");
-            pieces.forEach(piece -> piece.run(sql));
+            tasks.forEach(task -> task.run(sql));
             sql.update("commit");
-            pieces.forEach(WriteTask::complete);
+            tasks.forEach(WriteTask::complete);
         } catch (RuntimeException | Error failure) {
-            pieces.forEach(piece -> piece.future.completeExceptionally(failure));
+            tasks.forEach(task -> task.future.completeExceptionally(failure));
             rollBack();
         }
     }
@@ -80,13 +80,13 @@ final class StoreWriter implements AutoCloseable {
         try {
             sql.update("rollback");
         } catch (StoreFailure noTransaction) {
-            // The failure that led here has ended the transaction already, and its callers know.
+            // The failure that led here has already ended the transaction, and the callers know of it.
         }
     }
 
     private void failWaiting() {
         var waiting = new ArrayList<WriteTask<?>>();
         queue.drainTo(waiting);
-        waiting.forEach(piece -> piece.future.completeExceptionally(new StoreFailure("the store is closed")));
+        waiting.forEach(task -> task.future.completeExceptionally(new StoreFailure("the store is closed")));
     }
 }

@@ -1,6 +1,6 @@
 package io.portolan.simulators.store;
 
-/** Something to do inside one transaction. It must not wait for anything: others share the commit. */
+/** What to do inside one transaction. It must not wait for anything: others share the commit. */
 @FunctionalInterface
 public interface TransactionBody<T> {
 

@@ -2,31 +2,31 @@ package io.portolan.simulators.store;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Work in the writer's queue, and the promise to whoever waits for it. */
+/** A transaction body in the writer's queue, with the future of its result. */
 final class WriteTask<T> {
 
     final CompletableFuture<T> future = new CompletableFuture<>();
-    private final TransactionBody<T> work;
+    private final TransactionBody<T> body;
     private Runnable completion = () -> {};
 
-    WriteTask(TransactionBody<T> work) {
-        this.work = work;
+    WriteTask(TransactionBody<T> body) {
+        this.body = body;
     }
 
-    /** Does the work behind a savepoint, so that its failure takes back its own changes and no one else's. */
+    /** Runs the body behind a savepoint, so that a failure undoes its own changes and no others. */
     void run(Sql sql) {
-        sql.update("savepoint piece");
+        sql.update("savepoint write_task");
         try {
-            T result = work.run(sql);
+            T result = body.run(sql);
             completion = () -> future.complete(result);
         } catch (RuntimeException failure) {
-            sql.update("rollback to piece");
+            sql.update("rollback to write_task");
             completion = () -> future.completeExceptionally(failure);
         }
-        sql.update("release piece");
+        sql.update("release write_task");
     }
 
-    /** Called once the commit is on the disk, never before. */
+    /** Completes the future; called once the commit is on disk, never before. */
     void complete() {
         completion.run();
     }

@@ -1,4 +1,4 @@
-/** The one SQLite file that everything is kept in: durable before it is acknowledged, many changes to one commit. */
+/** The one SQLite file for all state: durable before it is acknowledged, with many changes in one commit. */
 @NullMarked
 package io.portolan.simulators.store;
 

@@ -3,7 +3,7 @@ package io.portolan.simulators.wire;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** The day that a statement is asked for. */
+/** The business date of a requested statement. */
 public final class BusinessDate {
 
     private BusinessDate() {}
@@ -12,7 +12,7 @@ public final class BusinessDate {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new MalformedMessage("not a date", e);
+            throw new MalformedMessage("the date must be given as YYYY-MM-DD", e);
         }
     }
 }

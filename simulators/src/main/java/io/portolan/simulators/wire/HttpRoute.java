@@ -1,4 +1,4 @@
 package io.portolan.simulators.wire;
 
-/** Where an endpoint is found. The path is matched exactly, the query is the endpoint's own business. */
+/** The method and path of an endpoint. The path is matched exactly; the query is left to the endpoint. */
 public record HttpRoute(String method, String path, Endpoint endpoint) {}

@@ -3,21 +3,21 @@ package io.portolan.simulators.wire;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** An absolute http or https address that something can be sent to. */
+/** An absolute http or https URL. */
 public final class HttpUrl {
 
     private HttpUrl() {}
 
     public static URI parse(String text) {
         try {
-            var address = new URI(text);
-            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (web && address.getHost() != null) {
-                return address;
+            var url = new URI(text);
+            boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (isHttp && url.getHost() != null) {
+                return url;
             }
         } catch (URISyntaxException e) {
-            throw new MalformedMessage("not an address: " + text, e);
+            throw new MalformedMessage("must be an http or https URL: " + text, e);
         }
-        throw new MalformedMessage("not an http address: " + text);
+        throw new MalformedMessage("must be an http or https URL: " + text);
     }
 }

@@ -5,10 +5,10 @@ public final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** The key itself, if it has at most so many characters, all visible ASCII. */
-    public static String parse(String key, int longest) {
-        if (key.isEmpty() || key.length() > longest || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-            throw new MalformedMessage("the key is not 1 to " + longest + " visible ASCII characters");
+    /** Returns the key if it has 1 to {@code maxLength} characters, all visible ASCII. */
+    public static String parse(String key, int maxLength) {
+        if (key.isEmpty() || key.length() > maxLength || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+            throw new MalformedMessage("the idempotency key must be 1 to " + maxLength + " visible ASCII characters");
         }
         return key;
     }

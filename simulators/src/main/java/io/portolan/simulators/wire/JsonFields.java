@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON object that is being read. Types are never coerced, and {@link #rejectUnknown} refuses what the contract does not
- * know: a bank that guesses what an order means is a bank that moves the wrong money.
+ * A JSON object that is being read. Types are never coerced, and {@link #rejectUnknown} rejects what the contract does
+ * not know: a bank that guesses what an order means moves the wrong money.
  */
 public final class JsonFields {
 
@@ -35,22 +35,22 @@ public final class JsonFields {
     public static JsonFields parse(byte[] body) {
         try {
             return new JsonFields(MAPPER.readTree(body));
-        } catch (JacksonException notJson) {
-            throw new MalformedMessage("not JSON", notJson);
+        } catch (JacksonException e) {
+            throw new MalformedMessage("not JSON", e);
         }
     }
 
-    /** A text that must be there, not blank, without control characters. */
+    /** A required string, not blank, without control characters. */
     public String text(String name) {
         return optionalText(name).orElseThrow(() -> new MalformedMessage(name + " is missing"));
     }
 
-    /** A text that may be absent, null or empty; empty in all these cases. */
+    /** An optional string; empty if it is absent, null or blank. */
     public Optional<String> optionalText(String name) {
         return present(name).map(value -> string(name, value)).filter(text -> !text.isBlank());
     }
 
-    /** A whole number that may be absent or null. */
+    /** An optional integer; empty if it is absent or null. */
     public Optional<Long> optionalLong(String name) {
         return present(name).map(value -> wholeNumber(name, value));
     }
@@ -64,7 +64,7 @@ public final class JsonFields {
         return Set.copyOf(node.propertyNames());
     }
 
-    /** Refuses every field that nobody asked for. */
+    /** Rejects every field that has not been read. */
     public void rejectUnknown() {
         node.propertyNames().stream().filter(name -> !known.contains(name)).forEach(name -> {
             throw new MalformedMessage("unknown field " + name);
@@ -78,18 +78,19 @@ public final class JsonFields {
 
     private static String string(String name, JsonNode value) {
         if (!value.isString()) {
-            throw new MalformedMessage(name + " is not a text");
+            throw new MalformedMessage(name + " must be a string");
         }
         var text = value.stringValue();
         if (text.length() > MAX_TEXT_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
-            throw new MalformedMessage(name + " is too long or has control characters");
+            throw new MalformedMessage(
+                    name + " must have at most " + MAX_TEXT_LENGTH + " characters and no control characters");
         }
         return text;
     }
 
     private static Long wholeNumber(String name, JsonNode value) {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new MalformedMessage(name + " is not a whole number");
+            throw new MalformedMessage(name + " must be an integer");
         }
         return value.longValue();
     }

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A JSON object that is being written, fields in the order of their adding. */
+/** A JSON object that is being written, with fields in the order in which they are added. */
 public final class JsonText {
 
     private static final JsonMapper MAPPER = new JsonMapper();

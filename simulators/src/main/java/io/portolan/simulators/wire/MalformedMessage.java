@@ -1,23 +1,23 @@
 package io.portolan.simulators.wire;
 
-/** Says that a message breaks the contract, so that it was neither understood nor stored. */
+/** A message that breaks the contract; nothing of it was stored. */
 public final class MalformedMessage extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
 
-    public MalformedMessage(String why) {
-        super(why);
-        this.reason = why;
+    public MalformedMessage(String reason) {
+        super(reason);
+        this.reason = reason;
     }
 
-    public MalformedMessage(String why, Throwable cause) {
-        super(why, cause);
-        this.reason = why;
+    public MalformedMessage(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
     }
 
-    /** What is wrong, in words that the sender may read. */
+    /** What is wrong, worded for the sender. */
     public String reason() {
         return reason;
     }

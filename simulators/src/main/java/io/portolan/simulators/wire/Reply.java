@@ -1,12 +1,12 @@
 package io.portolan.simulators.wire;
 
-/** What goes back to the caller, if anything does. */
+/** What is sent back to the caller, if anything is. */
 public sealed interface Reply {
 
     /** An ordinary response. */
     record Content(int status, String mediaType, String body) implements Reply {}
 
-    /** No response at all: the connection is reset, and the caller cannot know what happened. */
+    /** No response: the connection is reset, and the caller cannot know what happened. */
     record ConnectionReset() implements Reply {}
 
     /** A JSON response. */
@@ -19,7 +19,7 @@ public sealed interface Reply {
         return new Content(status, "application/xml", body);
     }
 
-    /** Plain text, for the counterparty that explains its errors to people only. */
+    /** Plain text, for a counterparty whose errors have no structure. */
     static Reply text(int status, String body) {
         return new Content(status, "text/plain", body);
     }

@@ -5,19 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A request as it came over the wire, before anybody trusts it. */
+/** An HTTP request as it was received, not yet authenticated. */
 public interface Request {
 
     String method();
 
-    /** Path and query exactly as sent: signatures cover it in this form. */
+    /** Path and query exactly as sent, as signatures cover them. */
     String target();
 
     Optional<String> header(String name);
 
     byte[] body();
 
-    /** A query parameter, percent-decoded; it must be there and not be empty. */
+    /** A required query parameter, percent-decoded and not empty. */
     default String parameter(String name) {
         int query = target().indexOf('?');
         return Arrays.stream(target().substring(query + 1).split("&", -1))
@@ -30,8 +30,8 @@ public interface Request {
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException badEscape) {
-            throw new MalformedMessage("a parameter is not percent-encoded", badEscape);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedMessage("a parameter is not percent-encoded", e);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as every counterparty writes them: UTC, always with three decimals. */
+/** Times as every counterparty writes them: RFC 3339 in UTC, always with milliseconds. */
 public final class Rfc3339 {
 
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(

@@ -1,4 +1,4 @@
-/** What passes over the wire: requests, replies and the strict reading and writing of JSON, free of any server. */
+/** Requests, replies, and the strict reading and writing of JSON, independent of any HTTP server. */
 @NullMarked
 package io.portolan.simulators.wire;
 

@@ -9,7 +9,7 @@ create table if not exists account (
     id text primary key,
     holder text not null,
     currency text not null,
-    opening integer not null,
+    opening_balance integer not null,
     balance integer not null
 ) without rowid;
 
@@ -21,7 +21,7 @@ create table if not exists instruction (
     fingerprint text not null,
     related text not null,
     notify_url text not null,
-    quirk text not null,
+    fault text not null,
     state text not null,
     received_at integer not null,
     booked_at integer,
@@ -33,8 +33,8 @@ create table if not exists instruction (
 );
 create index if not exists instruction_related on instruction (related);
 
--- What an instruction will move when it is booked.
-create table if not exists movement (
+-- The transfers that an instruction causes when it is booked.
+create table if not exists account_transfer (
     instruction integer not null,
     ordinal integer not null,
     from_account text not null,
@@ -44,7 +44,7 @@ create table if not exists movement (
     primary key (instruction, ordinal)
 ) without rowid;
 
--- What has moved: one row for each side of a movement.
+-- Bookings: one row for each side of a transfer.
 create table if not exists entry (
     seq integer primary key autoincrement,
     account text not null,
@@ -57,7 +57,7 @@ create table if not exists entry (
 );
 create index if not exists entry_of_day on entry (account, business_date, seq);
 
--- What is still to be done with an instruction, and when.
+-- Due tasks: what is still to be done with an instruction, and when.
 create table if not exists task (
     id integer primary key autoincrement,
     instruction integer not null,
@@ -69,7 +69,7 @@ create table if not exists task (
 create index if not exists task_due on task (due_at);
 
 -- Callbacks that are neither delivered nor given up.
-create table if not exists letter (
+create table if not exists pending_callback (
     id integer primary key autoincrement,
     instruction integer not null,
     counterparty text not null,
@@ -79,8 +79,8 @@ create table if not exists letter (
     failures integer not null,
     due_at integer not null
 );
-create index if not exists letter_due on letter (due_at);
-create index if not exists letter_instruction on letter (instruction);
+create index if not exists pending_callback_due on pending_callback (due_at);
+create index if not exists pending_callback_instruction on pending_callback (instruction);
 
 create table if not exists quote (
     id text primary key,

@@ -2,6 +2,7 @@ package io.portolan.simulators.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutboxTest {
 
     private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
-    private static final Callback MESSAGE =
+    private static final Callback CALLBACK =
             new Callback(Counterparty.DEALER, "http://127.0.0.1:9/", "text/plain", "hello");
 
     @TempDir
@@ -27,7 +28,7 @@ class OutboxTest {
     void open() {
         store = Store.open(folder.resolve("sim.db"));
         store.write(sql -> {
-            outbox.add(sql, 7, MESSAGE, START);
+            outbox.add(sql, 7, CALLBACK, START);
             return 0;
         });
     }
@@ -41,12 +42,12 @@ class OutboxTest {
     void retriesAfterOneTwoAndFourSecondsAndThenGivesUp() {
         var now = START;
         for (long pause : new long[] {1, 2, 4}) {
-            fail(now);
+            sendInVain(now);
             assertThat(isDue(now.plusSeconds(pause).minusMillis(1))).isFalse();
             now = now.plusSeconds(pause);
             assertThat(isDue(now)).isTrue();
         }
-        fail(now);
+        sendInVain(now);
 
         assertThat(isDue(now.plus(Duration.ofDays(1)))).isFalse();
     }
@@ -69,11 +70,11 @@ class OutboxTest {
         assertThat(isDue(START.plus(Duration.ofDays(1)))).isFalse();
     }
 
-    private void fail(Instant now) {
+    private void sendInVain(Instant now) {
         store.write(sql -> {
-            var letters = outbox.claim(sql, now, 10);
-            letters.forEach(letter -> outbox.recordFailure(sql, letter, now));
-            return letters;
+            var claimed = outbox.claim(sql, now, 10);
+            claimed.forEach(pending -> outbox.recordFailure(sql, pending, now));
+            return claimed;
         });
     }
 

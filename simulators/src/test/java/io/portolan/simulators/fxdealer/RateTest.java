@@ -36,7 +36,7 @@ class RateTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void takesAboutFiveBasisPoints(CurrencyPair pair) {
+    void takesASpreadOfAboutFiveBasisPoints(CurrencyPair pair) {
         var rate = rate(pair);
 
         assertThat(rate.customer()).isGreaterThan(rate.mid().multiply(new BigDecimal("0.9994")));

@@ -28,7 +28,7 @@ class StoreTest {
     }
 
     @Test
-    void leavesNothingOfWorkThatFails() {
+    void leavesNothingOfATransactionThatFails() {
         try (var store = open()) {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> store.write(sql -> {
@@ -43,11 +43,11 @@ class StoreTest {
     @Test
     void keepsTheOthersOfACommitWhenOneFails() {
         try (var store = open()) {
-            var works = IntStream.range(0, 300)
+            var writes = IntStream.range(0, 300)
                     .mapToObj(i -> store.submit(sql -> sql.update(INSERT, "name" + i / 2, "1")))
                     .toArray(CompletableFuture<?>[]::new);
 
-            assertThat(IntStream.range(0, 300).filter(i -> succeeds(works[i]))).hasSize(150);
+            assertThat(IntStream.range(0, 300).filter(i -> succeeds(writes[i]))).hasSize(150);
             assertThat(count(store)).isEqualTo(150);
         }
     }
@@ -72,7 +72,7 @@ class StoreTest {
     }
 
     @Test
-    void rejectsWorkOnceItIsClosed() {
+    void rejectsWritesOnceItIsClosed() {
         var store = open();
         store.close();
 
@@ -87,7 +87,7 @@ class StoreTest {
         return store.read(sql -> sql.number("select count(*) from setting"));
     }
 
-    private static boolean succeeds(CompletableFuture<?> work) {
-        return work.handle((result, failure) -> failure == null).join();
+    private static boolean succeeds(CompletableFuture<?> write) {
+        return write.handle((result, failure) -> failure == null).join();
     }
 }

@@ -1,6 +1,6 @@
 package io.portolan.workflows.legs;
 
-import io.portolan.domain.bank.MovementOutcome;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.temporal.activity.ActivityInterface;
 
 /**

@@ -1,6 +1,6 @@
 package io.portolan.workflows.legs;
 
-import io.portolan.domain.bank.MovementOutcome;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.temporal.activity.ActivityInterface;
 
 /** The leg at the dealer's bank, there and back. Every activity is safe to call again, as in {@link CollectionActivities}. */

@@ -8,13 +8,13 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /**
- * What has to be undone if the payment turns back. An undo is registered before the step that it undoes, because a step may take effect and look
+ * What has to be undone if the payment is being unwound. An unwind is registered before the step that it undoes, because a step may take effect and look
  * failed; it runs newest first, and leaves the list only when it is done.
  */
 final class Compensations {
     private final SequencedMap<Step, Movement> registered = new LinkedHashMap<>();
 
-    /** Registering an undo again leaves it where it stands. */
+    /** Registering an unwind again leaves it where it stands. */
     void register(Movement undo) {
         registered.putIfAbsent(undo.step(), undo);
     }
@@ -24,7 +24,7 @@ final class Compensations {
         return List.copyOf(registered.reversed().keySet());
     }
 
-    /** Runs every undo, detached from any cancellation: half an undo is worse than none. */
+    /** Runs every undo, detached from any cancellation: half an unwind is worse than none. */
     void run(Consumer<Movement> undo) {
         Workflow.newDetachedCancellationScope(() -> runNewestFirst(undo)).run();
     }

@@ -1,11 +1,11 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.MovementOutcome;
-import io.portolan.domain.bank.MovementOutcome.Decided;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
+import io.portolan.domain.instruction.MovementOutcome.Decided;
 import io.portolan.domain.operations.Decision;
 import io.portolan.workflows.legs.WaitResult;
 import io.portolan.workflows.payment.OperatorDecisions.Question;
@@ -45,7 +45,7 @@ final class OutcomeWaiter {
         try {
             hinted.add(InstructionKey.parse(key).step());
         } catch (IllegalArgumentException _) {
-            // A signal cannot be refused; anybody may send one.
+            // A signal cannot be rejected; anybody may send one.
             return;
         }
     }

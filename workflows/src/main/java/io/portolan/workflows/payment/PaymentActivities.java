@@ -3,7 +3,7 @@ package io.portolan.workflows.payment;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.Decision;
-import io.portolan.domain.payment.PlanResult;
+import io.portolan.domain.plan.PlanResult;
 import io.temporal.activity.ActivityInterface;
 import java.time.Duration;
 

@@ -1,12 +1,12 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.operations.Decision;
-import io.portolan.domain.payment.PlanResult;
+import io.portolan.domain.plan.PlanResult;
 import io.portolan.workflows.payment.OperatorDecisions.Question;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;

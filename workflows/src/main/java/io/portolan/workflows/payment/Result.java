@@ -6,7 +6,7 @@ public enum Result {
     COMPLETED,
     /** All that had moved was undone. */
     RETURNED,
-    /** Refused before anything moved. */
+    /** Rejected before anything moved. */
     FAILED,
     /** Withdrawn before anything moved. */
     CANCELLED

@@ -16,7 +16,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Keeps payloads in the engine's history unreadable: AES-256-GCM with a fresh nonce each, under a key that the payload names.
+ * Keeps payloads in a workflow's history unreadable: AES-256-GCM with a fresh nonce each, under a key that the payload names.
  *
  * <p>Writes with the current key and reads with any that it is given, so keys can be changed while payments run. A payload that is not encrypted is
  * passed on as it is: it was written before encryption was switched on.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Interrupts the thread that set it, unless it is stopped in time: the engine's client pauses between its attempts and looks at no deadline then. */
+/** Interrupts the thread that set it, unless it is stopped in time: Temporal's client pauses between its attempts and looks at no deadline then. */
 final class ThreadDeadline implements AutoCloseable {
     private final Thread thread = Thread.currentThread();
     private boolean stopped;

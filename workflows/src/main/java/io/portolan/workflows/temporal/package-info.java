@@ -1,4 +1,4 @@
-/** The way to the workflow engine: its worker, its client behind our port, and what payloads look like there. */
+/** The way to Temporal: its worker, its client behind our port, and what payloads look like there. */
 @NullMarked
 package io.portolan.workflows.temporal;
 

@@ -3,12 +3,12 @@ package io.portolan.workflows.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.bank.MovementOutcome.Rejected;
-import io.portolan.domain.bank.MovementOutcome.Unknown;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome.Rejected;
+import io.portolan.domain.instruction.MovementOutcome.Unknown;
 import io.temporal.client.WorkflowUpdateException;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -2,11 +2,11 @@ package io.portolan.workflows.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.bank.MovementOutcome.Rejected;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.Step;
-import io.portolan.domain.payment.PlanResult;
+import io.portolan.domain.instruction.MovementOutcome.Rejected;
+import io.portolan.domain.plan.PlanResult;
 import org.junit.jupiter.api.Test;
 
 /** How a payment ends when every outcome is known. */
@@ -103,7 +103,7 @@ class PaymentWorkflowTest {
     }
 
     @Test
-    void anUndoThatTheDealerDoesNotPriceWaitsForAPerson() {
+    void anUnwindThatTheDealerDoesNotPriceWaitsForAPerson() {
         legs.outcomes(Step.PAYOUT, new Rejected(CLOSED))
                 .plans(new PlanResult.Declined(Reason.of("pair_not_served", "no")));
         try (PaymentRun run = new PaymentRun(legs)) {
@@ -116,7 +116,7 @@ class PaymentWorkflowTest {
     }
 
     @Test
-    void aRefusedRefundWaitsForAPersonAndGetsANewAttempt() {
+    void aRejectedRefundWaitsForAPersonAndGetsANewAttempt() {
         legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT))
                 .outcomes(Step.REFUND, new Rejected(Reason.of("ACCOUNT_CLOSED", "closed")));
         try (PaymentRun run = new PaymentRun(legs)) {
@@ -126,12 +126,12 @@ class PaymentWorkflowTest {
 
             assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).endsWith("record retry d1", "nextAttempt REFUND", "refund");
-            run.recordAs("returned-after-refund-refused");
+            run.recordAs("returned-after-refund-rejected");
         }
     }
 
     @Test
-    void whatMovedWhileTheUndoWasPricedIsLookedAtFromTheTop() {
+    void whatMovedWhileTheUnwindWasPricedIsLookedAtFromTheTop() {
         legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT)).plans(new PlanResult.StepOpen());
         try (PaymentRun run = new PaymentRun(legs)) {
             assertThat(run.result()).isEqualTo(Result.COMPLETED);

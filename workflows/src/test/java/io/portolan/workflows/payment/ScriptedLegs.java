@@ -1,10 +1,10 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.operations.Decision;
-import io.portolan.domain.payment.PlanResult;
+import io.portolan.domain.plan.PlanResult;
 import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.PayoutActivities;
@@ -41,7 +41,7 @@ final class ScriptedLegs implements CollectionActivities, ConversionActivities, 
         return this;
     }
 
-    /** The next plans of the undo, in turn. */
+    /** The next plans of the unwind, in turn. */
     synchronized ScriptedLegs plans(PlanResult... next) {
         plans.addAll(List.of(next));
         return this;

@@ -3,10 +3,10 @@ package io.portolan.workflows.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.bank.MovementOutcome.Rejected;
-import io.portolan.domain.bank.MovementOutcome.Unknown;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome.Rejected;
+import io.portolan.domain.instruction.MovementOutcome.Unknown;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowUpdateException;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class UnknownOutcomeTest {
     @EnumSource(
             value = Step.class,
             names = {"REVERSAL", "REFUND"})
-    void aParkedUndoIsResolvedAsExecuted(Step step) {
+    void aParkedCompensationIsResolvedAsExecuted(Step step) {
         legs.outcomes(Step.PAYOUT, FINAL).outcomes(step, UNKNOWN);
         try (PaymentRun run = new PaymentRun(legs)) {
             parked(run, step).resolveExecuted("d1");
@@ -70,7 +70,7 @@ class UnknownOutcomeTest {
     @EnumSource(
             value = Step.class,
             names = {"REVERSAL", "REFUND"})
-    void aParkedUndoThatWasNotExecutedWaitsForANewAttempt(Step step) {
+    void aParkedCompensationThatWasNotExecutedWaitsForANewAttempt(Step step) {
         legs.outcomes(Step.PAYOUT, FINAL).outcomes(step, UNKNOWN);
         try (PaymentRun run = new PaymentRun(legs)) {
             parked(run, step).resolveNotExecuted("d1");

@@ -56,7 +56,7 @@ class EncryptedPayloadsTest {
     }
 
     @Test
-    void aForgedPayloadIsRefused() {
+    void aForgedPayloadIsRejected() {
         Payload genuine =
                 encryption.encode(List.of(Payload.getDefaultInstance())).getFirst();
         byte[] data = genuine.getData().toByteArray();

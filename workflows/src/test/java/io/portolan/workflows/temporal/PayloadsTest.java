@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
-import io.portolan.domain.bank.MovementOutcome;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.operations.Decision;
 import io.portolan.domain.operations.DecisionHeader;
-import io.portolan.domain.payment.PlanResult;
+import io.portolan.domain.plan.PlanResult;
 import io.portolan.workflows.legs.WaitResult;
 import io.portolan.workflows.payment.PaymentSettings;
 import io.portolan.workflows.payment.Result;

@@ -1,6 +1,6 @@
 package io.portolan.workflows.temporal;
 
-import io.portolan.domain.bank.MovementOutcome;
+import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.PayoutActivities;

@@ -143,7 +143,7 @@ class TemporalPaymentWorkflowsTest {
     }
 
     @Test
-    void anEngineThatIsDownKeepsNobodyWaiting() {
+    void aWorkflowServiceThatIsDownKeepsNobodyWaiting() {
         WorkflowServiceStubs nobody = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget("127.0.0.1:1")
                 .build());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The file that the demo sends shows everything that the simulators can do (docs/protocols.md, magic data). */
+/** The file that the demo sends shows everything that the simulators can do (docs/protocols.md, test scenarios). */
 class SampleOrdersTest {
     private static final List<String> ACCOUNT_ENDS =
             IntStream.rangeClosed(1, 12).mapToObj("%04d"::formatted).toList();
@@ -28,7 +28,7 @@ class SampleOrdersTest {
     }
 
     @Test
-    void everyMagicEndOfABuyersAndOfASellersAccountIsThere() {
+    void usesEveryScenarioOfABuyersAndOfASellersAccount() {
         assertThat(ends(DemoOrder::payer)).containsAll(ACCOUNT_ENDS);
         assertThat(ends(DemoOrder::payee)).containsAll(ACCOUNT_ENDS);
     }
@@ -50,7 +50,7 @@ class SampleOrdersTest {
                 "FX-EARLY-CALLBACK",
                 "FX-TRIPLE-CALLBACK"
             })
-    void everyMagicWordIsThere(String word) {
+    void usesEveryScenarioOfAReference(String word) {
         assertThat(orders).anyMatch(order -> order.reference().contains(word));
     }
 

@@ -1,15 +1,15 @@
 package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.callback.Callback;
-import io.portolan.simulators.callback.Counterparty;
 import io.portolan.simulators.callback.RequestSigner;
-import io.portolan.simulators.instruction.CallbackSource;
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Instruction;
-import io.portolan.simulators.instruction.InstructionIntake;
-import io.portolan.simulators.instruction.IntakeResult;
 import io.portolan.simulators.instruction.Rejection;
-import io.portolan.simulators.instruction.Repositories;
 import io.portolan.simulators.instruction.State;
+import io.portolan.simulators.instruction.lifecycle.CallbackSource;
+import io.portolan.simulators.instruction.lifecycle.InstructionIntake;
+import io.portolan.simulators.instruction.lifecycle.IntakeResult;
+import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.wire.BusinessDate;
 import io.portolan.simulators.wire.Endpoint;
@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Bank B. It collects from buyers at other banks, refunds them, and transfers our money to bank D. */
+/** Bank B. It collects from buyers at other banks, refunds them, and transfers Portolan's funds to bank D. */
 public final class DomesticBank implements CallbackSource {
 
     private static final String ORDERS = "/domestic/v1/orders";
@@ -30,21 +30,22 @@ public final class DomesticBank implements CallbackSource {
     private final DomesticSignature signature;
     private final DomesticRules rules;
 
-    public DomesticBank(Credentials keys, Repositories books, InstantSource clock) {
-        this.signature = new DomesticSignature(keys, clock);
-        this.rules = new DomesticRules(books);
+    public DomesticBank(Credentials credentials, Repositories repositories, InstantSource clock) {
+        this.signature = new DomesticSignature(credentials, clock);
+        this.rules = new DomesticRules(repositories);
     }
 
     public RequestSigner signer() {
         return signature;
     }
 
-    /** The endpoints of this bank, answered with the help of the desk. */
-    public List<HttpRoute> routes(InstructionIntake desk) {
+    /** The endpoints of this bank, answered through the intake. */
+    public List<HttpRoute> routes(InstructionIntake intake) {
         return List.of(
-                new HttpRoute("POST", ORDERS, requireSignature(request -> order(desk, request))),
-                new HttpRoute("GET", ORDERS, requireSignature(request -> inquiry(desk, request))),
-                new HttpRoute("GET", "/domestic/v1/statement", requireSignature(request -> statement(desk, request))));
+                new HttpRoute("POST", ORDERS, requireSignature(request -> order(intake, request))),
+                new HttpRoute("GET", ORDERS, requireSignature(request -> inquiry(intake, request))),
+                new HttpRoute(
+                        "GET", "/domestic/v1/statement", requireSignature(request -> statement(intake, request))));
     }
 
     @Override
@@ -58,23 +59,23 @@ public final class DomesticBank implements CallbackSource {
     private Endpoint requireSignature(Endpoint endpoint) {
         return request -> {
             if (!signature.isValid(request)) {
-                return error(401, "SIGNATURE", "the signature is missing, stale, used or wrong");
+                return error(401, "SIGNATURE", "the signature is missing, expired, already used or invalid");
             }
             try {
                 return endpoint.answer(request);
-            } catch (MalformedMessage broken) {
-                return error(400, "MALFORMED", broken.reason());
+            } catch (MalformedMessage e) {
+                return error(400, "MALFORMED", e.reason());
             }
         };
     }
 
-    private Reply order(InstructionIntake desk, Request request) {
+    private Reply order(InstructionIntake intake, Request request) {
         var order = DomesticOrder.parse(request.body());
-        return switch (desk.receive(order.toInstructionRequest(), sql -> rules.decide(sql, order))) {
-            case IntakeResult.Stored(var stored) -> desk.replyWithFault(stored, () -> acknowledgement(202, stored));
+        return switch (intake.receive(order.toInstructionRequest(), sql -> rules.decide(sql, order))) {
+            case IntakeResult.Stored(var stored) -> intake.replyWithFault(stored, () -> acknowledgement(202, stored));
             case IntakeResult.Repeated(var known) -> acknowledgement(200, known);
             case IntakeResult.Conflicting _ ->
-                error(409, "DUPLICATE_ORDER", "this orderNo was used with other content");
+                error(409, "DUPLICATE_ORDER", "this orderNo was already used with different content");
         };
     }
 
@@ -84,14 +85,14 @@ public final class DomesticBank implements CallbackSource {
                 : Reply.json(status, DomesticJson.acknowledgement(order));
     }
 
-    private static Reply inquiry(InstructionIntake desk, Request request) {
-        return desk.find(Counterparty.DOMESTIC_BANK, request.parameter("orderNo"))
+    private static Reply inquiry(InstructionIntake intake, Request request) {
+        return intake.find(Counterparty.DOMESTIC_BANK, request.parameter("orderNo"))
                 .map(order -> Reply.json(200, DomesticJson.status(order)))
-                .orElseGet(() -> error(404, "UNKNOWN_ORDER", "no order was stored under this orderNo"));
+                .orElseGet(() -> error(404, "UNKNOWN_ORDER", "no order with this orderNo"));
     }
 
-    private static Reply statement(InstructionIntake desk, Request request) {
-        return desk.statement("B", request.parameter("account"), BusinessDate.parse(request.parameter("date")))
+    private static Reply statement(InstructionIntake intake, Request request) {
+        return intake.statement("B", request.parameter("account"), BusinessDate.parse(request.parameter("date")))
                 .map(statement -> Reply.json(200, DomesticJson.statement(statement)))
                 .orElseGet(() -> error(404, "ACCOUNT_UNKNOWN", "no such account"));
     }

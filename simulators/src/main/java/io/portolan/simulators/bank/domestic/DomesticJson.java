@@ -2,14 +2,14 @@ package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.instruction.State;
-import io.portolan.simulators.instruction.Statement;
-import io.portolan.simulators.instruction.Statement.StatementLine;
+import io.portolan.simulators.instruction.statement.Statement;
+import io.portolan.simulators.instruction.statement.Statement.StatementLine;
 import io.portolan.simulators.wire.JsonText;
 import io.portolan.simulators.wire.Rfc3339;
 import java.time.Instant;
 import java.util.UUID;
 
-/** How the domestic bank writes what it has to say. */
+/** Writes the domestic bank's responses and callbacks. */
 final class DomesticJson {
 
     private DomesticJson() {}

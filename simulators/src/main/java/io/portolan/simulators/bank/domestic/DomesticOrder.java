@@ -14,7 +14,7 @@ import io.portolan.simulators.wire.MalformedMessage;
 import java.util.List;
 import java.util.Optional;
 
-/** A domestic order as it was sent, well-formed but not yet judged. */
+/** A domestic order as it was sent: well-formed, business rules not yet applied. */
 record DomesticOrder(
         String orderNo,
         Kind kind,
@@ -45,12 +45,12 @@ record DomesticOrder(
         return order;
     }
 
-    /** The account of ours at bank B that it touches. */
+    /** Portolan's account at bank B that the order debits or credits. */
     String customerAccount() {
         return kind == Kind.COLLECTION ? creditor.account() : debtor.account();
     }
 
-    /** The buyer, where there is one. */
+    /** The buyer of a collection or a refund. */
     Optional<Party> buyer() {
         return switch (kind) {
             case COLLECTION -> Optional.of(debtor);
@@ -74,7 +74,7 @@ record DomesticOrder(
         return Accounts.externalAccount(party.bank(), party.account(), money.currency());
     }
 
-    /** Where to send the callback is not part of what is ordered. */
+    /** The URL for the callback is not part of the business content. */
     private String fingerprint() {
         return Fingerprint.of(
                 kind.name(),
@@ -87,14 +87,14 @@ record DomesticOrder(
     }
 
     private void requireExpectedBanks() {
-        boolean right = switch (kind) {
+        boolean valid = switch (kind) {
             case COLLECTION -> creditor.isAtBank("B");
             case REFUND -> debtor.isAtBank("B") && !originalOrderNo.isEmpty();
             case TRANSFER -> debtor.isAtBank("B") && creditor.isAtBank("D");
             case PAYOUT, FX -> false;
         };
-        if (!right) {
-            throw new MalformedMessage("the parties or the original order do not fit a " + kind);
+        if (!valid) {
+            throw new MalformedMessage("debtor, creditor or originalOrderNo do not match kind " + kind);
         }
     }
 
@@ -111,6 +111,7 @@ record DomesticOrder(
         var currency = Currency.of(code).orElseThrow(() -> new MalformedMessage("unknown currency"));
         return Money.parse(amount, currency)
                 .filter(money -> money.minorUnits() > 0)
-                .orElseThrow(() -> new MalformedMessage("not an amount in " + currency));
+                .orElseThrow(() ->
+                        new MalformedMessage("amount must be positive, with exactly the decimals of " + currency));
     }
 }

@@ -1,32 +1,32 @@
 package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.account.Accounts;
-import io.portolan.simulators.callback.Counterparty;
-import io.portolan.simulators.instruction.IntendedOutcome;
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.instruction.Rejection;
-import io.portolan.simulators.instruction.Repositories;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
+import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.store.Sql;
 import java.util.Optional;
 
-/** What the domestic bank refuses for good, magic or not. */
+/** The domestic bank's rules for an order: rejected at once, or what its scenario says. */
 final class DomesticRules {
 
     private static final long MAX_MINOR_UNITS = 1_000_000_000_000L;
 
     private final Repositories repositories;
 
-    DomesticRules(Repositories books) {
-        this.repositories = books;
+    DomesticRules(Repositories repositories) {
+        this.repositories = repositories;
     }
 
     IntendedOutcome decide(Sql sql, DomesticOrder order) {
-        var magic = DomesticScenarios.decide(order);
-        return magic instanceof IntendedOutcome.ImmediateRejection
-                ? magic
+        var intended = DomesticScenarios.decide(order);
+        return intended instanceof IntendedOutcome.ImmediateRejection
+                ? intended
                 : findRejection(sql, order)
                         .<IntendedOutcome>map(IntendedOutcome.ImmediateRejection::new)
-                        .orElse(magic);
+                        .orElse(intended);
     }
 
     private Optional<Rejection> findRejection(Sql sql, DomesticOrder order) {
@@ -38,10 +38,11 @@ final class DomesticRules {
             return Optional.of(new Rejection("ACCOUNT_UNKNOWN", "no such account in " + currency));
         }
         if (order.money().minorUnits() > MAX_MINOR_UNITS) {
-            return Optional.of(new Rejection("LIMIT_EXCEEDED", "larger than any single order may be"));
+            return Optional.of(new Rejection("LIMIT_EXCEEDED", "over the limit for a single order"));
         }
         if (order.kind() == Kind.REFUND && order.money().minorUnits() > refundable(sql, order)) {
-            return Optional.of(new Rejection("REFUND_EXCEEDS_COLLECTION", "more than is left of what was collected"));
+            return Optional.of(
+                    new Rejection("REFUND_EXCEEDS_COLLECTION", "more than the unrefunded part of the collection"));
         }
         return repositories
                         .accounts()
@@ -50,7 +51,7 @@ final class DomesticRules {
                 : Optional.of(order.kind().insufficientFunds());
     }
 
-    /** What was collected under the original key, less all refunds of it that may still succeed. */
+    /** The booked collection under the original key, less all its refunds that are not rejected. */
     private long refundable(Sql sql, DomesticOrder refund) {
         long collected = repositories
                 .instructions()

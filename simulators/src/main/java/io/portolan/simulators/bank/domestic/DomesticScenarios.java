@@ -1,15 +1,14 @@
 package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.IntendedOutcome;
 import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 
-/** What the domestic bank makes of an order by its magic: the end of the buyer's account, or a word in the reference. */
+/** The test scenarios of the domestic bank, chosen by the end of the buyer's account or a word in the reference. */
 final class DomesticScenarios {
 
-    private static final Rejection NO_FUNDS =
-            new Rejection("INSUFFICIENT_FUNDS", "the buyer's account does not hold enough");
+    private static final Rejection NO_FUNDS = new Rejection("INSUFFICIENT_FUNDS", "insufficient funds");
     private static final Rejection CLOSED = new Rejection("ACCOUNT_CLOSED", "the buyer's account is closed");
     private static final Rejection LIMIT = new Rejection("LIMIT_EXCEEDED", "over the daily limit for transfers");
 

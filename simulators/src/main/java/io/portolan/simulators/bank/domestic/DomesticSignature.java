@@ -22,9 +22,9 @@ final class DomesticSignature implements RequestSigner {
     private final Freshness freshness;
     private final Nonces nonces;
 
-    DomesticSignature(Credentials keys, InstantSource clock) {
-        this.clientId = keys.domesticClientId();
-        this.secret = keys.domesticSecret();
+    DomesticSignature(Credentials credentials, InstantSource clock) {
+        this.clientId = credentials.domesticClientId();
+        this.secret = credentials.domesticSecret();
         this.clock = clock;
         this.freshness = new Freshness(clock);
         this.nonces = new Nonces(clock);
@@ -40,7 +40,7 @@ final class DomesticSignature implements RequestSigner {
         }
         var signedAt = Freshness.parseMilliseconds(timestamp).filter(freshness::isFresh);
         var expected = signature(request.method() + "\n" + request.target(), timestamp, nonce, request.body());
-        // Only a nonce that its owner has signed is remembered: a stranger must not use up the client's.
+        // Only a nonce with a valid signature is remembered: a stranger must not use up the client's.
         return signedAt.isPresent()
                 && Sha256.isEqualInConstantTime(
                         expected, request.header("X-Signature").orElse(""))

@@ -2,7 +2,7 @@ package io.portolan.simulators.bank.domestic;
 
 import io.portolan.simulators.wire.JsonFields;
 
-/** One side of an order. */
+/** The debtor or the creditor of an order. */
 record Party(String name, String account, String bank) {
 
     static Party parse(JsonFields fields) {
@@ -11,11 +11,11 @@ record Party(String name, String account, String bank) {
         return party;
     }
 
-    boolean isAtBank(String letter) {
-        return bank.equals(letter);
+    boolean isAtBank(String bankId) {
+        return bank.equals(bankId);
     }
 
-    /** What the magic goes by: the last four digits of the account. */
+    /** The last four digits of the account, which choose the test scenario. */
     String lastFourDigits() {
         return account.substring(Math.max(0, account.length() - 4));
     }

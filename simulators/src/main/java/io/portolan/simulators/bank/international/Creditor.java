@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The seller as the document describes it: bank, account and address, right or wrong. */
+/** The seller as the document describes it: bank, account and address, valid or not. */
 record Creditor(String name, String bic, String bankName, String iban, String otherAccount, Address address) {
 
-    /** The parts of an address that matter here. */
+    /** The parts of a postal address that the bank checks or compares. */
     record Address(List<String> parts, String town, String country, boolean hasUnstructuredLines) {
 
         static Address parse(XmlNode party) {
@@ -20,7 +20,7 @@ record Creditor(String name, String bic, String bankName, String iban, String ot
                     party.find("PstlAdr/AdrLine").isPresent());
         }
 
-        /** Since 2026 a town and a country are wanted, and unstructured lines are not taken any more. */
+        /** Since 2026 a town and a country are required, and unstructured lines are rejected. */
         boolean isStructured() {
             return !hasUnstructuredLines && !town.isEmpty() && country.matches("[A-Z]{2}");
         }

@@ -1,15 +1,15 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.callback.Callback;
-import io.portolan.simulators.callback.Counterparty;
 import io.portolan.simulators.callback.RequestSigner;
-import io.portolan.simulators.instruction.CallbackSource;
+import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Instruction;
-import io.portolan.simulators.instruction.InstructionIntake;
-import io.portolan.simulators.instruction.IntakeResult;
 import io.portolan.simulators.instruction.PayoutReturn;
-import io.portolan.simulators.instruction.Repositories;
 import io.portolan.simulators.instruction.State;
+import io.portolan.simulators.instruction.lifecycle.CallbackSource;
+import io.portolan.simulators.instruction.lifecycle.InstructionIntake;
+import io.portolan.simulators.instruction.lifecycle.IntakeResult;
+import io.portolan.simulators.instruction.lifecycle.Repositories;
 import io.portolan.simulators.settings.Settings;
 import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.wire.BusinessDate;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Bank D. It pays sellers abroad from our accounts, and keeps the statements that the dealer's trades appear in too. */
+/** Bank D. It pays sellers abroad from Portolan's accounts; its statements show the dealer's trades too. */
 public final class InternationalBank implements CallbackSource {
 
     private final StrictXml xml = new StrictXml();
@@ -33,10 +33,11 @@ public final class InternationalBank implements CallbackSource {
     private final PayoutRules rules;
     private final Supplier<Settings> settings;
 
-    public InternationalBank(Credentials keys, Repositories books, Supplier<Settings> settings, InstantSource clock) {
+    public InternationalBank(
+            Credentials credentials, Repositories repositories, Supplier<Settings> settings, InstantSource clock) {
         this.clock = clock;
-        this.signature = new InternationalSignature(keys, clock);
-        this.rules = new PayoutRules(books.accounts());
+        this.signature = new InternationalSignature(credentials, clock);
+        this.rules = new PayoutRules(repositories.accounts());
         this.settings = settings;
     }
 
@@ -44,22 +45,23 @@ public final class InternationalBank implements CallbackSource {
         return signature;
     }
 
-    /** The endpoints of this bank, answered with the help of the desk. */
-    public List<HttpRoute> routes(InstructionIntake desk) {
+    /** The endpoints of this bank, answered through the intake. */
+    public List<HttpRoute> routes(InstructionIntake intake) {
         return List.of(
-                new HttpRoute("POST", "/intl/payments", requireSignature(request -> payment(desk, request))),
-                new HttpRoute("GET", "/intl/payments/status", requireSignature(request -> status(desk, request))),
-                new HttpRoute("GET", "/intl/payments/return", requireSignature(request -> payoutReturn(desk, request))),
-                new HttpRoute("GET", "/intl/statement", requireSignature(request -> statement(desk, request))));
+                new HttpRoute("POST", "/intl/payments", requireSignature(request -> payment(intake, request))),
+                new HttpRoute("GET", "/intl/payments/status", requireSignature(request -> status(intake, request))),
+                new HttpRoute(
+                        "GET", "/intl/payments/return", requireSignature(request -> payoutReturn(intake, request))),
+                new HttpRoute("GET", "/intl/statement", requireSignature(request -> statement(intake, request))));
     }
 
     @Override
     public Optional<Callback> callbackFor(Instruction payout, Instant at) {
-        return Optional.of(settings.get().callbacks())
-                .filter(address -> !address.isEmpty())
-                .map(address -> new Callback(
+        return Optional.of(settings.get().callbackUrl())
+                .filter(url -> !url.isEmpty())
+                .map(url -> new Callback(
                         Counterparty.INTERNATIONAL_BANK,
-                        address + "/callbacks/international",
+                        url + "/callbacks/D",
                         "application/xml",
                         StatusReport.of(payout, at)));
     }
@@ -67,22 +69,22 @@ public final class InternationalBank implements CallbackSource {
     private Endpoint requireSignature(Endpoint endpoint) {
         return request -> {
             if (!signature.isValid(request)) {
-                return Reply.text(401, "the signature is missing, stale or wrong");
+                return Reply.text(401, "the signature is missing, expired or invalid");
             }
             try {
                 return endpoint.answer(request);
-            } catch (MalformedMessage broken) {
-                return Reply.text(400, broken.reason());
+            } catch (MalformedMessage e) {
+                return Reply.text(400, e.reason());
             }
         };
     }
 
-    private Reply payment(InstructionIntake desk, Request request) {
+    private Reply payment(InstructionIntake intake, Request request) {
         var payout = Payout.parse(xml.parse(request.body()));
-        return switch (desk.receive(payout.toInstructionRequest(), sql -> rules.decide(sql, payout))) {
-            case IntakeResult.Stored(var stored) -> desk.replyWithFault(stored, () -> report(202, stored));
+        return switch (intake.receive(payout.toInstructionRequest(), sql -> rules.decide(sql, payout))) {
+            case IntakeResult.Stored(var stored) -> intake.replyWithFault(stored, () -> report(202, stored));
             case IntakeResult.Repeated(var known) -> report(200, known);
-            case IntakeResult.Conflicting _ -> Reply.text(409, "this id was used with other content");
+            case IntakeResult.Conflicting _ -> Reply.text(409, "this id was already used with different content");
         };
     }
 
@@ -92,26 +94,26 @@ public final class InternationalBank implements CallbackSource {
                 StatusReport.of(payout, clock.instant()));
     }
 
-    private Reply status(InstructionIntake desk, Request request) {
-        return find(desk, request)
+    private Reply status(InstructionIntake intake, Request request) {
+        return find(intake, request)
                 .map(payout -> Reply.xml(200, StatusReport.of(payout, clock.instant())))
                 .orElseGet(() -> Reply.text(404, "UNKNOWN_ID"));
     }
 
-    private static Reply payoutReturn(InstructionIntake desk, Request request) {
-        return find(desk, request)
+    private static Reply payoutReturn(InstructionIntake intake, Request request) {
+        return find(intake, request)
                 .flatMap(PayoutReturn::of)
                 .map(returned -> Reply.xml(200, ReturnDocument.of(returned)))
                 .orElseGet(() -> Reply.text(404, "NOT_RETURNED"));
     }
 
-    private Reply statement(InstructionIntake desk, Request request) {
-        return desk.statement("D", request.parameter("account"), BusinessDate.parse(request.parameter("date")))
+    private Reply statement(InstructionIntake intake, Request request) {
+        return intake.statement("D", request.parameter("account"), BusinessDate.parse(request.parameter("date")))
                 .map(statement -> Reply.xml(200, StatementDocument.of(statement, clock.instant())))
                 .orElseGet(() -> Reply.text(404, "UNKNOWN_ACCOUNT"));
     }
 
-    private static Optional<Instruction> find(InstructionIntake desk, Request request) {
-        return desk.find(Counterparty.INTERNATIONAL_BANK, request.parameter("id"));
+    private static Optional<Instruction> find(InstructionIntake intake, Request request) {
+        return intake.find(Counterparty.INTERNATIONAL_BANK, request.parameter("id"));
     }
 }

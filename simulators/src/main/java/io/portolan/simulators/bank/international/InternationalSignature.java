@@ -24,11 +24,11 @@ final class InternationalSignature implements RequestSigner {
     private final InstantSource clock;
     private final Freshness freshness;
 
-    InternationalSignature(Credentials keys, InstantSource clock) {
-        this.clientKeyId = keys.clientKeyId();
-        this.clientKey = keys.clientPublicKey();
-        this.bankKeyId = keys.bankKeyId();
-        this.bankKey = keys.bankPrivateKey();
+    InternationalSignature(Credentials credentials, InstantSource clock) {
+        this.clientKeyId = credentials.clientKeyId();
+        this.clientKey = credentials.clientPublicKey();
+        this.bankKeyId = credentials.bankKeyId();
+        this.bankKey = credentials.bankPrivateKey();
         this.clock = clock;
         this.freshness = new Freshness(clock);
     }

@@ -12,7 +12,7 @@ import io.portolan.simulators.wire.MalformedMessage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A payout as its pain.001 asks for it, valid as a document but not yet judged. */
+/** A payout as its pain.001 requests it: valid by the schema, business rules not yet applied. */
 record Payout(String key, String debtorAccount, Money money, Creditor creditor, String purpose, String remittance) {
 
     private static final int MAX_KEY_LENGTH = 35;
@@ -20,7 +20,7 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
     static Payout parse(XmlNode document) {
         var payment = document.get("CstmrCdtTrfInitn/PmtInf");
         var transfer = payment.get("CdtTrfTxInf");
-        require(payment.text("DbtrAgt/FinInstnId/Othr/Id").equals("D"), "the debtor's agent is not D");
+        require(payment.text("DbtrAgt/FinInstnId/Othr/Id").equals("D"), "DbtrAgt must be D");
         require(payment.find("ChrgBr").or(() -> transfer.find("ChrgBr")).isPresent(), "ChrgBr is missing");
         require(!transfer.text("Cdtr/Nm").isEmpty(), "Cdtr/Nm is missing");
         return new Payout(
@@ -38,7 +38,7 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
                 Kind.PAYOUT, key, fingerprint(), "", "", List.of(new AccountTransfer(debtorAccount, to, money)));
     }
 
-    /** When the document was made and on which day it is to be executed may change between two attempts. */
+    /** The creation time and the execution date are not part of the business content: a repeat may change them. */
     private String fingerprint() {
         return Fingerprint.of(
                 debtorAccount,
@@ -54,19 +54,19 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
         boolean everywhere = Stream.of(
                         payment.text("PmtInfId"), transfer.text("PmtId/InstrId"), transfer.text("PmtId/EndToEndId"))
                 .allMatch(key::equals);
-        require(everywhere, "MsgId, PmtInfId, InstrId and EndToEndId are not all the same");
+        require(everywhere, "MsgId, PmtInfId, InstrId and EndToEndId must be the same");
         return key;
     }
 
     private static Money money(XmlNode amount) {
         var currency = Currency.of(amount.attribute("Ccy")).orElseThrow(() -> new MalformedMessage("unknown currency"));
         return Money.parse(amount.element().getTextContent(), currency)
-                .orElseThrow(() -> new MalformedMessage("not an amount in " + currency));
+                .orElseThrow(() -> new MalformedMessage("InstdAmt must have exactly the decimals of " + currency));
     }
 
-    private static void require(boolean condition, String otherwise) {
+    private static void require(boolean condition, String reason) {
         if (!condition) {
-            throw new MalformedMessage(otherwise);
+            throw new MalformedMessage(reason);
         }
     }
 }

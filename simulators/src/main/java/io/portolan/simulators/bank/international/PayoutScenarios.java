@@ -1,14 +1,14 @@
 package io.portolan.simulators.bank.international;
 
 import io.portolan.simulators.instruction.Fault;
-import io.portolan.simulators.instruction.IntendedOutcome;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 
-/** What the international bank makes of a payout by the last four digits of the seller's account. */
+/** The test scenarios of the international bank, chosen by the last four digits of the seller's account. */
 final class PayoutScenarios {
 
     private static final Rejection CLOSED = new Rejection("AC04", "the creditor's account is closed");
-    private static final Rejection WRONG_ACCOUNT = new Rejection("AC01", "the creditor's account number is wrong");
+    private static final Rejection WRONG_ACCOUNT = new Rejection("AC01", "the creditor's account number is invalid");
 
     private PayoutScenarios() {}
 

@@ -6,36 +6,36 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.xml.stream.XMLStreamException;
 
-/** The pacs.004.001.09 that says what came back of a payout, and why. */
+/** The pacs.004.001.09 that reports how much of a payout was returned, and why. */
 final class ReturnDocument {
 
     private ReturnDocument() {}
 
-    static String of(PayoutReturn returned) {
+    static String of(PayoutReturn payoutReturn) {
         return XmlText.document(
                 "pacs.004.001.09",
                 document -> document.element(
                         "PmtRtr",
                         message -> message.element(
                                         "GrpHdr",
-                                        header -> header.leaf("MsgId", returned.reference())
-                                                .leaf("CreDtTm", Rfc3339.text(returned.returnedAt()))
+                                        header -> header.leaf("MsgId", payoutReturn.reference())
+                                                .leaf("CreDtTm", Rfc3339.text(payoutReturn.returnedAt()))
                                                 .leaf("NbOfTxs", "1")
                                                 .leaf("SttlmInf/SttlmMtd", "INDA"))
-                                .element("TxInf", transaction -> write(transaction, returned))));
+                                .element("TxInf", transaction -> write(transaction, payoutReturn))));
     }
 
-    private static void write(XmlText transaction, PayoutReturn returned) throws XMLStreamException {
-        var payout = returned.payout();
-        var date = LocalDate.ofInstant(returned.returnedAt(), ZoneOffset.UTC);
+    private static void write(XmlText transaction, PayoutReturn payoutReturn) throws XMLStreamException {
+        var payout = payoutReturn.payout();
+        var date = LocalDate.ofInstant(payoutReturn.returnedAt(), ZoneOffset.UTC);
         transaction
-                .leaf("RtrId", returned.reference())
+                .leaf("RtrId", payoutReturn.reference())
                 .leaf("OrgnlInstrId", payout.key())
                 .leaf("OrgnlEndToEndId", payout.key())
                 .amount("OrgnlIntrBkSttlmAmt", payout.money())
-                .amount("RtrdIntrBkSttlmAmt", returned.returnedAmount())
+                .amount("RtrdIntrBkSttlmAmt", payoutReturn.returnedAmount())
                 .leaf("IntrBkSttlmDt", date.toString())
-                .leaf("SttlmTmIndctn/CdtDtTm", Rfc3339.text(returned.returnedAt()))
+                .leaf("SttlmTmIndctn/CdtDtTm", Rfc3339.text(payoutReturn.returnedAt()))
                 .leaf("RtrRsnInf/Rsn/Cd", "AC04");
     }
 }

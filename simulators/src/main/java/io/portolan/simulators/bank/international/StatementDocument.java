@@ -1,15 +1,15 @@
 package io.portolan.simulators.bank.international;
 
-import io.portolan.simulators.instruction.Statement;
-import io.portolan.simulators.instruction.Statement.Direction;
-import io.portolan.simulators.instruction.Statement.StatementLine;
+import io.portolan.simulators.instruction.statement.Statement;
+import io.portolan.simulators.instruction.statement.Statement.Direction;
+import io.portolan.simulators.instruction.statement.Statement.StatementLine;
 import io.portolan.simulators.money.Money;
 import io.portolan.simulators.wire.Rfc3339;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.xml.stream.XMLStreamException;
 
-/** The camt.053.001.08 of an account's day. */
+/** The camt.053.001.08 of one business date of an account. */
 final class StatementDocument {
 
     private StatementDocument() {}
@@ -60,8 +60,8 @@ final class StatementDocument {
                 .leaf("AddtlNtryInf", line.purpose());
     }
 
-    private static String sign(Direction side) {
-        return switch (side) {
+    private static String sign(Direction direction) {
+        return switch (direction) {
             case CREDIT -> "CRDT";
             case DEBIT -> "DBIT";
         };

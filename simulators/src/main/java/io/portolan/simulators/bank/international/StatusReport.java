@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 
-/** The pain.002.001.10 that says how far a payout has come. Every one has an id of its own. */
+/** The pain.002.001.10 with the state of a payout. Every report has an id of its own. */
 final class StatusReport {
 
     private StatusReport() {}
 
     static String of(Instruction payout, Instant at) {
-        // Without its hyphens the id fits the 35 characters that the standard gives it.
+        // Without its hyphens the id fits into the 35 characters of the standard.
         var messageId = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
         return XmlText.document(
                 "pain.002.001.10",
@@ -59,7 +59,7 @@ final class StatusReport {
                         original -> original.element("Amt", amount -> amount.amount("InstdAmt", payout.money())));
     }
 
-    /** When the seller had the money, where this version of the standard has room for it. */
+    /** Reports when the seller had the money, in the element that this version of the standard has for it. */
     private static void writeSettlement(XmlText status, Instruction payout) throws XMLStreamException {
         Optional<Instant> settledAt = payout.state().whenSettled();
         if (settledAt.isPresent()) {

@@ -12,8 +12,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Parses payment documents against the schema. A document type declaration is refused outright, so that no entity can
- * reach a file or the network, nor grow.
+ * Parses payment documents against the schema. A document type declaration is always rejected, so that no entity can
+ * read a file, reach the network or expand without limit.
  */
 final class StrictXml {
 
@@ -35,7 +35,7 @@ final class StrictXml {
             var schema = StrictXml.class.getResource("pain.001.001.09.xsd");
             factory.setSchema(SchemaFactory.newDefaultInstance().newSchema(schema));
         } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("the JDK's own XML parser knows all this", e);
+            throw new IllegalStateException("the JDK's own XML parser supports all of this", e);
         }
     }
 
@@ -54,7 +54,7 @@ final class StrictXml {
         }
     }
 
-    /** The default prints to stderr and goes on. */
+    /** The default handler prints errors to stderr and continues. */
     private static final class FailOnAnyError implements ErrorHandler {
 
         @Override

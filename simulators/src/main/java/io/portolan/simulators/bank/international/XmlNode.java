@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** An element of a document that has passed the schema, read by the names of its children. */
+/** An element of a document that is valid by the schema, read by the names of its children. */
 record XmlNode(Element element) {
 
     /** The element at the end of the path of names, if every step is there. */

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An XML document that is being written; elements close in the order in which the calls nest. */
+/** An XML document that is being written; elements close as the calls nest. */
 final class XmlText {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -42,7 +42,7 @@ final class XmlText {
         return this;
     }
 
-    /** Elements inside each other, the innermost with text: the names are separated by slashes. */
+    /** Nested elements, the innermost with text; the path separates their names by slashes. */
     XmlText leaf(String path, String value) throws XMLStreamException {
         var names = List.of(path.split("/", -1));
         for (String name : names) {

@@ -1,0 +1,19 @@
+package io.portolan.domain.bank;
+
+/**
+ * The banks of the configuration, by id. A payment names its banks in its accounts, so a bank that is asked for and not configured is a fault of
+ * ours: each method throws {@link IllegalStateException} then, and the payment waits for the configuration to be mended.
+ */
+public interface Banks {
+    /** The bank as one that collects from buyers, refunds them, and moves our own money. */
+    CollectionBank collectionBank(String id);
+
+    /** The bank as one that pays sellers. */
+    PayoutBank payoutBank(String id);
+
+    /** The bank as one that gives statements of our accounts. */
+    StatementBank statementBank(String id);
+
+    /** All our accounts at all banks. */
+    NostroAccounts accounts();
+}
