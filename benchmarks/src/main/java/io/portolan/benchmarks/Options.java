@@ -16,7 +16,8 @@ import java.util.Set;
 record Options(long postings, List<ServerKind> servers, boolean isQuick) {
     static final String USAGE = """
             usage: ./portolan bench ledger [--postings N] [--server mariadb|mysql|both] [--quick]
-              --postings N    postings of the largest book that is read, 100000 to 100000000; default 10000000, or 100000 with --quick
+              --postings N    postings of the largest book that is read, 100000 to 100000000;
+                              default 10000000, or 100000 with --quick
               --server WHICH  the embedded MariaDB, MySQL 9.7 in a container, or both (default)
               --quick         fewer and shorter rounds: minutes instead of about an hour, and rougher figures
             """;

@@ -11,17 +11,18 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the ledger is compared with: tables of its own, and a plain transaction for each payment. Neither events nor hashes are kept. */
+/** What the ledger is compared with: one connection, tables of its own, and a plain transaction for each payment. Neither events nor hashes are stored. */
 final class RowLockPosting implements PostingVariant {
     private static final List<String> TABLES = List.of("""
             CREATE TABLE bench_account (
                 code VARCHAR(64) PRIMARY KEY, balance BIGINT NOT NULL, sequence BIGINT NOT NULL) ENGINE = InnoDB""", """
             CREATE TABLE bench_entry (
-                id BIGINT AUTO_INCREMENT PRIMARY KEY, entry_key VARCHAR(160) NOT NULL UNIQUE, payment_id VARCHAR(24) NOT NULL,
-                narrative VARCHAR(255) NOT NULL, recorded_at DATETIME(6) NOT NULL, INDEX (payment_id)) ENGINE = InnoDB""", """
+                id BIGINT AUTO_INCREMENT PRIMARY KEY, entry_key VARCHAR(160) NOT NULL UNIQUE,
+                payment_id VARCHAR(24) NOT NULL, narrative VARCHAR(255) NOT NULL,
+                recorded_at DATETIME(6) NOT NULL, INDEX (payment_id)) ENGINE = InnoDB""", """
             CREATE TABLE bench_posting (
-                account_code VARCHAR(64) NOT NULL, sequence BIGINT NOT NULL, entry_id BIGINT NOT NULL, amount BIGINT NOT NULL,
-                balance_before BIGINT NOT NULL, balance_after BIGINT NOT NULL,
+                account_code VARCHAR(64) NOT NULL, sequence BIGINT NOT NULL, entry_id BIGINT NOT NULL,
+                amount BIGINT NOT NULL, balance_before BIGINT NOT NULL, balance_after BIGINT NOT NULL,
                 PRIMARY KEY (account_code, sequence), INDEX (entry_id)) ENGINE = InnoDB""");
 
     private static final String DATABASE = "portolan_row_locks";

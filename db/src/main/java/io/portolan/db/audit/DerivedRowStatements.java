@@ -11,11 +11,13 @@ final class DerivedRowStatements {
 
     /** The head against the last event. A later head with another hash, too, has seen events that are gone. */
     static final String HEAD = """
-            SELECT CASE WHEN head.position > COALESCE(last_event.position, 0) AND head.hash <> COALESCE(last_event.hash, '')
+            SELECT CASE WHEN head.position > COALESCE(last_event.position, 0) AND head.hash
+                <> COALESCE(last_event.hash, '')
                     THEN 'book_event' ELSE 'book_head' END AS row_table,
                 COALESCE(last_event.position, 0) + 1 AS row_sequence, head.position + 1 AS at_position,
                 '' AS row_key, NULL AS account_code,
-                CASE WHEN head.position > COALESCE(last_event.position, 0) AND head.hash <> COALESCE(last_event.hash, '')
+                CASE WHEN head.position > COALESCE(last_event.position, 0) AND head.hash
+                    <> COALESCE(last_event.hash, '')
                     THEN CONCAT('an event at this position (book_head is at ', head.position, ')')
                     ELSE CONCAT_WS(' ', last_event.position, last_event.recorded_at, %1$s, LOWER(HEX(last_event.hash)))
                     END AS expected,
@@ -23,7 +25,8 @@ final class DerivedRowStatements {
             FROM book_head head LEFT JOIN book_event last_event
                 ON last_event.position = (SELECT MAX(position) FROM book_event)
             WHERE head.position <> COALESCE(last_event.position, 0) OR head.recorded_at <> last_event.recorded_at
-                OR head.hash <> last_event.hash OR COALESCE(CONCAT(head.business_date, ''), '') <> %1$s""".formatted(OPEN_DATE);
+                OR head.hash <> last_event.hash OR COALESCE(CONCAT(head.business_date, ''), '')
+                    <> %1$s""".formatted(OPEN_DATE);
 
     /** Each closed date's number of accounts and totals against the event that closed it. The Merkle root is left to the replay. */
     static final String DAY_TOTALS = """
@@ -48,13 +51,16 @@ final class DerivedRowStatements {
             SELECT 'book_day_balance' AS row_table, 0 AS row_sequence, 0 AS at_position,
                 CONCAT(day.account_code, ' ', day.business_date) AS row_key, day.account_code,
                 CASE WHEN posting.sequence IS NULL THEN 'none'
-                    ELSE CONCAT_WS(' ', posting.sequence, posting.posted_after, posting.held_after, LOWER(HEX(posting.hash)),
+                    ELSE CONCAT_WS(' ', posting.sequence, posting.posted_after, posting.held_after,
+                        LOWER(HEX(posting.hash)),
                         'on', posting.business_date) END AS expected,
                 CONCAT_WS(' ', day.sequence, day.posted, day.held, LOWER(HEX(day.hash)), 'on', day.business_date)
                     AS stored
             FROM book_day_balance day
-                LEFT JOIN book_posting posting ON posting.account_code = day.account_code AND posting.sequence = day.sequence
-                LEFT JOIN book_posting later ON later.account_code = day.account_code AND later.sequence = day.sequence + 1
+                LEFT JOIN book_posting posting ON posting.account_code = day.account_code
+                    AND posting.sequence = day.sequence
+                LEFT JOIN book_posting later ON later.account_code = day.account_code
+                    AND later.sequence = day.sequence + 1
             WHERE day.account_code >= ? AND day.account_code <= ?
                 AND (posting.sequence IS NULL OR posting.posted_after <> day.posted OR posting.held_after <> day.held
                     OR posting.hash <> day.hash OR posting.business_date <> day.business_date
@@ -75,19 +81,25 @@ final class DerivedRowStatements {
             WHERE day.account_code IS NULL
             ORDER BY day_end.account_code, day_end.business_date LIMIT 1000""", """
             SELECT 'book_correction' AS row_table, 0 AS row_sequence, 0 AS at_position,
-                CONCAT_WS(' ', correction.account_code, correction.value_date, correction.sequence) AS row_key, correction.account_code,
+                CONCAT_WS(' ', correction.account_code, correction.value_date, correction.sequence) AS row_key,
+                    correction.account_code,
                 CASE WHEN posting.sequence IS NULL THEN 'none'
-                    ELSE CONCAT_WS(' ', posting.amount, 'at', posting.recorded_at, 'for', posting.value_date) END AS expected,
+                    ELSE CONCAT_WS(' ', posting.amount, 'at', posting.recorded_at, 'for', posting.value_date) END
+                        AS expected,
                 CONCAT_WS(' ', correction.amount, 'at', correction.recorded_at, 'for', correction.value_date) AS stored
             FROM book_correction correction
-                LEFT JOIN book_posting posting ON posting.account_code = correction.account_code AND posting.sequence = correction.sequence
+                LEFT JOIN book_posting posting ON posting.account_code = correction.account_code
+                    AND posting.sequence = correction.sequence
             WHERE correction.account_code >= ? AND correction.account_code <= ?
-                AND (posting.sequence IS NULL OR posting.amount <> correction.amount OR posting.recorded_at <> correction.recorded_at
+                AND (posting.sequence IS NULL OR posting.amount <> correction.amount OR posting.recorded_at
+                    <> correction.recorded_at
                     OR posting.value_date <> correction.value_date OR posting.value_date >= posting.business_date)
             ORDER BY correction.account_code, correction.sequence LIMIT 1000""", """
             SELECT 'book_correction' AS row_table, 0 AS row_sequence, 0 AS at_position,
-                CONCAT_WS(' ', posting.account_code, posting.value_date, posting.sequence) AS row_key, posting.account_code,
-                CONCAT_WS(' ', posting.amount, 'at', posting.recorded_at, 'for', posting.value_date) AS expected, 'none' AS stored
+                CONCAT_WS(' ', posting.account_code, posting.value_date, posting.sequence) AS row_key,
+                    posting.account_code,
+                CONCAT_WS(' ', posting.amount, 'at', posting.recorded_at, 'for', posting.value_date) AS expected,
+                    'none' AS stored
             FROM book_posting posting FORCE INDEX (PRIMARY) LEFT JOIN book_correction correction
                 ON correction.account_code = posting.account_code AND correction.value_date = posting.value_date
                 AND correction.sequence = posting.sequence
@@ -99,7 +111,8 @@ final class DerivedRowStatements {
     static final List<String> BY_KEY = List.of("""
             SELECT 'book_account' AS row_table, 0 AS row_sequence, COALESCE(opened.position, 0) AS at_position,
                 account.account_code AS row_key, account.account_code,
-                CONCAT(COALESCE(opened.body, 'no opening'), CASE WHEN closed.position IS NULL THEN '' ELSE ' CLOSED' END)
+                CONCAT(COALESCE(opened.body, 'no opening'), CASE WHEN closed.position IS NULL
+                    THEN '' ELSE ' CLOSED' END)
                     AS expected,
                 CONCAT_WS(' ', account.account_code, account.scale,
                     CASE account.overdraft_allowed WHEN 0 THEN 'no-overdraft' ELSE 'overdraft' END, account.status)
@@ -113,7 +126,8 @@ final class DerivedRowStatements {
                 OR (account.status = 'CLOSED') <> (closed.position IS NOT NULL)
                 OR account.status NOT IN ('OPEN', 'FROZEN', 'CLOSED')
             ORDER BY account.account_code LIMIT 1000""", """
-            SELECT 'book_hold' AS row_table, 0 AS row_sequence, COALESCE(held.position, 0) AS at_position, hold.hold_key AS row_key,
+            SELECT 'book_hold' AS row_table, 0 AS row_sequence, COALESCE(held.position, 0) AS at_position,
+                hold.hold_key AS row_key,
                 hold.account_code,
                 CASE WHEN held.position IS NULL THEN 'none'
                     ELSE CONCAT_WS(' ', held.body, 'ended for', ended.reference) END AS expected,
@@ -134,7 +148,8 @@ final class DerivedRowStatements {
                     WHEN 'HELD' THEN event.event_key ELSE event.reference END AS row_key,
                 SUBSTRING_INDEX(SUBSTRING_INDEX(event.body, ';', -1), ' ', 1) AS account_code,
                 CONCAT(event.kind, ' ', event.body) AS expected,
-                CASE WHEN hold.hold_key IS NULL THEN 'none' ELSE CONCAT_WS(' ', 'ended by', hold.ended_position) END AS stored
+                CASE WHEN hold.hold_key IS NULL THEN 'none' ELSE CONCAT_WS(' ', 'ended by', hold.ended_position) END
+                    AS stored
             FROM book_event event
                 LEFT JOIN book_account account ON event.kind = 'ACCOUNT_OPENED'
                     AND account.account_code = SUBSTRING_INDEX(event.body, ' ', 1)

@@ -78,7 +78,8 @@ final class EventStatements {
 
     /** Postings that do not sum to zero in a currency. */
     static final String OFF_BALANCE = POSTINGS + """
-            SELECT 'book_event' AS row_table, position AS row_sequence, position AS at_position, MAX(event_key) AS row_key,
+            SELECT 'book_event' AS row_table, position AS row_sequence, position AS at_position, MAX(event_key)
+                AS row_key,
                 NULL AS account_code, CONCAT('a sum of 0 ', currency) AS expected, CONCAT(SUM(amount), '') AS stored
             FROM (
                 SELECT position, event_key, SUBSTRING_INDEX(SUBSTRING_INDEX(body, ' ', 1), ':', -1) AS currency,
@@ -95,20 +96,25 @@ final class EventStatements {
                     SELECT COALESCE(MAX(earlier.sequence), 0) FROM book_posting earlier
                     WHERE earlier.account_code = SUBSTRING_INDEX(event_posting.body, ' ', 1)
                         AND (earlier.position < event_posting.position
-                            OR earlier.position = event_posting.position AND earlier.ordinal < event_posting.ordinal))) AS row_sequence,
+                            OR earlier.position = event_posting.position
+                                AND earlier.ordinal < event_posting.ordinal))) AS row_sequence,
                 event_posting.position AS at_position, event_posting.event_key AS row_key,
                 SUBSTRING_INDEX(event_posting.body, ' ', 1) AS account_code,
-                CONCAT_WS(' ', event_posting.body, 'at', event_posting.recorded_at, 'on', event_posting.business_date, 'for', event_posting.value_date)
+                CONCAT_WS(' ', event_posting.body, 'at', event_posting.recorded_at, 'on',
+                    event_posting.business_date, 'for', event_posting.value_date)
                     AS expected,
                 CASE WHEN posting.sequence IS NULL THEN 'none'
-                    ELSE CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change, 'at', posting.recorded_at,
+                    ELSE CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change, 'at',
+                        posting.recorded_at,
                         'on', posting.business_date, 'for', posting.value_date) END AS stored
-            FROM event_posting LEFT JOIN book_posting posting ON posting.account_code = SUBSTRING_INDEX(event_posting.body, ' ', 1)
+            FROM event_posting LEFT JOIN book_posting posting
+                ON posting.account_code = SUBSTRING_INDEX(event_posting.body, ' ', 1)
                 AND posting.recorded_at = event_posting.recorded_at AND posting.position = event_posting.position
                 AND posting.ordinal = event_posting.ordinal
             WHERE posting.account_code IS NULL
                 OR CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change) <> event_posting.body
-                OR posting.business_date <> event_posting.business_date OR posting.value_date <> event_posting.value_date
+                OR posting.business_date <> event_posting.business_date OR posting.value_date
+                    <> event_posting.value_date
             ORDER BY event_posting.position, event_posting.ordinal LIMIT 1000""";
 
     private EventStatements() {}

@@ -14,8 +14,10 @@ final class PostingStatements {
                 (SELECT MIN(sequence) FROM book_posting WHERE account_code = ? AND sequence > ?))""";
 
     private static final String RIGHT_HASH = """
-            UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(chain.before_hash)), posting.account_code, posting.sequence, posting.position,
-                posting.ordinal, posting.recorded_at, posting.business_date, posting.value_date, posting.amount, posting.hold_change,
+            UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(chain.before_hash)), posting.account_code, posting.sequence,
+                posting.position,
+                posting.ordinal, posting.recorded_at, posting.business_date, posting.value_date, posting.amount,
+                    posting.hold_change,
                 posting.posted_before, posting.posted_after, posting.held_before, posting.held_after), 256))""";
 
     private static final String POSTING = "SUBSTRING_INDEX(SUBSTRING_INDEX(event.body, ';', posting.ordinal), ';', -1)";
@@ -26,7 +28,8 @@ final class PostingStatements {
                 WHEN %s <> posting.hash THEN 'HASH'
                 WHEN chain.before_posted <> posting.posted_before OR chain.before_held <> posting.held_before
                     OR CAST(posting.posted_after AS DECIMAL(20)) - posting.posted_before <> posting.amount
-                    OR CAST(posting.held_after AS DECIMAL(20)) - posting.held_before <> posting.hold_change THEN 'BALANCE'
+                    OR CAST(posting.held_after AS DECIMAL(20)) - posting.held_before <> posting.hold_change
+                        THEN 'BALANCE'
                 WHEN chain.before_position > posting.position
                     OR chain.before_position = posting.position AND chain.before_ordinal >= posting.ordinal THEN 'ORDER'
                 WHEN event.position IS NULL OR event.recorded_at <> posting.recorded_at
@@ -56,7 +59,8 @@ final class PostingStatements {
             faulty AS (
                 SELECT chain.*, %1$s AS fault
                 FROM chain
-                    JOIN book_posting posting ON posting.account_code = chain.account_code AND posting.sequence = chain.sequence
+                    JOIN book_posting posting ON posting.account_code = chain.account_code
+                        AND posting.sequence = chain.sequence
                     LEFT JOIN book_event event ON event.position = posting.position
                 WHERE chain.sequence > ? AND %1$s <> ''),
             ranked AS (
@@ -68,7 +72,8 @@ final class PostingStatements {
                 CASE fault WHEN 'GAP' THEN CONCAT('a posting with this sequence (', posting.sequence, ' follows)')
                     WHEN 'HASH' THEN CONCAT('hash ', LOWER(HEX(%2$s)))
                     WHEN 'BALANCE' THEN
-                        CONCAT('posted ', chain.before_posted, ' and held ', chain.before_held, ' before, and balances that add up')
+                        CONCAT('posted ', chain.before_posted, ' and held ', chain.before_held,
+                            ' before, and balances that add up')
                     WHEN 'ORDER' THEN CONCAT('a place after posting ', chain.before_ordinal, ' of event ',
                         chain.before_position)
                     ELSE COALESCE(CONCAT(%3$s, ' at ', event.recorded_at, ' on ', event.business_date, ' for ',
@@ -76,12 +81,15 @@ final class PostingStatements {
                 CASE fault WHEN 'GAP' THEN 'none'
                     WHEN 'HASH' THEN LOWER(HEX(posting.hash))
                     WHEN 'BALANCE' THEN CONCAT('posted ', posting.posted_before, ' + ', posting.amount, ' = ',
-                        posting.posted_after, ', held ', posting.held_before, ' + ', posting.hold_change, ' = ', posting.held_after)
+                        posting.posted_after, ', held ', posting.held_before, ' + ', posting.hold_change, ' = ',
+                            posting.held_after)
                     WHEN 'ORDER' THEN CONCAT('posting ', posting.ordinal, ' of event ', posting.position)
-                    ELSE CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change, 'at', posting.recorded_at,
+                    ELSE CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change, 'at',
+                        posting.recorded_at,
                         'on', posting.business_date, 'for', posting.value_date) END AS stored
             FROM ranked chain
-                JOIN book_posting posting ON posting.account_code = chain.account_code AND posting.sequence = chain.sequence
+                JOIN book_posting posting ON posting.account_code = chain.account_code
+                    AND posting.sequence = chain.sequence
                 LEFT JOIN book_event event ON event.position = posting.position
             WHERE chain.place = 1""".formatted(FAULT, RIGHT_HASH, POSTING);
 
