@@ -45,15 +45,6 @@ public final class InMemoryJournal implements Journal {
         return List.copyOf(balances.values());
     }
 
-    @Override
-    public synchronized List<PostedEntry.AccountPosting> linesOf(AccountId account, long afterSequence, int limit) {
-        return entries.stream()
-                .flatMap(entry -> entry.postings().stream())
-                .filter(line -> line.account().equals(account) && line.sequence() > afterSequence)
-                .limit(limit)
-                .toList();
-    }
-
     private PostedEntry.AccountPosting toLine(Posting posting) {
         AccountId account = posting.account();
         AccountBalance before =

@@ -7,13 +7,11 @@ import io.portolan.app.commands.UnfreezeCommand;
 import io.portolan.app.commands.VerifyCommand;
 import io.portolan.app.demo.Demo;
 import io.portolan.app.settings.Settings;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 
 /** Portolan's main program: the server, or one of its commands. */
 @SpringBootApplication
@@ -31,10 +29,5 @@ public class Portolan {
             case "unfreeze" -> System.exit(UnfreezeCommand.run(arguments));
             default -> SpringApplication.run(Portolan.class, args);
         }
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

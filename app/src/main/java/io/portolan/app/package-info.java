@@ -1,4 +1,4 @@
-/** Portolan's main program: the only place that wires the modules together. */
+/** Portolan's main program: the server, or one of its commands. */
 @NullMarked
 package io.portolan.app;
 

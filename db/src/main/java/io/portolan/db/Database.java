@@ -2,6 +2,7 @@ package io.portolan.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.portolan.db.audit.JooqBookAudit;
 import io.portolan.db.fx.JooqQuotes;
 import io.portolan.db.intake.JooqIdempotency;
 import io.portolan.db.intake.JooqMerchants;
@@ -10,6 +11,7 @@ import io.portolan.db.ledger.history.BookHistory;
 import io.portolan.db.ledger.history.PointInTimeBalances;
 import io.portolan.db.operations.JooqAlerts;
 import io.portolan.db.operations.JooqBankCalls;
+import io.portolan.db.operations.JooqBookControl;
 import io.portolan.db.operations.JooqDecisions;
 import io.portolan.db.operations.JooqOperators;
 import io.portolan.db.payment.JooqPayments;
@@ -80,6 +82,14 @@ public final class Database implements AutoCloseable {
 
     public JooqJournal journal() {
         return journal;
+    }
+
+    public JooqBookControl bookControl() {
+        return new JooqBookControl(journal, history());
+    }
+
+    public JooqBookAudit bookAudit() {
+        return new JooqBookAudit(transactions);
     }
 
     /** The state of the book at any instant. */

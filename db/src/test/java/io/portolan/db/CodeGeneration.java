@@ -91,7 +91,7 @@ final class CodeGeneration {
                 named("(.*\\.)?booking", "instruction.BookingStatus"),
                 named("(.*\\.)?settlement", "instruction.SettlementStatus"),
                 of("(.*\\.)?book_event\\.kind", "io.portolan.ledger.event.EventKind"),
-                of("(.*\\.)?book_account\\.status", "io.portolan.ledger.book.Account.Status"),
+                named("(.*\\.)?book_account\\.status", "ledger.AccountStatus"),
                 of("(.*\\.)?book_rejection\\.reason", "io.portolan.ledger.command.Rejection.Reason"),
                 named("(.*\\.)?operator\\.role", "operations.Operator.Role"),
                 named("(.*\\.)?bank_call\\.operation", "operations.BankCall.Operation"));

@@ -1,6 +1,5 @@
 package io.portolan.app.banks;
 
-import io.portolan.app.callbacks.CallbackVerifier;
 import io.portolan.app.settings.BankSettings;
 import io.portolan.app.settings.ConnectionSettings;
 import io.portolan.banks.iso20022.Ed25519Keys;
@@ -13,6 +12,7 @@ import io.portolan.banks.signedjson.SignedJsonSettings;
 import io.portolan.domain.bank.CollectionBank;
 import io.portolan.domain.bank.PayoutBank;
 import io.portolan.domain.bank.StatementBank;
+import io.portolan.operations.callbacks.CallbackVerifier;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.portolan.app.banks;
 
-import io.portolan.app.callbacks.CallbackVerifier;
 import io.portolan.app.settings.BankSettings;
 import io.portolan.app.settings.ConnectionSettings;
 import io.portolan.domain.bank.Banks;
@@ -8,6 +7,7 @@ import io.portolan.domain.bank.CollectionBank;
 import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.bank.PayoutBank;
 import io.portolan.domain.bank.StatementBank;
+import io.portolan.operations.callbacks.CallbackVerifier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class ConfiguredBanks implements Banks, AutoCloseable {
         return accounts;
     }
 
-    /** Who judges the callbacks of each bank, by its id. */
+    /** Who verifies the callbacks of each bank, by its id. */
     public Map<String, CallbackVerifier> callbackVerifiers() {
         Map<String, CallbackVerifier> verifiers = new TreeMap<>();
         connections.forEach((id, connection) -> verifiers.put(id, connection.callbacks()));

@@ -1,6 +1,5 @@
 package io.portolan.app.banks;
 
-import io.portolan.app.callbacks.CallbackVerifier;
 import io.portolan.app.settings.ConnectionSettings;
 import io.portolan.app.settings.FxDealerSettings;
 import io.portolan.domain.bank.NostroAccounts;
@@ -9,6 +8,7 @@ import io.portolan.domain.fx.FxDesks;
 import io.portolan.fx.firmrate.DealerCallbackVerifier;
 import io.portolan.fx.firmrate.DealerSettings;
 import io.portolan.fx.firmrate.FirmRateDealer;
+import io.portolan.operations.callbacks.CallbackVerifier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class ConfiguredFxDesks implements FxDesks, AutoCloseable {
         return desk;
     }
 
-    /** Who judges the callbacks of each dealer, by its id. */
+    /** Who verifies the callbacks of each dealer, by its id. */
     public Map<String, CallbackVerifier> callbackVerifiers() {
         return Map.copyOf(callbackVerifiers);
     }

@@ -3,6 +3,8 @@ package io.portolan.app.callbacks;
 import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
 import io.portolan.domain.bank.CallbackHint;
+import io.portolan.operations.callbacks.CallbackReceiver;
+import io.portolan.operations.callbacks.CallbackVerifier;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,9 +25,9 @@ public class CallbackEndpoint {
     private final CallbackVerifiers verifiers;
     private final CallbackReceiver receiver;
 
-    public CallbackEndpoint(CallbackVerifiers verifiers, CallbackReceiver reception) {
+    public CallbackEndpoint(CallbackVerifiers verifiers, CallbackReceiver receiver) {
         this.verifiers = verifiers;
-        this.receiver = reception;
+        this.receiver = receiver;
     }
 
     @PostMapping("/callbacks/{sender}")
@@ -55,7 +57,7 @@ public class CallbackEndpoint {
     }
 
     private static ResponseEntity<Void> reject(String sender, int status, String detail) {
-        LOG.warn("a callback for {} was refused: {}", sender, detail);
+        LOG.warn("a callback from {} was rejected: {}", sender, detail);
         return ResponseEntity.status(status).build();
     }
 

@@ -1,10 +1,11 @@
 package io.portolan.app.callbacks;
 
+import io.portolan.operations.callbacks.CallbackVerifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who judges a callback, by the id of the bank or dealer that its path names. */
+/** Who verifies a callback, by the id of the bank or dealer that its path names. */
 public record CallbackVerifiers(Map<String, CallbackVerifier> bySender) {
     public CallbackVerifiers {
         bySender = Map.copyOf(bySender);

@@ -1,4 +1,4 @@
-/** Where banks reach us: callbacks are verified, recorded once, and passed on as hints. */
+/** The endpoint at which banks reach us. */
 @NullMarked
 package io.portolan.app.callbacks;
 

@@ -9,14 +9,14 @@ import java.util.List;
 public final class ApiKeyCommand {
     private ApiKeyCommand() {}
 
-    /** The exit code: 0, or 2 for wrong words. */
+    /** The exit code: 0, or 2 for wrong arguments. */
     public static int run(List<String> arguments) {
         try {
             MerchantId merchant = new MerchantId(arguments.size() == 1 ? arguments.getFirst() : "");
             ApiKey key = ApiKey.generate();
             DatabaseContext.run(context -> context.getBean(Merchants.class).addKey(merchant, key.hash()));
             System.out.println(key.value());
-            System.err.println("This key of " + merchant.value() + " is not shown again.");
+            System.err.println("The key of " + merchant.value() + " will not be shown again.");
             return 0;
         } catch (IllegalArgumentException wrong) {
             System.err.println("usage: portolan api-key MERCHANT (" + wrong.getMessage() + ")");

@@ -1,7 +1,9 @@
 package io.portolan.app.commands;
 
-import io.portolan.app.DatabaseWiring;
+import io.portolan.app.database.DatabaseWiring;
 import io.portolan.app.settings.Settings;
+import io.portolan.app.wiring.BookWiring;
+import io.portolan.app.wiring.ClockWiring;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,7 +21,7 @@ final class DatabaseContext {
     /** What such a command needs. */
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(Settings.class)
-    @Import(DatabaseWiring.class)
+    @Import({DatabaseWiring.class, ClockWiring.class, BookWiring.class})
     static class Wiring {}
 
     static void run(Consumer<ConfigurableApplicationContext> work) {

@@ -14,7 +14,7 @@ public final class OperatorCommand {
 
     private OperatorCommand() {}
 
-    /** The exit code: 0, or 2 for wrong words. */
+    /** The exit code: 0, or 2 for wrong arguments. */
     public static int run(List<String> arguments) {
         if (arguments.size() != 2) {
             return usage("a name and a role");
@@ -24,7 +24,7 @@ public final class OperatorCommand {
             Operator operator = operator(arguments.getFirst(), arguments.getLast(), password);
             DatabaseContext.run(context -> context.getBean(Operators.class).save(operator));
             System.out.println(password);
-            System.err.println("This password of " + operator.name() + " is not shown again.");
+            System.err.println("The password of " + operator.name() + " will not be shown again.");
             return 0;
         } catch (IllegalArgumentException wrong) {
             return usage(String.valueOf(wrong.getMessage()));

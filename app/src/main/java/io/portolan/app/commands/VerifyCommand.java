@@ -1,14 +1,14 @@
 package io.portolan.app.commands;
 
-import io.portolan.app.books.Verification;
-import io.portolan.db.Database;
-import io.portolan.ledger.audit.report.AuditReport;
-import io.portolan.ledger.audit.report.Finding;
-import java.time.Clock;
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
+import io.portolan.operations.verification.FreezeResult;
+import io.portolan.operations.verification.Verification;
+import io.portolan.operations.verification.VerificationResult;
 import java.util.List;
 
 /**
- * {@code verify [--NAME=VALUE ...]}: proves the stored book in two independent ways, and says what was looked at. What does not verify is named, its
+ * {@code verify [--NAME=VALUE ...]}: verifies the ledger in two independent ways, and says what was checked. What does not verify is named, its
  * account is frozen and an alert is raised; nothing is repaired.
  */
 public final class VerifyCommand {
@@ -16,21 +16,20 @@ public final class VerifyCommand {
 
     private VerifyCommand() {}
 
-    /** The exit code: 0 if the book verifies, 1 if not, 2 for wrong arguments. */
+    /** The exit code: 0 if the ledger verifies, 1 if not, 2 for wrong arguments. */
     public static int run(List<String> arguments) {
         if (!arguments.stream().allMatch(argument -> argument.matches("--[^=]+=.*"))) {
             System.err.println("usage: portolan verify [--demo] [--NAME=VALUE ...] (settings as those of start)");
             return 2;
         }
-        return DatabaseContext.run(arguments, context -> verify(context.getBean(Database.class))) ? 0 : BOOK_WRONG;
+        return DatabaseContext.run(arguments, context -> verify(context.getBean(Verification.class))) ? 0 : BOOK_WRONG;
     }
 
-    private static boolean verify(Database database) {
-        Verification verification = new Verification(database, Clock.systemUTC());
-        List<AuditReport> reports = verification.verify();
-        reports.forEach(VerifyCommand::print);
-        verification.freezeAndAlert(reports).forEach(System.out::println);
-        return reports.stream().allMatch(AuditReport::isClean);
+    private static boolean verify(Verification verification) {
+        VerificationResult result = verification.verifyAndFreeze();
+        result.reports().forEach(VerifyCommand::print);
+        result.freezes().forEach(freeze -> System.out.println(describe(freeze)));
+        return result.isClean();
     }
 
     private static void print(AuditReport report) {
@@ -41,9 +40,18 @@ public final class VerifyCommand {
                 report.postings(),
                 report.accounts(),
                 report.days(),
-                report.isClean() ? "verified" : report.findings().size() + " WRONG");
-        for (Finding finding : report.findings()) {
+                report.isClean() ? "ok" : report.findings().size() + " WRONG");
+        for (AuditFinding finding : report.findings()) {
             System.out.println("      " + finding);
         }
+    }
+
+    private static String describe(FreezeResult freeze) {
+        return switch (freeze) {
+            case FreezeResult.Frozen(var account) -> "froze " + account + " and raised an alert";
+            case FreezeResult.AlreadyFrozen(var account) -> account + " is already frozen";
+            case FreezeResult.Rejected(var account, String reason) -> "could not freeze " + account + ": " + reason;
+            case FreezeResult.NoAccount _ -> "raised an alert: no one account is to blame";
+        };
     }
 }

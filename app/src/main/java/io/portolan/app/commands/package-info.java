@@ -1,4 +1,4 @@
-/** Commands for whoever runs Portolan: API keys and console log-ins. */
+/** What is run beside the server: log-ins, API keys, and what operators order about the book. */
 @NullMarked
 package io.portolan.app.commands;
 

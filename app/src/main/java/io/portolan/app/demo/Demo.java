@@ -1,6 +1,5 @@
 package io.portolan.app.demo;
 
-import io.portolan.app.books.Difference;
 import io.portolan.app.demo.DemoOptions.WrongUsage;
 import io.portolan.app.demo.orders.DemoOrder;
 import io.portolan.app.demo.orders.OrderFile;
@@ -13,6 +12,7 @@ import io.portolan.app.demo.shop.Screen;
 import io.portolan.app.demo.shop.Shop;
 import io.portolan.app.demo.shop.ShopFailed;
 import io.portolan.db.DatabaseUnavailable;
+import io.portolan.operations.reconciliation.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

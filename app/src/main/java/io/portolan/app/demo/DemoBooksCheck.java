@@ -1,11 +1,11 @@
 package io.portolan.app.demo;
 
-import io.portolan.app.books.BooksCheck;
-import io.portolan.app.books.Difference;
 import io.portolan.banks.iso20022.Iso20022Bank;
 import io.portolan.banks.signedjson.SignedJsonBank;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.StatementBank;
+import io.portolan.operations.reconciliation.BooksCheck;
+import io.portolan.operations.reconciliation.Difference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

@@ -24,11 +24,11 @@ public @interface ConditionalOnRole {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata annotated) {
             Role role = annotated.getAnnotations().get(ConditionalOnRole.class).getEnum("value", Role.class);
-            Set<Role> played = Binder.get(context.getEnvironment())
+            Set<Role> roles = Binder.get(context.getEnvironment())
                     .bind("portolan.roles", Bindable.setOf(Role.class))
-                    .orElseThrow(() ->
-                            new IllegalStateException("portolan.roles names no role: api, console, worker, scheduler"));
-            return played.contains(role);
+                    .orElseThrow(() -> new IllegalStateException(
+                            "portolan.roles names no role: api, console, worker, operations"));
+            return roles.contains(role);
         }
     }
 }

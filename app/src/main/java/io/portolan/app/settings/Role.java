@@ -6,8 +6,8 @@ public enum Role {
     API,
     /** Serves the console. */
     CONSOLE,
-    /** Drives payments. */
+    /** Runs the payment workflows. */
     WORKER,
-    /** Hands open payments to the engine again, and watches settlements and returns. */
-    SCHEDULER
+    /** Starts open payments whose workflow is missing, and checks settlements and returns. */
+    OPERATIONS
 }

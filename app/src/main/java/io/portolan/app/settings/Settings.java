@@ -13,15 +13,16 @@ import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Everything under {@code portolan} in the configuration. An empty address means the embedded part. */
+/** Everything under {@code portolan} in the configuration. An empty address means the embedded component. */
 @ConfigurationProperties("portolan")
 public record Settings(
         Set<Role> roles,
         Path data,
         Database database,
-        Temporal engine,
+        Temporal temporal,
         Saga saga,
-        Operations watch,
+        Operations operations,
+        Console console,
         ConnectionSettings connections,
         @DefaultValue Map<String, BankSettings> banks,
         @DefaultValue Map<String, FxDealerSettings> fxDealers,
@@ -67,17 +68,20 @@ public record Settings(
         }
     }
 
-    /** The workflow engine. */
+    /** The workflow service. */
     public record Temporal(String target, String namespace, String ui, String payloadKey) {
         public boolean isInMemory() {
             return target.isBlank();
         }
     }
 
-    /** How patient a payment is. */
-    public record Saga(Duration fastPoll, Duration outcomeWindow, Duration repairWindow, Duration inquiryDelay) {}
+    /** How long a payment waits. */
+    public record Saga(
+            Duration firstPollLimit, Duration outcomeWindow, Duration repairWindow, Duration firstInquiryDelay) {}
 
-    /** How often the scheduler looks. */
-    public record Operations(
-            Duration redriveEvery, Duration settlementEvery, Duration returnsEvery, Duration timeLimit) {}
+    /** How often the jobs run. */
+    public record Operations(Duration dispatchInterval, Duration settlementInterval, Duration returnsInterval) {}
+
+    /** From which age an open payment is shown as overdue. */
+    public record Console(Duration overdueAfter) {}
 }

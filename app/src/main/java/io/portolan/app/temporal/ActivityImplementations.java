@@ -4,10 +4,8 @@ import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.PayoutActivities;
 import io.portolan.workflows.payment.PaymentActivities;
-import org.springframework.stereotype.Component;
 
-/** What a worker carries out. */
-@Component
+/** The activities that a worker runs. */
 record ActivityImplementations(
         CollectionActivities collection,
         ConversionActivities conversion,

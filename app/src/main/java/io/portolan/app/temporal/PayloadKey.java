@@ -12,7 +12,7 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The 256-bit key that encrypts payloads in the engine: the configured one, or one made once in the data folder, readable by its owner only. */
+/** The 256-bit key that encrypts payloads in Temporal: the configured one, or one made once in the data folder, readable by its owner only. */
 final class PayloadKey {
     private static final int LENGTH = 32;
 
@@ -22,7 +22,7 @@ final class PayloadKey {
         byte[] bytes = Base64.getDecoder().decode(configured.isBlank() ? readOrCreate(data) : configured);
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(
-                    "portolan.engine.payload-key has 256 bits in Base64, not " + bytes.length * 8);
+                    "portolan.temporal.payload-key must be 256 bits in Base64, not " + bytes.length * 8);
         }
         return new SecretKeySpec(bytes, "AES");
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each payment one trace: every activity of it is a span there. The trace's id comes from the payment's id alone, so nothing has to be carried
- * through the engine, and a payment that is driven again after a loss of its history stays in its trace.
+ * through Temporal, and a payment that is started again after a loss of its history stays in its trace.
  */
 public final class PaymentTracing extends WorkerInterceptorBase {
     private final Tracer tracer;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the worker from after the start of everything else until before its end. It keeps trying while the engine cannot be reached, so that the
+ * Runs the worker from after the start of everything else until before its end. It keeps trying while Temporal cannot be reached, so that the
  * intake of this process does not depend on it.
  */
 final class PaymentWorkerLifecycle implements SmartLifecycle {
@@ -37,10 +37,10 @@ final class PaymentWorkerLifecycle implements SmartLifecycle {
     private void startOrRetry() {
         try {
             factory.start();
-            LOG.info("the worker drives payments");
+            LOG.info("the worker is running");
         } catch (StatusRuntimeException unreachable) {
             LOG.warn(
-                    "the workflow engine does not answer ({}); trying again",
+                    "Temporal does not answer ({}); retrying",
                     unreachable.getStatus().getCode());
             starter.schedule(this::startOrRetry, RETRY_DELAY_SECONDS, TimeUnit.SECONDS);
         }

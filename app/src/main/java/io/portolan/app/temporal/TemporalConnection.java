@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connection to the engine: a Temporal server, or one inside this process that forgets everything with it. The connection opens on first use, so
- * the intake starts while a server is down.
+ * The connection to Temporal: a server, or one in memory whose histories end with this process. The connection opens on first use, so the intake
+ * starts while a server is down.
  */
 public final class TemporalConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TemporalConnection.class);
@@ -31,7 +31,7 @@ public final class TemporalConnection implements AutoCloseable {
     }
 
     private static TemporalConnection to(String target) {
-        LOG.info("the workflow engine is the Temporal server at {}", target);
+        LOG.info("Temporal is the server at {}", target);
         WorkflowServiceStubsOptions options = WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(target)
                 .setRpcTimeout(CALL_TIMEOUT)
@@ -42,7 +42,7 @@ public final class TemporalConnection implements AutoCloseable {
 
     private static TemporalConnection inMemory() {
         LOG.warn(
-                "the workflow engine is IN MEMORY: it forgets with this process; open payments are driven again from the database");
+                "Temporal runs IN MEMORY: its histories end with this process; open payments are restarted from the database");
         TestServer.InProcessTestServer server = TestServer.createServer(true);
         WorkflowServiceStubsOptions options = WorkflowServiceStubsOptions.newBuilder()
                 .setChannel(server.getChannel())

@@ -5,6 +5,10 @@ import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
 import io.portolan.app.settings.Settings;
 import io.portolan.domain.payment.Payments;
+import io.portolan.workflows.legs.CollectionActivities;
+import io.portolan.workflows.legs.ConversionActivities;
+import io.portolan.workflows.legs.PayoutActivities;
+import io.portolan.workflows.payment.PaymentActivities;
 import io.portolan.workflows.payment.PaymentSettings;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import io.portolan.workflows.temporal.EncryptedPayloads;
@@ -21,33 +25,42 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Connects to the engine and gives it our payloads, our worker and our way of reaching payments. */
+/** Connects to Temporal, with our payloads, our worker and our way of reaching payments. */
 @Configuration(proxyBeanMethods = false)
 class TemporalWiring {
     private static final String CURRENT_KEY = "portolan-1";
 
     @Bean
     TemporalConnection temporalConnection(Settings settings) {
-        return TemporalConnection.open(settings.engine());
+        return TemporalConnection.open(settings.temporal());
     }
 
     @Bean
-    WorkflowClient workflowClient(TemporalConnection engine, Settings settings) {
+    WorkflowClient workflowClient(TemporalConnection connection, Settings settings) {
         EncryptedPayloads encryption = new EncryptedPayloads(
                 CURRENT_KEY,
-                Map.of(CURRENT_KEY, PayloadKey.loadOrCreate(settings.engine().payloadKey(), settings.data())));
+                Map.of(CURRENT_KEY, PayloadKey.loadOrCreate(settings.temporal().payloadKey(), settings.data())));
         WorkflowClientOptions options = WorkflowClientOptions.newBuilder()
-                .setNamespace(settings.engine().namespace())
+                .setNamespace(settings.temporal().namespace())
                 .setDataConverter(Payloads.encrypted(encryption))
                 .build();
-        return WorkflowClient.newInstance(engine.stubs(), options);
+        return WorkflowClient.newInstance(connection.stubs(), options);
     }
 
     @Bean
     PaymentWorkflows paymentWorkflows(WorkflowClient client, Payments payments, Settings settings, Clock clock) {
         Settings.Saga saga = settings.saga();
         PaymentSettings times = new PaymentSettings(legTimeout(saga), saga.outcomeWindow(), saga.repairWindow());
-        return new TemporalPaymentWorkflows(client, payments, times, saga.fastPoll(), clock);
+        return new TemporalPaymentWorkflows(client, payments, times, saga.firstPollLimit(), clock);
+    }
+
+    @Bean
+    ActivityImplementations activityImplementations(
+            CollectionActivities collection,
+            ConversionActivities conversion,
+            PayoutActivities payout,
+            PaymentActivities payment) {
+        return new ActivityImplementations(collection, conversion, payout, payment);
     }
 
     @Bean
@@ -61,8 +74,8 @@ class TemporalWiring {
         return new PaymentWorkerLifecycle(factory);
     }
 
-    /** A leg polls twice at most, top-up and trade, and each ends with one exchange that runs into its own time limit. */
+    /** A leg polls twice at most, top-up and trade, and each ends with one call that times out. */
     private static Duration legTimeout(Settings.Saga saga) {
-        return saga.fastPoll().multipliedBy(2).plusSeconds(14);
+        return saga.firstPollLimit().multipliedBy(2).plusSeconds(14);
     }
 }

@@ -1,4 +1,4 @@
-/** The connection to the workflow engine, real or in memory, and the worker that drives payments. */
+/** The connection to Temporal, a server or in memory, and the worker that runs payments. */
 @NullMarked
 package io.portolan.app.temporal;
 

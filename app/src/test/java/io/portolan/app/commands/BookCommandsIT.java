@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The commands about the book, from their words to what they leave in the database. */
+/** The commands about the ledger, from their arguments to what they leave in the database. */
 @OnBothServers
 class BookCommandsIT {
     private static final AccountId FROM = SampleEntries.nostro("A", "CNY");
@@ -45,43 +45,50 @@ class BookCommandsIT {
     }
 
     @Test
-    void aWholeBookVerifiesByBothPathsAndItsDayCanBeClosed() {
+    void aConsistentBookVerifiesByBothMethodsAndItsDayCanBeClosed() {
         assertThat(verify()).isZero();
-        assertThat(output).contains("replay", "sql", "10 postings").doesNotContain("WRONG");
+        assertThat(output.lines()).hasSize(2).allMatch(report -> report.contains("10 postings"));
+        assertThat(output).doesNotContain("WRONG");
 
-        assertThat(closeDay(openDate())).isZero();
-        assertThat(output).contains("is closed");
+        LocalDate date = openDate();
+        assertThat(closeDay(date)).isZero();
+        assertThat(output)
+                .contains(date + " is closed, " + date.plusDays(1) + " is open.")
+                .contains("2 accounts were posted to; Merkle root ", "CNY: balances 0, held 0");
+        String first = output;
+        assertThat(closeDay(date)).isZero();
+        assertThat(output).isEqualTo(first);
 
         assertThat(verify()).isZero();
         assertThat(output).contains("1 closed days");
     }
 
     @Test
-    void anEntryThatWasChangedIsNamedByBothPathsItsAccountFrozenAndNothingRepaired() throws SQLException {
-        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+    void anEntryThatWasChangedIsNamedByBothMethodsItsAccountFrozenAndNothingRepaired() throws SQLException {
+        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
 
         assertThat(verify()).isEqualTo(1);
 
         assertThat(output.split("line 3 of NOSTRO:B:CNY", -1)).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(output).contains("replay", "sql", "froze NOSTRO:B:CNY").doesNotContain("verified");
+        assertThat(output).contains("froze NOSTRO:B:CNY and raised an alert").doesNotContain(": ok");
         assertThatThrownBy(() -> db.database().journal().post(List.of(SampleEntries.move("later", 1, FROM, TO))))
                 .isInstanceOf(EntryRejected.class)
                 .hasMessageContaining("ACCOUNT_FROZEN");
         assertThat(db.database().alerts().listOpen()).extracting(Alert::subject).containsExactly("NOSTRO:B:CNY");
         assertThat(verify()).isEqualTo(1);
-        assertThat(output).contains("NOSTRO:B:CNY is frozen already");
+        assertThat(output).contains("NOSTRO:B:CNY is already frozen");
         assertThat(db.database().alerts().listOpen()).hasSize(1);
     }
 
     @Test
     void aFrozenAccountMovesAgainOnlyOnceItsEntriesAreWhatTheyWere() throws SQLException {
-        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         verify();
 
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "looks fine to me")).isEqualTo(1);
-        assertThat(output).contains("NOSTRO:B:CNY stays frozen", "line 3 of NOSTRO:B:CNY");
+        assertThat(output).contains("NOSTRO:B:CNY remains frozen", "line 3 of NOSTRO:B:CNY");
 
-        tamper("UPDATE book_posting SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_line SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "line 3 is back from Friday's backup"))
                 .isZero();
 
@@ -97,13 +104,14 @@ class BookCommandsIT {
     }
 
     @Test
-    void anEventThatWasChangedIsNamedByBothPathsAndBlocksTheDayCut() throws SQLException {
+    void anEventThatWasChangedIsNamedByBothMethodsAndBlocksTheDayCut() throws SQLException {
         tamper("UPDATE book_event SET narrative = REPLACE(narrative, 'm', 'n') WHERE event_key = 'entry-4'");
 
         assertThat(verify()).isEqualTo(1);
 
         assertThat(output.split("entry-4", -1)).hasSizeGreaterThanOrEqualTo(3);
         assertThat(closeDay(openDate())).isEqualTo(1);
+        assertThat(output).contains("was not closed: the ledger does not verify");
         assertThat(openDate()).isNotNull();
     }
 
@@ -113,7 +121,7 @@ class BookCommandsIT {
         assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara"))).isEqualTo(2);
         assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara", " "))).isEqualTo(2);
         assertThat(unfreeze("VOSTRO:B:CNY", "mara", "no such kind")).isEqualTo(2);
-        assertThat(output).contains("VOSTRO:B:CNY is no account");
+        assertThat(output).contains("VOSTRO:B:CNY is not an account code");
         assertThat(CloseDayCommand.run(List.of())).isEqualTo(2);
         assertThat(CloseDayCommand.run(List.of("21.11.2026"))).isEqualTo(2);
         assertThat(closeDay(openDate().plusDays(1))).isEqualTo(1);
@@ -128,24 +136,24 @@ class BookCommandsIT {
                 Stream.concat(Stream.of(date.toString()), settings()).toList()));
     }
 
-    private int unfreeze(String... words) {
+    private int unfreeze(String... order) {
         return captureOutput(() ->
-                UnfreezeCommand.run(Stream.concat(Stream.of(words), settings()).toList()));
+                UnfreezeCommand.run(Stream.concat(Stream.of(order), settings()).toList()));
     }
 
     private int captureOutput(IntSupplier command) {
         PrintStream out = System.out;
         PrintStream err = System.err;
-        ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        PrintStream ear = new PrintStream(heard, true, UTF_8);
-        System.setOut(ear);
-        System.setErr(ear);
+        ByteArrayOutputStream captured = new ByteArrayOutputStream();
+        PrintStream capturing = new PrintStream(captured, true, UTF_8);
+        System.setOut(capturing);
+        System.setErr(capturing);
         try {
             return command.getAsInt();
         } finally {
             System.setOut(out);
             System.setErr(err);
-            output = heard.toString(UTF_8);
+            output = captured.toString(UTF_8);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.portolan.app.demo;
 
-import io.portolan.app.books.Difference;
 import io.portolan.app.demo.processes.Supervisor;
 import io.portolan.app.demo.shop.Screen;
 import io.portolan.banks.iso20022.Iso20022Bank;
@@ -9,6 +8,7 @@ import io.portolan.db.Database;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.operations.Operator;
+import io.portolan.operations.reconciliation.Difference;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -139,7 +139,7 @@ public final class TestEnvironment implements AutoCloseable {
         return consoleLogin(Operator.Role.VIEWER).password();
     }
 
-    /** One of the app's settings, such as {@code portolan.engine.target}. */
+    /** One of the app's settings, such as {@code portolan.temporal.target}. */
     public String setting(String name) throws IOException {
         try (Reader reader = Files.newBufferedReader(folder.resolve("app.properties"))) {
             Properties settings = new Properties();

@@ -47,7 +47,7 @@ class HistoryIT {
 
     private static List<EventType> history(PaymentId id) throws Exception {
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(WORLD.environment().setting("portolan.engine.target"))
+                .setTarget(WORLD.environment().setting("portolan.temporal.target"))
                 .build());
         try {
             WorkflowClient client = WorkflowClient.newInstance(stubs);

@@ -41,6 +41,6 @@ class PayloadKeyTest {
     @Test
     void rejectsAnotherLength() {
         assertThatThrownBy(() -> PayloadKey.loadOrCreate(Base64.getEncoder().encodeToString(new byte[16]), data))
-                .hasMessage("portolan.engine.payload-key has 256 bits in Base64, not 128");
+                .hasMessage("portolan.temporal.payload-key must be 256 bits in Base64, not 128");
     }
 }

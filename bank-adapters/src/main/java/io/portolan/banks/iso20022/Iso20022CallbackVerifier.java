@@ -1,58 +1,57 @@
 package io.portolan.banks.iso20022;
 
+import io.portolan.banks.http.CallbackLimits;
+import io.portolan.banks.http.InvalidResponse;
 import io.portolan.domain.bank.CallbackHint;
-import io.portolan.domain.ids.InstructionKey;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Tells the international bank's callbacks from anybody else's.
+ * Verifies that a callback comes from the bank.
  *
- * <p>A captured callback can be sent again within five minutes; it then has the message id that it had before, and says nothing new.
+ * <p>A captured callback can be sent again within five minutes; it then has the message id that it had before, and says
+ * nothing new.
  */
 public final class Iso20022CallbackVerifier {
-    private static final Duration TIMESTAMP_TOLERANCE = Duration.ofMinutes(5);
-    private static final int MAX_BODY_BYTES = 64 * 1024;
     private static final String TRANSACTION_PATH = "OrgnlPmtInfAndSts/TxInfAndSts";
 
     private final String bankKeyId;
     private final PublicKey bankPublicKey;
     private final Clock clock;
 
-    public Iso20022CallbackVerifier(String bankKeyId, PublicKey bankKey, Clock clock) {
+    public Iso20022CallbackVerifier(String bankKeyId, PublicKey bankPublicKey, Clock clock) {
         this.bankKeyId = bankKeyId;
-        this.bankPublicKey = bankKey;
+        this.bankPublicKey = bankPublicKey;
         this.clock = clock;
     }
 
-    /** Judges one POST by the raw path with its query, the headers by name, and the body as it came. */
+    /** Verifies one POST by the raw path with its query, the headers by name, and the body as it came. */
     public CallbackHint verify(String pathWithQuery, Function<String, Optional<String>> headers, byte[] body) {
-        if (body.length > MAX_BODY_BYTES) {
-            return new CallbackHint.Malformed("the body is larger than " + MAX_BODY_BYTES + " bytes");
+        if (CallbackLimits.isTooLarge(body)) {
+            return CallbackLimits.tooLarge();
         }
         if (!headers.apply("X-Bank-Key-Id").orElse("").equals(bankKeyId)) {
-            return new CallbackHint.Unauthenticated("X-Bank-Key-Id is not the bank's");
+            return new CallbackHint.Unauthenticated("X-Bank-Key-Id is not valid");
         }
-        String date = headers.apply("X-Bank-Date").orElse("");
-        if (!isRecent(date)) {
-            return new CallbackHint.Unauthenticated("X-Bank-Date is not a time within five minutes");
+        String timestamp = headers.apply("X-Bank-Date").orElse("");
+        if (!isRecent(timestamp)) {
+            return new CallbackHint.Unauthenticated("X-Bank-Date is missing, malformed or more than five minutes off");
         }
-        var text = new SignatureBase(date, "POST", pathWithQuery, SignatureBase.hashOf(body));
-        if (!text.isSignedBy(headers.apply("X-Bank-Signature").orElse(""), bankPublicKey)) {
-            return new CallbackHint.Unauthenticated("X-Bank-Signature is not the bank's");
+        var base = new SignatureBase(timestamp, "POST", pathWithQuery, SignatureBase.hashOf(body));
+        if (!base.isSignedBy(headers.apply("X-Bank-Signature").orElse(""), bankPublicKey)) {
+            return new CallbackHint.Unauthenticated("X-Bank-Signature is not valid");
         }
         return hintOf(new String(body, StandardCharsets.UTF_8));
     }
 
-    private boolean isRecent(String date) {
+    private boolean isRecent(String timestamp) {
         try {
-            return Duration.between(Instant.parse(date), clock.instant()).abs().compareTo(TIMESTAMP_TOLERANCE) <= 0;
+            return CallbackLimits.isRecent(Instant.parse(timestamp), clock);
         } catch (DateTimeException e) {
             return false;
         }
@@ -63,19 +62,11 @@ public final class Iso20022CallbackVerifier {
             XmlElement report =
                     XmlElement.parseDocument(body, "pain.002.001.10").child("CstmrPmtStsRpt");
             return new CallbackHint.Genuine(
-                    parseKey(report.text(TRANSACTION_PATH + "/OrgnlInstrId")),
-                    report.identifier("GrpHdr/MsgId"),
-                    report.identifier(TRANSACTION_PATH + "/TxSts"));
+                    report.get(TRANSACTION_PATH + "/OrgnlInstrId").instructionKey(),
+                    report.get("GrpHdr/MsgId").identifier(),
+                    report.get(TRANSACTION_PATH + "/TxSts").identifier());
         } catch (InvalidResponse e) {
             return new CallbackHint.Malformed(e.detail());
-        }
-    }
-
-    private static InstructionKey parseKey(String id) throws InvalidResponse {
-        try {
-            return InstructionKey.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidResponse("OrgnlInstrId is not a key of ours");
         }
     }
 }

@@ -5,8 +5,8 @@ import java.security.PrivateKey;
 import java.time.Duration;
 
 /**
- * Where the international bank is and how we sign to it. {@code accountHolder} is our name there; {@code timeLimit} is for one whole exchange, up to
- * the last byte of the answer. The bank knows by itself where to send its callbacks.
+ * Where the bank is and how we sign to it. {@code accountHolder} is our name there; {@code timeLimit} is for one whole
+ * exchange, up to the last byte of the response. The bank knows by itself where to send its callbacks.
  */
 public record Iso20022Settings(
         URI baseUri, String keyId, PrivateKey privateKey, String accountHolder, Duration timeLimit) {
@@ -14,13 +14,13 @@ public record Iso20022Settings(
 
     public Iso20022Settings {
         if (!timeLimit.isPositive()) {
-            throw new IllegalArgumentException("a time limit is positive");
+            throw new IllegalArgumentException("the time limit must be positive");
         }
     }
 
     /** Keeps the key out of logs. */
     @Override
     public String toString() {
-        return "InternationalSettings[" + baseUri + ", " + keyId + "]";
+        return "Iso20022Settings[" + baseUri + ", " + keyId + "]";
     }
 }

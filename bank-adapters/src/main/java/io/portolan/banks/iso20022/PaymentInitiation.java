@@ -1,6 +1,7 @@
 package io.portolan.banks.iso20022;
 
 import io.portolan.domain.bank.PayoutOrder;
+import io.portolan.domain.bank.Reason;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -16,21 +18,26 @@ import javax.xml.stream.XMLStreamException;
 record PaymentInitiation(PayoutOrder order, String accountHolder, Clock clock) {
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
-    /** The scheme's word where an IBAN says which bank it is. */
+    /** The standard's code where an IBAN says which bank it is. */
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 
-    /** A control character in a name is nothing that XML could carry. */
-    static boolean isRepresentable(PayoutOrder order) {
+    /** Why this payout cannot be sent: there are characters, such as controls, that no XML document can contain. */
+    static Optional<Reason> findUnrepresentable(PayoutOrder order) {
         PostalAddress address = addressOf(order);
-        return Stream.of(
-                        order.payee().name(),
-                        address.street(),
-                        address.building(),
-                        address.postalCode(),
-                        address.city(),
-                        order.purpose(),
-                        order.reference())
-                .allMatch(XmlWriter::isRepresentable);
+        Stream<String> payee = Stream.of(
+                order.payee().name(), address.street(), address.building(), address.postalCode(), address.city());
+        if (!payee.allMatch(XmlWriter::isRepresentable)) {
+            return Optional.of(new Reason(
+                    "invalid_payee_characters",
+                    "the payee's name or address contains characters that cannot be sent to a bank",
+                    Reason.Remedy.CORRECT_PAYEE));
+        }
+        if (!Stream.of(order.reference(), order.purpose()).allMatch(XmlWriter::isRepresentable)) {
+            return Optional.of(Reason.of(
+                    "invalid_reference_characters",
+                    "the reference or purpose contains characters that cannot be sent to a bank"));
+        }
+        return Optional.empty();
     }
 
     String xml() {
@@ -91,13 +98,13 @@ record PaymentInitiation(PayoutOrder order, String accountHolder, Clock clock) {
         }
     }
 
-    private void writeAddress(XmlWriter lines) throws XMLStreamException {
-        PostalAddress address = addressOf(order);
-        lines.text("StrtNm", address.street())
-                .text("BldgNb", address.building())
-                .text("PstCd", address.postalCode())
-                .text("TwnNm", address.city())
-                .text("Ctry", address.country());
+    private void writeAddress(XmlWriter address) throws XMLStreamException {
+        PostalAddress postal = addressOf(order);
+        address.text("StrtNm", postal.street())
+                .text("BldgNb", postal.building())
+                .text("PstCd", postal.postalCode())
+                .text("TwnNm", postal.city())
+                .text("Ctry", postal.country());
     }
 
     private static PostalAddress addressOf(PayoutOrder order) {

@@ -1,5 +1,7 @@
 package io.portolan.banks.iso20022;
 
+import io.portolan.banks.http.InvalidResponse;
+import io.portolan.banks.http.Response;
 import io.portolan.domain.bank.PayoutOrder;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.money.Currency;
@@ -9,23 +11,22 @@ import io.portolan.domain.money.Money;
 record PaymentReturnReader(PayoutOrder order) {
     private static final String MESSAGE_TYPE = "pacs.004.001.09";
 
-    PayoutReturn read(Response answer) throws InvalidResponse {
-        if (answer.status() != 200) {
-            throw answer.unexpectedStatus();
-        }
+    PayoutReturn read(Response response) throws InvalidResponse {
+        response.requireStatus(200);
         Currency currency = order.amount().currency();
-        XmlElement transaction = answer.document(MESSAGE_TYPE).child("PmtRtr/TxInf");
-        transaction.requireEquals("OrgnlInstrId", order.key().value());
-        transaction.requireEquals("OrgnlEndToEndId", order.key().value());
+        XmlElement transaction =
+                XmlElement.parseDocument(response, MESSAGE_TYPE).child("PmtRtr/TxInf");
+        transaction.get("OrgnlInstrId").requireEquals(order.key().value());
+        transaction.get("OrgnlEndToEndId").requireEquals(order.key().value());
         Money original = transaction.amount("OrgnlIntrBkSttlmAmt", currency);
         Money returned = transaction.amount("RtrdIntrBkSttlmAmt", currency);
         if (!original.equals(order.amount()) || !returned.isPositive() || returned.compareTo(original) > 0) {
-            throw new InvalidResponse("the returned amount does not fit the payout");
+            throw new InvalidResponse("the returned amount does not match the payout");
         }
         return new PayoutReturn(
-                transaction.identifier("RtrId"),
+                transaction.get("RtrId").identifier(),
                 returned,
-                RejectionReasons.reasonFor(transaction.text("RtrRsnInf/Rsn/Cd")),
-                transaction.time("SttlmTmIndctn/CdtDtTm"));
+                RejectionReasons.reasonFor(transaction.get("RtrRsnInf/Rsn/Cd").text()),
+                transaction.get("SttlmTmIndctn/CdtDtTm").time());
     }
 }

@@ -1,11 +1,15 @@
 package io.portolan.banks.iso20022;
 
+import io.portolan.banks.http.InvalidResponse;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Why the bank said no, or sent money back, in our words: what the bank writes beside its code may name the payee. */
+/**
+ * Why the bank said no, or returned a payout, in our own wording: what the bank writes beside its code may name the
+ * payee.
+ */
 final class RejectionReasons {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}");
 
@@ -32,11 +36,11 @@ final class RejectionReasons {
             case "BE04" -> "the payee's address is missing or wrong";
             case "RC01" -> "the payee's bank code is wrong";
             case "AC04" -> "the payee's account is closed";
-            case "AM04" -> "our account holds too little money";
-            case "AG01" -> "this account may not be paid to or from";
-            case "MD07" -> "the payee has died";
+            case "AM04" -> "insufficient funds in our account";
+            case "AG01" -> "payments to or from this account are not permitted";
+            case "MD07" -> "the payee is deceased";
             case "MS03" -> "the bank gave no reason";
-            default -> "the bank refused it";
+            default -> "rejected by the bank";
         };
     }
 }

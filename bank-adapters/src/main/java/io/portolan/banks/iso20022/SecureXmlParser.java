@@ -1,5 +1,6 @@
 package io.portolan.banks.iso20022;
 
+import io.portolan.banks.http.InvalidResponse;
 import java.io.IOException;
 import java.io.StringReader;
 import javax.xml.XMLConstants;
@@ -11,7 +12,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Parses XML from outside. A document type is refused outright, so no entity can reach a file or the network, or grow. */
+/**
+ * Parses XML from outside. A document type is rejected outright, so no entity can reach a file or the network, or grow.
+ */
 final class SecureXmlParser {
     private static final DocumentBuilderFactory PARSER_FACTORY = newParserFactory();
 
@@ -34,7 +37,7 @@ final class SecureXmlParser {
             parser.setErrorHandler(new DefaultHandler());
             return parser.parse(new InputSource(new StringReader(xml))).getDocumentElement();
         } catch (SAXException e) {
-            throw new InvalidResponse("the body is not XML that may be read");
+            throw new InvalidResponse("the body is not acceptable XML");
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
         }

@@ -1,8 +1,8 @@
 package io.portolan.banks.iso20022;
 
+import io.portolan.banks.http.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -14,12 +14,7 @@ record SignatureBase(String timestamp, String method, String pathWithQuery, Stri
 
     /** The body's part in the signature: Base64 of its SHA-256. */
     static String hashOf(byte[] body) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Hashes.sha256(body));
     }
 
     /** Base64 of the Ed25519 signature, which is the same each time. */

@@ -1,5 +1,7 @@
 package io.portolan.banks.iso20022;
 
+import io.portolan.banks.http.InvalidResponse;
+import io.portolan.banks.http.Response;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.InquiryResult.Booked;
 import io.portolan.domain.bank.InquiryResult.NotFound;
@@ -9,77 +11,94 @@ import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Submission;
 import io.portolan.domain.bank.Submission.Rejected;
 import io.portolan.domain.bank.Submission.Taken;
+import io.portolan.domain.money.Money;
 
-/** What the bank's {@code pain.002} answers say about one payout, if they are about this payout at all. */
+/** What the bank's {@code pain.002} reports say about one payout, if they are about this payout at all. */
 record StatusReportReader(PayoutOrder order) {
     private static final String MESSAGE_TYPE = "pain.002.001.10";
 
-    Submission readSubmission(Response answer) throws InvalidResponse {
-        return switch (answer.status()) {
-            case 200, 202 -> taken(transaction(answer));
-            case 422 -> rejected(transaction(answer));
-            default -> throw answer.unexpectedStatus();
+    Submission readSubmission(Response response) throws InvalidResponse {
+        return switch (response.status()) {
+            case 200, 202 -> submission(transaction(response));
+            case 422 -> rejected(response);
+            default -> throw response.unexpectedStatus();
         };
     }
 
-    private static Submission taken(XmlElement transaction) throws InvalidResponse {
-        return switch (transaction.text("TxSts")) {
-            case "PDNG", "ACSP", "ACSC" -> new Taken(transaction.identifier("AcctSvcrRef"));
+    private static Submission submission(XmlElement transaction) throws InvalidResponse {
+        return switch (transaction.get("TxSts").text()) {
+            case "PDNG", "ACSP", "ACSC" -> new Taken(reference(transaction));
             case "RJCT" -> new Rejected(reason(transaction));
             default -> throw unknownStatus();
         };
     }
 
-    private static Submission rejected(XmlElement transaction) throws InvalidResponse {
-        if (!transaction.text("TxSts").equals("RJCT")) {
-            throw new InvalidResponse("the bank answered 422 without a rejection");
+    private Submission rejected(Response response) throws InvalidResponse {
+        XmlElement transaction = transaction(response);
+        if (!transaction.get("TxSts").text().equals("RJCT")) {
+            throw response.invalid("no rejection");
         }
         return new Rejected(reason(transaction));
     }
 
-    InquiryResult readInquiryResult(Response answer) throws InvalidResponse {
-        if (answer.isNotFound("UNKNOWN_ID")) {
-            return new NotFound();
+    InquiryResult readInquiryResult(Response response) throws InvalidResponse {
+        return switch (response.status()) {
+            case 200 -> inquiryResult(transaction(response));
+            case 404 -> notFound(response);
+            default -> throw response.unexpectedStatus();
+        };
+    }
+
+    /** Only if the bank itself says so: a 404 may also be a proxy's. */
+    private static NotFound notFound(Response response) throws InvalidResponse {
+        if (!response.body().strip().equals("UNKNOWN_ID")) {
+            throw response.unexpectedStatus();
         }
-        if (answer.status() != 200) {
-            throw answer.unexpectedStatus();
-        }
-        XmlElement transaction = transaction(answer);
-        return switch (transaction.text("TxSts")) {
-            case "PDNG" -> new Pending(transaction.identifier("AcctSvcrRef"));
-            case "ACSP" -> new Booked(transaction.identifier("AcctSvcrRef"), transaction.time("AccptncDtTm"), null);
+        return new NotFound();
+    }
+
+    private static InquiryResult inquiryResult(XmlElement transaction) throws InvalidResponse {
+        return switch (transaction.get("TxSts").text()) {
+            case "PDNG" -> new Pending(reference(transaction));
+            case "ACSP" ->
+                new Booked(
+                        reference(transaction), transaction.get("AccptncDtTm").time(), null);
             case "ACSC" ->
                 new Booked(
-                        transaction.identifier("AcctSvcrRef"),
-                        transaction.time("AccptncDtTm"),
-                        transaction.time("TrckrData/ConfdDt/DtTm"));
+                        reference(transaction),
+                        transaction.get("AccptncDtTm").time(),
+                        transaction.get("TrckrData/ConfdDt/DtTm").time());
             case "RJCT" -> new InquiryResult.Rejected(reason(transaction));
             default -> throw unknownStatus();
         };
     }
 
     /** The one transaction that the report is about, which is the one that we asked about. */
-    private XmlElement transaction(Response answer) throws InvalidResponse {
+    private XmlElement transaction(Response response) throws InvalidResponse {
         String key = order.key().value();
-        XmlElement report = answer.document(MESSAGE_TYPE).child("CstmrPmtStsRpt");
-        report.requireEquals("OrgnlGrpInfAndSts/OrgnlMsgId", key);
-        report.requireEquals("OrgnlPmtInfAndSts/OrgnlPmtInfId", key);
+        XmlElement report = XmlElement.parseDocument(response, MESSAGE_TYPE).child("CstmrPmtStsRpt");
+        report.get("OrgnlGrpInfAndSts/OrgnlMsgId").requireEquals(key);
+        report.get("OrgnlPmtInfAndSts/OrgnlPmtInfId").requireEquals(key);
         XmlElement transaction = report.child("OrgnlPmtInfAndSts/TxInfAndSts");
-        transaction.requireEquals("OrgnlInstrId", key);
-        transaction.requireEquals("OrgnlEndToEndId", key);
-        if (!transaction
-                .amount("OrgnlTxRef/Amt/InstdAmt", order.amount().currency())
-                .equals(order.amount())) {
-            throw new InvalidResponse("the bank holds another amount under this key");
+        transaction.get("OrgnlInstrId").requireEquals(key);
+        transaction.get("OrgnlEndToEndId").requireEquals(key);
+        Money amount =
+                transaction.amount("OrgnlTxRef/Amt/InstdAmt", order.amount().currency());
+        if (!amount.equals(order.amount())) {
+            throw new InvalidResponse("the bank has a different amount under this key");
         }
         return transaction;
     }
 
+    private static String reference(XmlElement transaction) throws InvalidResponse {
+        return transaction.get("AcctSvcrRef").identifier();
+    }
+
     private static Reason reason(XmlElement transaction) throws InvalidResponse {
-        return RejectionReasons.reasonFor(transaction.text("StsRsnInf/Rsn/Cd"));
+        return RejectionReasons.reasonFor(transaction.get("StsRsnInf/Rsn/Cd").text());
     }
 
     private static InvalidResponse unknownStatus() {
-        return new InvalidResponse("the bank names a state that we do not know");
+        return new InvalidResponse("unknown state");
     }
 }

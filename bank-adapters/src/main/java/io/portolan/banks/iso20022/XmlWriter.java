@@ -7,7 +7,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An ISO 20022 document of ours as it is being written. Texts are escaped; nesting reads like the standard's tables. */
+/**
+ * An ISO 20022 document of ours as it is being written. Texts are escaped; nesting reads like the standard's tables.
+ */
 final class XmlWriter {
     /** What XML 1.0 can carry at all, escaped or not. */
     private static final Pattern XML_CHARACTERS =

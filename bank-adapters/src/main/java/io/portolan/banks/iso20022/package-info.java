@@ -1,4 +1,4 @@
-/** The international bank: payouts abroad and statements as signed ISO 20022 documents. */
+/** A bank that pays out abroad by signed ISO 20022 documents. */
 @NullMarked
 package io.portolan.banks.iso20022;
 

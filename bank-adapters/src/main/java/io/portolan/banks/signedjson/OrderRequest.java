@@ -1,5 +1,6 @@
 package io.portolan.banks.signedjson;
 
+import io.portolan.banks.http.JsonFields;
 import io.portolan.domain.bank.DomesticOrder;
 import io.portolan.domain.bank.DomesticOrder.Collection;
 import io.portolan.domain.bank.DomesticOrder.Refund;
@@ -10,10 +11,13 @@ import io.portolan.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An order in the bank's words. The same order gives the same bytes each time, because the bank compares them under its key. */
+/**
+ * An order as the bank's JSON. The same order gives the same bytes each time, because the bank compares them under its
+ * key.
+ */
 record OrderRequest(DomesticOrder order, SignedJsonSettings settings) {
 
-    /** The bank's word for the kind of order. */
+    /** The bank's code for the kind of order. */
     static String kindOf(DomesticOrder order) {
         return switch (order) {
             case Collection _ -> "COLLECTION";
@@ -32,7 +36,7 @@ record OrderRequest(DomesticOrder order, SignedJsonSettings settings) {
     }
 
     String json() {
-        ObjectNode json = JsonFields.MAPPER.createObjectNode();
+        ObjectNode json = JsonFields.newObject();
         json.put("orderNo", order.key().value());
         json.put("kind", kindOf(order));
         json.put("amount", order.amount().toDecimal().toPlainString());
@@ -73,7 +77,7 @@ record OrderRequest(DomesticOrder order, SignedJsonSettings settings) {
     private static ObjectNode buyerJson(Party party) {
         return switch (party.account()) {
             case AccountNumber.Local(String number, String bank) -> accountJson(party.name(), number, bank);
-            case AccountNumber.Iban _ -> throw new IllegalArgumentException("the domestic bank does not know IBANs");
+            case AccountNumber.Iban _ -> throw new IllegalArgumentException("this bank does not support IBANs");
         };
     }
 
@@ -82,10 +86,6 @@ record OrderRequest(DomesticOrder order, SignedJsonSettings settings) {
     }
 
     private static ObjectNode accountJson(String name, String account, String bank) {
-        return JsonFields.MAPPER
-                .createObjectNode()
-                .put("name", name)
-                .put("account", account)
-                .put("bank", bank);
+        return JsonFields.newObject().put("name", name).put("account", account).put("bank", bank);
     }
 }

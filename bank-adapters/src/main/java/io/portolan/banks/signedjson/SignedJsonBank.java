@@ -1,5 +1,9 @@
 package io.portolan.banks.signedjson;
 
+import io.portolan.banks.http.HttpChannel;
+import io.portolan.banks.http.InvalidResponse;
+import io.portolan.banks.http.Response;
+import io.portolan.banks.http.UnsignedRequest;
 import io.portolan.domain.bank.CollectionBank;
 import io.portolan.domain.bank.DomesticOrder;
 import io.portolan.domain.bank.InquiryResult;
@@ -8,25 +12,20 @@ import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.bank.Submission;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The domestic bank, spoken to in JSON under an HMAC signature (docs/protocols.md, section 1).
+ * A bank that is spoken to in JSON under an HMAC signature (docs/protocols.md, section 1).
  *
- * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to an answer about another order, is Unknown or Unclear.
+ * <p>Each call is one exchange. Whatever cannot be believed, from a timeout to a response about another order, is
+ * Unknown.
  */
 public final class SignedJsonBank implements CollectionBank, StatementBank, AutoCloseable {
     private static final String ORDERS_PATH = "/domestic/v1/orders";
     private static final String STATEMENT_PATH = "/domestic/v1/statement";
-    private static final int MAX_RESPONSE_BYTES = 64 * 1024;
-    private static final int MAX_STATEMENT_BYTES = 8 * 1024 * 1024;
 
     private final SignedJsonSettings settings;
     private final Clock clock;
@@ -35,18 +34,18 @@ public final class SignedJsonBank implements CollectionBank, StatementBank, Auto
     public SignedJsonBank(SignedJsonSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.channel = new HttpChannel(settings.timeLimit());
+        this.channel = new HttpChannel(settings.baseUri(), settings.timeLimit());
     }
 
     @Override
     public Submission instruct(DomesticOrder order) {
         if (!OrderRequest.isRepresentable(order)) {
             // Never sent, under this key or in this attempt, so nothing can have moved.
-            return new Submission.Rejected(Reason.of("iban_not_served", "the domestic bank serves no IBANs"));
+            return new Submission.Rejected(Reason.of("iban_not_supported", "this bank does not support IBANs"));
         }
         try {
-            HttpRequest request = signedRequest("POST", ORDERS_PATH, new OrderRequest(order, settings).json());
-            return new OrderResponseReader(order).readSubmission(channel.send(request, MAX_RESPONSE_BYTES));
+            UnsignedRequest request = channel.post(ORDERS_PATH, new OrderRequest(order, settings).json());
+            return new OrderResponseReader(order).readSubmission(exchange(request, HttpChannel.MAX_RESPONSE_BYTES));
         } catch (InvalidResponse e) {
             return new Submission.Unknown(e.detail());
         }
@@ -55,9 +54,9 @@ public final class SignedJsonBank implements CollectionBank, StatementBank, Auto
     @Override
     public InquiryResult inquire(DomesticOrder order) {
         try {
-            HttpRequest request = signedRequest(
-                    "GET", ORDERS_PATH + "?orderNo=" + urlEncode(order.key().value()), "");
-            return new OrderResponseReader(order).readInquiryResult(channel.send(request, MAX_RESPONSE_BYTES));
+            UnsignedRequest request =
+                    channel.get(ORDERS_PATH).with("orderNo", order.key().value());
+            return new OrderResponseReader(order).readInquiryResult(exchange(request, HttpChannel.MAX_RESPONSE_BYTES));
         } catch (InvalidResponse e) {
             return new InquiryResult.Unknown(e.detail());
         }
@@ -66,46 +65,35 @@ public final class SignedJsonBank implements CollectionBank, StatementBank, Auto
     @Override
     public Statement statement(NostroAccount account, LocalDate date) {
         try {
-            String query = "?account=" + urlEncode(account.number()) + "&date=" + date;
-            Response answer = channel.send(signedRequest("GET", STATEMENT_PATH + query, ""), MAX_STATEMENT_BYTES);
-            if (answer.status() != 200) {
-                throw answer.unexpectedStatus();
-            }
-            return new StatementReader(account, date).read(answer.json());
+            UnsignedRequest request = channel.get(STATEMENT_PATH)
+                    .with("account", account.number())
+                    .with("date", date.toString());
+            return new StatementReader(account, date).read(exchange(request, HttpChannel.MAX_STATEMENT_BYTES));
         } catch (InvalidResponse e) {
             throw new StatementUnavailable(e.detail());
         }
     }
 
-    /** Gives up what is under way, and the connections. */
+    /** Cancels requests in flight and closes the connections. */
     @Override
     public void close() {
         channel.close();
     }
 
-    private HttpRequest signedRequest(String method, String target, String body) {
-        URI address = URI.create(settings.baseUri().toString().replaceAll("/+$", "") + target);
+    private Response exchange(UnsignedRequest request, int maxBytes) throws InvalidResponse {
+        return channel.send(sign(request), maxBytes);
+    }
+
+    private HttpRequest sign(UnsignedRequest request) {
         String timestamp = Long.toString(clock.millis());
         String nonce = UUID.randomUUID().toString();
-        String hash = SignatureBase.hashOf(body.getBytes(StandardCharsets.UTF_8));
-        var text = new SignatureBase(method, pathWithQuery(address), timestamp, nonce, hash);
-        return HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
+        String hash = SignatureBase.hashOf(request.bodyBytes());
+        var base = new SignatureBase(request.method(), request.pathWithQuery(), timestamp, nonce, hash);
+        return request.toBuilder("application/json")
                 .header("X-Client-Id", settings.clientId())
                 .header("X-Timestamp", timestamp)
                 .header("X-Nonce", nonce)
-                .header("X-Signature", text.sign(settings.secret()))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("X-Signature", base.sign(settings.secret()))
                 .build();
-    }
-
-    private static String pathWithQuery(URI address) {
-        return address.getRawQuery() == null
-                ? address.getRawPath()
-                : address.getRawPath() + "?" + address.getRawQuery();
-    }
-
-    private static String urlEncode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the domestic bank is and how it knows us. {@code accountHolder} is our name there; {@code notifyUrl} is where it sends its callbacks, if
- * anywhere; {@code timeLimit} is for one whole exchange, up to the last byte of the answer.
+ * Where the bank is and how it knows us. {@code accountHolder} is our name there; {@code callbackUri} is where it sends
+ * its callbacks, if anywhere; {@code timeLimit} is for one whole exchange, up to the last byte of the response.
  */
 public record SignedJsonSettings(
         URI baseUri,
@@ -18,17 +18,22 @@ public record SignedJsonSettings(
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(3);
 
     public SignedJsonSettings {
-        if (secret.isBlank()) {
-            throw new IllegalArgumentException("the domestic bank's secret is missing");
-        }
+        requireSecret(secret);
         if (!timeLimit.isPositive()) {
-            throw new IllegalArgumentException("a time limit is positive");
+            throw new IllegalArgumentException("the time limit must be positive");
         }
+    }
+
+    static String requireSecret(String secret) {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException("the secret is missing");
+        }
+        return secret;
     }
 
     /** Keeps the secret out of logs. */
     @Override
     public String toString() {
-        return "DomesticSettings[" + baseUri + ", " + clientId + "]";
+        return "SignedJsonSettings[" + baseUri + ", " + clientId + "]";
     }
 }

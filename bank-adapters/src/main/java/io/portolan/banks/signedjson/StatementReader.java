@@ -1,5 +1,8 @@
 package io.portolan.banks.signedjson;
 
+import io.portolan.banks.http.InvalidResponse;
+import io.portolan.banks.http.JsonFields;
+import io.portolan.banks.http.Response;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.money.Currency;
@@ -8,55 +11,49 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bank's statement as it was answered. One whose lines do not lead from its opening to its closing balance is incomplete, so it is refused. */
+/** Reads the bank's statement of one account and date. One that is not balanced is incomplete, so it is rejected. */
 record StatementReader(NostroAccount account, LocalDate date) {
 
-    Statement read(JsonFields fields) throws InvalidResponse {
-        fields.requireEquals("account", account.number());
-        fields.requireEquals("currency", account.currency().code());
-        fields.requireEquals("date", date.toString());
-        List<Statement.Line> lines = new ArrayList<>();
-        for (JsonFields line : fields.objects("lines")) {
-            lines.add(line(line));
+    Statement read(Response response) throws InvalidResponse {
+        response.requireStatus(200);
+        Statement statement = statement(response.json());
+        if (!statement.isBalanced()) {
+            throw new InvalidResponse("the opening balance plus the lines does not equal the closing balance");
         }
-        Money opening = fields.amount("openingBalance", account.currency());
-        Money closing = fields.amount("closingBalance", account.currency());
-        requireSum(opening, lines, closing);
+        return statement;
+    }
+
+    private Statement statement(JsonFields fields) throws InvalidResponse {
+        Currency currency = account.currency();
+        fields.get("account").requireEquals(account.number());
+        fields.get("currency").requireEquals(currency.code());
+        fields.get("date").requireEquals(date.toString());
+        List<Statement.Line> lines = new ArrayList<>();
+        for (JsonFields entry : fields.objects("lines")) {
+            lines.add(line(entry));
+        }
+        Money opening = fields.get("openingBalance").amount(currency);
+        Money closing = fields.get("closingBalance").amount(currency);
         return new Statement(account, date, opening, closing, lines);
     }
 
-    private Statement.Line line(JsonFields line) throws InvalidResponse {
+    private Statement.Line line(JsonFields entry) throws InvalidResponse {
         return new Statement.Line(
-                line.findIdentifier("orderNo").orElse(""),
-                line.identifier("bankReference"),
-                signedAmount(line, account.currency()),
-                line.time("bookedAt"));
+                entry.isNull("orderNo") ? "" : entry.get("orderNo").identifier(),
+                entry.get("bankReference").identifier(),
+                signedAmount(entry),
+                entry.get("bookedAt").time());
     }
 
-    private static Money signedAmount(JsonFields line, Currency currency) throws InvalidResponse {
-        Money amount = line.amount("amount", currency);
+    private Money signedAmount(JsonFields entry) throws InvalidResponse {
+        Money amount = entry.get("amount").amount(account.currency());
         if (!amount.isPositive()) {
             throw new InvalidResponse("a line's amount is not positive");
         }
-        return switch (line.text("direction")) {
+        return switch (entry.get("direction").text()) {
             case "CREDIT" -> amount;
             case "DEBIT" -> amount.negated();
             default -> throw new InvalidResponse("a line is neither CREDIT nor DEBIT");
         };
-    }
-
-    private static void requireSum(Money opening, List<Statement.Line> lines, Money closing) throws InvalidResponse {
-        try {
-            Money sum = opening;
-            for (Statement.Line line : lines) {
-                sum = sum.plus(line.amount());
-            }
-            if (sum.equals(closing)) {
-                return;
-            }
-        } catch (ArithmeticException e) {
-            // Refused below: no balance is so large.
-        }
-        throw new InvalidResponse("the lines do not lead from the opening to the closing balance");
     }
 }

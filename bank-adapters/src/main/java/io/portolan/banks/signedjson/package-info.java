@@ -1,4 +1,4 @@
-/** The domestic bank: collections, refunds and top-ups as signed JSON. */
+/** A bank that collects, refunds and transfers by signed JSON. */
 @NullMarked
 package io.portolan.banks.signedjson;
 

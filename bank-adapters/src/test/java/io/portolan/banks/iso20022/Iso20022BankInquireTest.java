@@ -9,7 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.portolan.domain.bank.InquiryResult;
@@ -25,9 +24,6 @@ import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,53 +31,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Iso20022BankInquireTest {
+class Iso20022BankInquireTest extends WithStubbedBank {
     private static final Instant BOOKED_AT = Instant.parse("2026-11-21T08:15:00Z");
     private static final Instant SETTLED_AT = Instant.parse("2026-11-21T08:16:00.250Z");
 
-    private static WireMockServer server;
-    private static Iso20022Bank bank;
-    private static Iso20022Bank shortTimeoutBank;
-
-    @BeforeAll
-    static void start() {
-        server = StubbedBank.startServer();
-        bank = StubbedBank.longTimeoutClientOf(server);
-        shortTimeoutBank = StubbedBank.shortTimeoutClientOf(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        bank.close();
-        shortTimeoutBank.close();
-        server.stop();
-    }
-
-    @AfterEach
-    void resetServer() {
-        server.resetAll();
-    }
-
     @ParameterizedTest(name = "when the bank {0}")
     @MethodSource("misbehaviours")
-    void isUnknown(ResponseDefinitionBuilder misbehaviour) {
-        server.stubFor(get(anyUrl()).willReturn(misbehaviour));
+    void isUnknown(ResponseDefinitionBuilder fault) {
+        server.stubFor(get(anyUrl()).willReturn(fault));
 
-        assertThat(shortTimeoutBank.inquire(StubbedBank.PAYOUT))
+        assertThat(shortTimeoutBank.inquire(Samples.PAYOUT))
                 .isInstanceOfSatisfying(
                         Unknown.class,
-                        unclear -> assertThat(unclear.detail()).isNotBlank().doesNotContain("Acme"));
+                        unknown -> assertThat(unknown.detail()).isNotBlank().doesNotContain("Acme"));
     }
 
     static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
-        return Misbehaviour.each(SampleDocuments.BOOKED);
-    }
-
-    @Test
-    void isUnknownWhenNobodyListens() {
-        try (Iso20022Bank nowhere = StubbedBank.longTimeoutClientOf(EndlessHeadersServer.unusedPort())) {
-            assertThat(nowhere.inquire(StubbedBank.PAYOUT)).isEqualTo(new Unknown("no connection"));
-        }
+        return Misbehaviours.of(SampleDocuments.BOOKED);
     }
 
     @ParameterizedTest
@@ -112,17 +78,17 @@ class Iso20022BankInquireTest {
     void isUnknownWhenTheReportIsAboutTwoPayouts() {
         String two = SampleDocuments.BOOKED.replaceFirst("(?s)<TxInfAndSts>.*</TxInfAndSts>", "$0$0");
 
-        assertThat(inquiryResultFor(two)).isEqualTo(new Unknown("TxInfAndSts is there more than once"));
+        assertThat(inquiryResultFor(two)).isEqualTo(new Unknown("TxInfAndSts occurs more than once"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "<OrgnlMsgId>pay, <OrgnlMsgId>other, OrgnlGrpInfAndSts/OrgnlMsgId is not the one we asked about",
-        "<OrgnlInstrId>pay, <OrgnlInstrId>other, OrgnlInstrId is not the one we asked about",
+        "<OrgnlMsgId>pay, <OrgnlMsgId>other, OrgnlGrpInfAndSts/OrgnlMsgId does not match our request",
+        "<OrgnlInstrId>pay, <OrgnlInstrId>other, OrgnlInstrId does not match our request",
         ">994.50<, >99450<, OrgnlTxRef/Amt/InstdAmt is not an amount in USD",
-        ">994.50<, >99.45<, the bank holds another amount under this key",
+        ">994.50<, >99.45<, the bank has a different amount under this key",
         "\"USD\", \"JPY\", OrgnlTxRef/Amt/InstdAmt is in another currency than USD",
-        "ACSC, SETTLED, the bank names a state that we do not know",
+        "ACSC, SETTLED, unknown state",
         "2026-11-21T08:15:00.000Z</Acc, 2026-11-21</Acc, AccptncDtTm is not a time in UTC",
         "2026-11-21T08:16:00.250Z, 2026-13-21T08:16:00.250Z, TrckrData/ConfdDt/DtTm is not a time in UTC"
     })
@@ -158,40 +124,40 @@ class Iso20022BankInquireTest {
     void findsThatTheBankNeverSawIt() {
         server.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404).withBody("UNKNOWN_ID\n")));
 
-        assertThat(bank.inquire(StubbedBank.PAYOUT)).isEqualTo(new NotFound());
+        assertThat(bank.inquire(Samples.PAYOUT)).isEqualTo(new NotFound());
     }
 
     @Test
     void findsAPayoutWhoseResponseWasLost() {
         server.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
-        Submission outcome = bank.instruct(StubbedBank.PAYOUT);
-        InquiryResult finding = inquiryResultFor(SampleDocuments.BOOKED);
+        Submission submission = bank.instruct(Samples.PAYOUT);
+        InquiryResult result = inquiryResultFor(SampleDocuments.BOOKED);
 
-        assertThat(outcome).isInstanceOf(Submission.Unknown.class);
-        assertThat(finding).isEqualTo(new Booked("D00000000042", BOOKED_AT, null));
+        assertThat(submission).isInstanceOf(Submission.Unknown.class);
+        assertThat(result).isEqualTo(new Booked("D00000000042", BOOKED_AT, null));
     }
 
     @Test
     void findsARejectionAlsoOfWhatWasTaken() {
         server.stubFor(post(anyUrl()).willReturn(okXml(SampleDocuments.PENDING)));
 
-        Submission outcome = bank.instruct(StubbedBank.PAYOUT);
-        InquiryResult finding = inquiryResultFor(SampleDocuments.rejected("AC04"));
+        Submission submission = bank.instruct(Samples.PAYOUT);
+        InquiryResult result = inquiryResultFor(SampleDocuments.rejected("AC04"));
 
-        assertThat(outcome).isInstanceOf(Submission.Taken.class);
-        assertThat(finding).isEqualTo(new Rejected(Reason.of("ac04", "the payee's account is closed")));
+        assertThat(submission).isInstanceOf(Submission.Taken.class);
+        assertThat(result).isEqualTo(new Rejected(Reason.of("ac04", "the payee's account is closed")));
     }
 
     @ParameterizedTest
     @CsvSource({"JPY, 994", "USD, 994.50", "KWD, 994.500"})
     void comparesAmountsWithTheDecimalsOfTheirCurrency(String currency, String amount) {
-        String answer = SampleDocuments.BOOKED.replace("USD", currency).replace("994.50", amount);
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+        String response = SampleDocuments.BOOKED.replace("USD", currency).replace("994.50", amount);
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
 
-        InquiryResult finding = bank.inquire(StubbedBank.payout(Money.parse(Currency.of(currency), amount)));
+        InquiryResult result = bank.inquire(Samples.payout(Money.parse(Currency.of(currency), amount)));
 
-        assertThat(finding).isEqualTo(new Booked("D00000000042", BOOKED_AT, null));
+        assertThat(result).isEqualTo(new Booked("D00000000042", BOOKED_AT, null));
     }
 
     @Test
@@ -201,8 +167,8 @@ class Iso20022BankInquireTest {
         server.verify(getRequestedFor(urlEqualTo("/intl/payments/status?id=pay_0123456789ABCDEFGHJK%2Fpayout%2F1")));
     }
 
-    private InquiryResult inquiryResultFor(String answer) {
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
-        return bank.inquire(StubbedBank.PAYOUT);
+    private InquiryResult inquiryResultFor(String response) {
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
+        return bank.inquire(Samples.PAYOUT);
     }
 }

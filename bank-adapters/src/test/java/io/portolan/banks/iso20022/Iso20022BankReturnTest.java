@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okXml;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
@@ -17,56 +16,30 @@ import io.portolan.domain.money.Money;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class Iso20022BankReturnTest {
-    private static WireMockServer server;
-    private static Iso20022Bank bank;
-    private static Iso20022Bank shortTimeoutBank;
-
-    @BeforeAll
-    static void start() {
-        server = StubbedBank.startServer();
-        bank = StubbedBank.longTimeoutClientOf(server);
-        shortTimeoutBank = StubbedBank.shortTimeoutClientOf(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        bank.close();
-        shortTimeoutBank.close();
-        server.stop();
-    }
-
-    @AfterEach
-    void resetServer() {
-        server.resetAll();
-    }
-
+class Iso20022BankReturnTest extends WithStubbedBank {
     @ParameterizedTest(name = "when the bank {0}")
     @MethodSource("misbehaviours")
-    void findsNone(ResponseDefinitionBuilder misbehaviour) {
-        server.stubFor(get(anyUrl()).willReturn(misbehaviour));
+    void findsNone(ResponseDefinitionBuilder fault) {
+        server.stubFor(get(anyUrl()).willReturn(fault));
 
-        assertThat(shortTimeoutBank.findReturn(StubbedBank.PAYOUT)).isEmpty();
+        assertThat(shortTimeoutBank.findReturn(Samples.PAYOUT)).isEmpty();
     }
 
     static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
-        return Misbehaviour.each(SampleDocuments.RETURNED);
+        return Misbehaviours.of(SampleDocuments.RETURNED);
     }
 
     @Test
     void findsNoneWhenNothingCameBack() {
         server.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404).withBody("NOT_RETURNED")));
 
-        assertThat(bank.findReturn(StubbedBank.PAYOUT)).isEmpty();
+        assertThat(bank.findReturn(Samples.PAYOUT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -88,14 +61,14 @@ class Iso20022BankReturnTest {
     void findsNoneWhenSomethingIsWrong(String right, String wrong) {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED.replace(right, wrong))));
 
-        assertThat(bank.findReturn(StubbedBank.PAYOUT)).isEmpty();
+        assertThat(bank.findReturn(Samples.PAYOUT)).isEmpty();
     }
 
     @Test
-    void findsWhatCameBackShortByFees() {
+    void findsAReturnReducedByFees() {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED)));
 
-        Optional<PayoutReturn> found = bank.findReturn(StubbedBank.PAYOUT);
+        Optional<PayoutReturn> found = bank.findReturn(Samples.PAYOUT);
 
         assertThat(found)
                 .contains(new PayoutReturn(
@@ -108,15 +81,15 @@ class Iso20022BankReturnTest {
 
     @ParameterizedTest
     @CsvSource({"JPY, 994", "USD, 994.50", "KWD, 994.500"})
-    void findsWhatCameBackWholeInAnyDecimals(String currency, String amount) {
-        String answer = SampleDocuments.RETURNED
+    void findsAFullReturnInAnyDecimals(String currency, String amount) {
+        String response = SampleDocuments.RETURNED
                 .replace("USD", currency)
                 .replace("994.50", amount)
                 .replace("984.56", amount);
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
         Money paid = Money.parse(Currency.of(currency), amount);
 
-        assertThat(bank.findReturn(StubbedBank.payout(paid)))
+        assertThat(bank.findReturn(Samples.payout(paid)))
                 .hasValueSatisfying(found -> assertThat(found.amount()).isEqualTo(paid));
     }
 }

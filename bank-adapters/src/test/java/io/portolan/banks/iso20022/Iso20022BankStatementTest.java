@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.bank.StatementBank.StatementUnavailable;
@@ -16,47 +15,21 @@ import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class Iso20022BankStatementTest {
+class Iso20022BankStatementTest extends WithStubbedBank {
     private static final LocalDate DATE = LocalDate.parse("2026-11-21");
-
-    private static WireMockServer server;
-    private static Iso20022Bank bank;
-    private static Iso20022Bank shortTimeoutBank;
-
-    @BeforeAll
-    static void start() {
-        server = StubbedBank.startServer();
-        bank = StubbedBank.longTimeoutClientOf(server);
-        shortTimeoutBank = StubbedBank.shortTimeoutClientOf(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        bank.close();
-        shortTimeoutBank.close();
-        server.stop();
-    }
-
-    @AfterEach
-    void resetServer() {
-        server.resetAll();
-    }
 
     @ParameterizedTest(name = "when the bank {0}")
     @MethodSource("misbehaviours")
-    void isUnavailable(ResponseDefinitionBuilder misbehaviour) {
-        server.stubFor(get(anyUrl()).willReturn(misbehaviour));
+    void isUnavailable(ResponseDefinitionBuilder fault) {
+        server.stubFor(get(anyUrl()).willReturn(fault));
 
-        assertThatThrownBy(() -> shortTimeoutBank.statement(StubbedBank.OUR_ACCOUNT, DATE))
+        assertThatThrownBy(() -> shortTimeoutBank.statement(Samples.OUR_ACCOUNT, DATE))
                 .isInstanceOf(StatementUnavailable.class)
                 .message()
                 .isNotBlank()
@@ -64,27 +37,27 @@ class Iso20022BankStatementTest {
     }
 
     static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
-        return Misbehaviour.each(SampleDocuments.STATEMENT);
+        return Misbehaviours.of(SampleDocuments.STATEMENT);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "<Id>D-USD<, <Id>D-EUR<, Acct/Id/Othr/Id is not the one we asked about",
-        "<Dt>2026-11-21</Dt>, <Dt>2026-11-20</Dt>, Dt/Dt is not the one we asked about",
+        "<Id>D-USD<, <Id>D-EUR<, Acct/Id/Othr/Id does not match our request",
+        "<Dt>2026-11-21</Dt>, <Dt>2026-11-20</Dt>, Dt/Dt does not match our request",
         "OPBD, PRCD, the balance OPBD is missing",
-        ">1005.50<, >1005.51<, the entries do not lead from the opening to the closing balance",
+        ">1005.50<, >1005.51<, the opening balance plus the entries does not equal the closing balance",
         ">994.50<, >994.5<, Amt is not an amount in USD",
         ">994.50<, >-994.50<, an amount is negative instead of being a debit",
         "Ccy=\"USD\", Ccy=\"EUR\", Amt is in another currency than USD",
         "DBIT, DEBIT, CdtDbtInd is neither CRDT nor DBIT",
-        "BOOK, PDNG, Sts/Cd is not the one we asked about",
+        "BOOK, PDNG, Sts/Cd does not match our request",
         "AcctSvcrRef, Ref, AcctSvcrRef is missing",
         "BookgDt, ValDt, BookgDt/DtTm is missing"
     })
     void isUnavailableWhenSomethingIsWrong(String right, String wrong, String message) {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.STATEMENT.replace(right, wrong))));
 
-        assertThatThrownBy(() -> bank.statement(StubbedBank.OUR_ACCOUNT, DATE))
+        assertThatThrownBy(() -> bank.statement(Samples.OUR_ACCOUNT, DATE))
                 .isInstanceOf(StatementUnavailable.class)
                 .hasMessage(message);
     }
@@ -93,33 +66,33 @@ class Iso20022BankStatementTest {
     void isUnavailableWhenAnEntryIsLost() {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.STATEMENT.replaceFirst("<Ntry>.*?</Ntry>", ""))));
 
-        assertThatThrownBy(() -> bank.statement(StubbedBank.OUR_ACCOUNT, DATE))
+        assertThatThrownBy(() -> bank.statement(Samples.OUR_ACCOUNT, DATE))
                 .isInstanceOf(StatementUnavailable.class)
-                .hasMessage("the entries do not lead from the opening to the closing balance");
+                .hasMessage("the opening balance plus the entries does not equal the closing balance");
     }
 
     @Test
     void countsCreditsUpAndDebitsDown() {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.STATEMENT)));
 
-        Statement statement = bank.statement(StubbedBank.OUR_ACCOUNT, DATE);
+        Statement statement = bank.statement(Samples.OUR_ACCOUNT, DATE);
 
         assertThat(statement.opening()).isEqualTo(usd("1000.00"));
         assertThat(statement.closing()).isEqualTo(usd("1005.50"));
         assertThat(statement.lines())
                 .containsExactly(
                         new Statement.Line(
-                                "pay_0123456789ABCDEFGHJK/conversion/1", "D-FX", usd("1000.00"), StubbedBank.NOW),
-                        new Statement.Line(StubbedBank.KEY, "D-PAYOUT", usd("-994.50"), StubbedBank.NOW));
+                                "pay_0123456789ABCDEFGHJK/conversion/1", "D-FX", usd("1000.00"), Samples.NOW),
+                        new Statement.Line(Samples.KEY, "D-PAYOUT", usd("-994.50"), Samples.NOW));
         server.verify(getRequestedFor(urlEqualTo("/intl/statement?account=D-USD&date=2026-11-21")));
     }
 
     @Test
     void leavesTheKeyEmptyForWhatWeDidNotInstruct() {
-        String answer = SampleDocuments.STATEMENT.replaceAll("<NtryDtls>.*?</NtryDtls>", "");
-        server.stubFor(get(anyUrl()).willReturn(okXml(answer)));
+        String response = SampleDocuments.STATEMENT.replaceAll("<NtryDtls>.*?</NtryDtls>", "");
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
 
-        assertThat(bank.statement(StubbedBank.OUR_ACCOUNT, DATE).lines())
+        assertThat(bank.statement(Samples.OUR_ACCOUNT, DATE).lines())
                 .extracting(Statement.Line::key)
                 .containsExactly("", "");
     }
@@ -128,7 +101,7 @@ class Iso20022BankStatementTest {
     void readsAStatementLargerThanOtherResponses() {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.STATEMENT + " ".repeat(7 * 1024 * 1024))));
 
-        assertThat(bank.statement(StubbedBank.OUR_ACCOUNT, DATE).lines()).hasSize(2);
+        assertThat(bank.statement(Samples.OUR_ACCOUNT, DATE).lines()).hasSize(2);
     }
 
     private static Money usd(String amount) {

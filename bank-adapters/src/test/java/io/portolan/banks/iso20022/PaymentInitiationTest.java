@@ -6,6 +6,8 @@ import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import io.portolan.domain.bank.PayoutOrder;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.AccountNumber;
@@ -20,19 +22,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaymentInitiationTest {
     @Test
     void namesTheKeyEverywhere() {
-        MxPain00100109 document = read(StubbedBank.PAYOUT);
+        MxPain00100109 document = read(Samples.PAYOUT);
         PaymentInstruction30 payment = paymentOf(document);
 
-        assertThat(document.getCstmrCdtTrfInitn().getGrpHdr().getMsgId()).isEqualTo(StubbedBank.KEY);
+        assertThat(document.getCstmrCdtTrfInitn().getGrpHdr().getMsgId()).isEqualTo(Samples.KEY);
         assertThat(document.getCstmrCdtTrfInitn().getGrpHdr().getNbOfTxs()).isEqualTo("1");
-        assertThat(payment.getPmtInfId()).isEqualTo(StubbedBank.KEY);
-        assertThat(transferOf(document).getPmtId().getInstrId()).isEqualTo(StubbedBank.KEY);
-        assertThat(transferOf(document).getPmtId().getEndToEndId()).isEqualTo(StubbedBank.KEY);
+        assertThat(payment.getPmtInfId()).isEqualTo(Samples.KEY);
+        assertThat(transferOf(document).getPmtId().getInstrId()).isEqualTo(Samples.KEY);
+        assertThat(transferOf(document).getPmtId().getEndToEndId()).isEqualTo(Samples.KEY);
     }
 
     @Test
     void paysFromOurAccountToTheSeller() {
-        MxPain00100109 document = read(StubbedBank.PAYOUT);
+        MxPain00100109 document = read(Samples.PAYOUT);
         PaymentInstruction30 payment = paymentOf(document);
         CreditTransferTransaction34 transfer = transferOf(document);
 
@@ -52,7 +54,7 @@ class PaymentInitiationTest {
     @ParameterizedTest
     @CsvSource({"JPY, 994", "USD, 994.50", "KWD, 994.500", "JPY, 1", "USD, 0.01", "KWD, 0.001"})
     void writesTheDecimalsOfTheCurrency(String currency, String amount) {
-        PayoutOrder order = StubbedBank.payout(Money.parse(Currency.of(currency), amount));
+        PayoutOrder order = Samples.payout(Money.parse(Currency.of(currency), amount));
 
         var written = transferOf(read(order)).getAmt().getInstdAmt();
 
@@ -62,9 +64,9 @@ class PaymentInitiationTest {
 
     @Test
     void writesAnIbanWithoutItsBank() {
-        var payee = new Party("Müller", new AccountNumber.Iban("DE89370400440532013000"), StubbedBank.ADDRESS);
+        var payee = new Party("Müller", new AccountNumber.Iban("DE89370400440532013000"), Samples.ADDRESS);
 
-        CreditTransferTransaction34 transfer = transferOf(read(StubbedBank.payoutTo(payee)));
+        CreditTransferTransaction34 transfer = transferOf(read(Samples.payoutTo(payee)));
 
         assertThat(transfer.getCdtrAcct().getId().getIBAN()).isEqualTo("DE89370400440532013000");
         assertThat(transfer.getCdtrAgt().getFinInstnId().getOthr().getId()).isEqualTo("NOTPROVIDED");
@@ -73,9 +75,9 @@ class PaymentInitiationTest {
     @ParameterizedTest
     @ValueSource(strings = {"CHASUS33", "CHASUS33XXX"})
     void writesABankByItsBic(String bic) {
-        var payee = new Party("Acme", new AccountNumber.Local("000123456789", bic), StubbedBank.ADDRESS);
+        var payee = new Party("Acme", new AccountNumber.Local("000123456789", bic), Samples.ADDRESS);
 
-        CreditTransferTransaction34 transfer = transferOf(read(StubbedBank.payoutTo(payee)));
+        CreditTransferTransaction34 transfer = transferOf(read(Samples.payoutTo(payee)));
 
         assertThat(transfer.getCdtrAgt().getFinInstnId().getBICFI()).isEqualTo(bic);
     }
@@ -84,9 +86,9 @@ class PaymentInitiationTest {
     @ValueSource(strings = {"李伟 & Söhne <GmbH>", "\"O'Neill\"", "]]> <!-- -->", "𠮷野家 😀", "</Nm><Nm>Mallory", "&amp;"})
     void carriesAnyNameUnchanged(String name) {
         var address = new PostalAddress(name, "1", "1", name, "JP");
-        var payee = new Party(name, StubbedBank.SELLER.account(), address);
+        var payee = new Party(name, Samples.SELLER.account(), address);
 
-        CreditTransferTransaction34 transfer = transferOf(read(StubbedBank.payoutTo(payee)));
+        CreditTransferTransaction34 transfer = transferOf(read(Samples.payoutTo(payee)));
 
         assertThat(transfer.getCdtr().getNm()).isEqualTo(name);
         assertThat(transfer.getCdtr().getPstlAdr().getStrtNm()).isEqualTo(name);
@@ -95,15 +97,27 @@ class PaymentInitiationTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\u0008b", "c\uD800d", "e\uFFFE"})
     void isNotRepresentableWithCharactersThatXmlForbids(String name) {
-        var payee = new Party(name, StubbedBank.SELLER.account(), StubbedBank.ADDRESS);
+        var payee = new Party(name, Samples.SELLER.account(), Samples.ADDRESS);
 
-        assertThat(PaymentInitiation.isRepresentable(StubbedBank.payoutTo(payee)))
-                .isFalse();
-        assertThat(PaymentInitiation.isRepresentable(StubbedBank.PAYOUT)).isTrue();
+        assertThat(PaymentInitiation.findUnrepresentable(Samples.payoutTo(payee)))
+                .hasValueSatisfying(reason -> assertThat(reason.remedy()).isEqualTo(Remedy.CORRECT_PAYEE));
+        assertThat(PaymentInitiation.findUnrepresentable(Samples.PAYOUT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a\u0000b, GDDS", "ORD-1001, c\u0008d"})
+    void doesNotBlameThePayeeForTheReferenceOrPurpose(String reference, String purpose) {
+        PayoutOrder payout = Samples.PAYOUT;
+        var order = new PayoutOrder(payout.key(), payout.amount(), reference, payout.payee(), payout.from(), purpose);
+
+        assertThat(PaymentInitiation.findUnrepresentable(order))
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .extracting(Reason::code, Reason::remedy)
+                        .containsExactly("invalid_reference_characters", Remedy.NONE));
     }
 
     private static MxPain00100109 read(PayoutOrder order) {
-        return MxPain00100109.parse(new PaymentInitiation(order, "Portolan", StubbedBank.CLOCK).xml());
+        return MxPain00100109.parse(new PaymentInitiation(order, "Portolan", Samples.CLOCK).xml());
     }
 
     private static PaymentInstruction30 paymentOf(MxPain00100109 document) {

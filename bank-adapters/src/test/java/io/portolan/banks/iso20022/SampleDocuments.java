@@ -22,7 +22,7 @@ final class SampleDocuments {
                 <IntrBkSttlmDt>2026-11-21</IntrBkSttlmDt>
                 <SttlmTmIndctn><CdtDtTm>2026-11-21T08:20:00.125Z</CdtDtTm></SttlmTmIndctn>
                 <RtrRsnInf><Rsn><Cd>AC04</Cd></Rsn></RtrRsnInf></TxInf></PmtRtr></Document>
-            """.formatted(StubbedBank.KEY).strip();
+            """.formatted(Samples.KEY).strip();
 
     static final String STATEMENT = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -34,7 +34,7 @@ final class SampleDocuments {
             balance("OPBD", "1000.00"),
             balance("CLBD", "1005.50"),
             entry("CRDT", "1000.00", "FX", "pay_0123456789ABCDEFGHJK/conversion/1"),
-            entry("DBIT", "994.50", "PAYOUT", StubbedBank.KEY)).strip();
+            entry("DBIT", "994.50", "PAYOUT", Samples.KEY)).strip();
 
     private SampleDocuments() {}
 
@@ -55,7 +55,7 @@ final class SampleDocuments {
                       <OrgnlInstrId>%1$s</OrgnlInstrId><OrgnlEndToEndId>%1$s</OrgnlEndToEndId>%2$s
                       <OrgnlTxRef><Amt><InstdAmt Ccy="USD">994.50</InstdAmt></Amt></OrgnlTxRef>
                     </TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>
-                """.formatted(StubbedBank.KEY, elements).strip();
+                """.formatted(Samples.KEY, elements).strip();
     }
 
     private static String balance(String code, String amount) {

@@ -7,17 +7,21 @@ import com.prowidesoftware.swift.model.mx.MxCamt05300108;
 import com.prowidesoftware.swift.model.mx.MxPacs00400109;
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.MxPain00200110;
+import io.portolan.banks.http.InvalidResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** An independent parser of the standard reads each document and writes it again: nothing is lost and nothing changes its place. */
+/**
+ * An independent parser of the standard reads each document and writes it again: nothing is lost and nothing changes
+ * its place.
+ */
 class StandardConformanceTest {
     @Test
     void ourPaymentInitiationConforms() throws InvalidResponse {
-        String order = new PaymentInitiation(StubbedBank.PAYOUT, "Portolan", StubbedBank.CLOCK).xml();
+        String order = new PaymentInitiation(Samples.PAYOUT, "Portolan", Samples.CLOCK).xml();
 
         assertSame(order, MxPain00100109.parse(order), "pain.001.001.09");
     }

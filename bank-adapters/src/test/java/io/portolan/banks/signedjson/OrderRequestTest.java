@@ -21,7 +21,7 @@ class OrderRequestTest {
     @ParameterizedTest
     @CsvSource({"JPY, 7200", "CNY, 7200.00", "KWD, 7200.000", "USD, 0.01", "KWD, 0.001"})
     void collectsWithTheDecimalsOfTheCurrency(String currency, String amount) {
-        DomesticOrder order = StubbedBank.collection(Money.parse(Currency.of(currency), amount));
+        DomesticOrder order = Samples.collection(Money.parse(Currency.of(currency), amount));
 
         assertJson(order, NOTIFY_URL, """
                 {"orderNo": "pay_0123456789ABCDEFGHJK/collection/1", "kind": "COLLECTION",
@@ -35,12 +35,7 @@ class OrderRequestTest {
     @Test
     void refundsACollection() {
         var order = new DomesticOrder.Refund(
-                key("refund"),
-                cny("7199.99"),
-                "ORD-1001",
-                StubbedBank.BUYER,
-                StubbedBank.OUR_ACCOUNT,
-                key("collection"));
+                key("refund"), cny("7199.99"), "ORD-1001", Samples.BUYER, Samples.OUR_ACCOUNT, key("collection"));
 
         assertJson(order, null, """
                 {"orderNo": "pay_0123456789ABCDEFGHJK/refund/1", "kind": "REFUND", "amount": "7199.99", "currency": "CNY",
@@ -53,7 +48,7 @@ class OrderRequestTest {
     void transfersBetweenOurAccounts() {
         var atTheDealersBank = new NostroAccount("D", "D-CNY", Currency.of("CNY"));
         var order = new DomesticOrder.TopUp(
-                key("top-up"), cny("7164.00"), "ORD-1001", StubbedBank.OUR_ACCOUNT, atTheDealersBank);
+                key("top-up"), cny("7164.00"), "ORD-1001", Samples.OUR_ACCOUNT, atTheDealersBank);
 
         assertJson(order, null, """
                 {"orderNo": "pay_0123456789ABCDEFGHJK/top-up/1", "kind": "TRANSFER", "amount": "7164.00", "currency": "CNY",

@@ -10,7 +10,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.portolan.domain.bank.InquiryResult;
@@ -25,9 +24,6 @@ import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,66 +31,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignedJsonBankInquireTest {
+class SignedJsonBankInquireTest extends WithStubbedBank {
     private static final String BOOKED = """
             {"orderNo":"%s","bankReference":"B00000000042","kind":"COLLECTION","amount":"7200.00","currency":"CNY",\
-            "state":"BOOKED","bookedAt":"2026-11-21T08:15:00.000Z","settledAt":null,"rejection":null}""".formatted(StubbedBank.KEY);
+            "state":"BOOKED","bookedAt":"2026-11-21T08:15:00.000Z","settledAt":null,"rejection":null}""".formatted(Samples.KEY);
 
     private static final Instant BOOKED_AT = Instant.parse("2026-11-21T08:15:00Z");
 
-    private static WireMockServer server;
-    private static SignedJsonBank bank;
-    private static SignedJsonBank shortTimeoutBank;
-
-    @BeforeAll
-    static void start() {
-        server = StubbedBank.startServer();
-        bank = StubbedBank.longTimeoutClientOf(server);
-        shortTimeoutBank = StubbedBank.shortTimeoutClientOf(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        bank.close();
-        shortTimeoutBank.close();
-        server.stop();
-    }
-
-    @AfterEach
-    void resetServer() {
-        server.resetAll();
-    }
-
     @ParameterizedTest(name = "when the bank {0}")
     @MethodSource("misbehaviours")
-    void isUnknown(ResponseDefinitionBuilder misbehaviour) {
-        server.stubFor(get(anyUrl()).willReturn(misbehaviour));
+    void isUnknown(ResponseDefinitionBuilder fault) {
+        server.stubFor(get(anyUrl()).willReturn(fault));
 
-        assertThat(shortTimeoutBank.inquire(StubbedBank.COLLECTION))
+        assertThat(shortTimeoutBank.inquire(Samples.COLLECTION))
                 .isInstanceOfSatisfying(
                         Unknown.class,
-                        unclear -> assertThat(unclear.detail())
-                                .isNotBlank()
-                                .doesNotContain("Li", "Wei", StubbedBank.SECRET));
+                        unknown ->
+                                assertThat(unknown.detail()).isNotBlank().doesNotContain("Li", "Wei", Samples.SECRET));
     }
 
     static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
-        return Misbehaviour.each(BOOKED);
-    }
-
-    @Test
-    void isUnknownWhenNobodyListens() {
-        try (SignedJsonBank nowhere = StubbedBank.longTimeoutClientOf(EndlessHeadersServer.unusedPort())) {
-            assertThat(nowhere.inquire(StubbedBank.COLLECTION)).isEqualTo(new Unknown("no connection"));
-        }
+        return Misbehaviours.of(BOOKED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"orderNo", "bankReference", "kind", "amount", "currency", "state", "bookedAt", "settledAt"})
     void isUnknownWhenAFieldIsMissing(String field) {
-        InquiryResult finding = inquiryResultFor(BOOKED.replace("\"" + field + "\"", "\"other\""));
+        InquiryResult result = inquiryResultFor(BOOKED.replace("\"" + field + "\"", "\"other\""));
 
-        assertThat(finding).isEqualTo(new Unknown(field + " is missing"));
+        assertThat(result).isEqualTo(new Unknown(field + " is missing"));
     }
 
     @ParameterizedTest
@@ -105,22 +70,22 @@ class SignedJsonBankInquireTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', textBlock = """
-                    orderNo,       '"pay_0123456789ABCDEFGHJK/collection/2"', orderNo is not the one we asked about
-                    kind,          '"REFUND"',     kind is not the one we asked about
-                    amount,        '"7200.01"',    the bank holds another amount under this key
-                    amount,        '"-7200.00"',   the bank holds another amount under this key
+                    orderNo,       '"pay_0123456789ABCDEFGHJK/collection/2"', orderNo does not match our request
+                    kind,          '"REFUND"',     kind does not match our request
+                    amount,        '"7200.01"',    the bank has a different amount under this key
+                    amount,        '"-7200.00"',   the bank has a different amount under this key
                     amount,        '"7200"',       amount is not an amount in CNY
                     amount,        '"7200.000"',   amount is not an amount in CNY
                     amount,        '"7.2e3"',      amount is not an amount in CNY
-                    amount,        '7200.00',      amount is not a text
-                    currency,      '"USD"',        currency is not the one we asked about
+                    amount,        '7200.00',      amount is not a string
+                    currency,      '"USD"',        currency does not match our request
                     bankReference, '" "',          bankReference is not 1 to 64 visible characters
-                    state,         '"SETTLED"',    the bank names a state that we do not know
-                    state,         'true',         state is not a text
+                    state,         '"SETTLED"',    unknown state
+                    state,         'true',         state is not a string
                     bookedAt,      '"yesterday"',  bookedAt is not a time in UTC
                     bookedAt,      '"2026-11-21T08:15:00+08:00"', bookedAt is not a time in UTC
                     bookedAt,      '"2026-02-30T08:15:00Z"', bookedAt is not a time in UTC
-                    bookedAt,      '1795248900000', bookedAt is not a text
+                    bookedAt,      '1795248900000', bookedAt is not a string
                     """)
     void isUnknownWhenAFieldIsWrong(String field, String json, String detail) {
         assertThat(inquiryResultFor(withField(field, json))).isEqualTo(new Unknown(detail));
@@ -129,10 +94,10 @@ class SignedJsonBankInquireTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "\"CLOSED\"", "{\"code\":null}", "{\"code\":\"\"}"})
     void isUnknownWhenARejectionHasNoCode(String rejection) {
-        String answer = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+        String response = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
                 .replace("\"rejection\":null", "\"rejection\":" + rejection);
 
-        assertThat(inquiryResultFor(answer)).isInstanceOf(Unknown.class);
+        assertThat(inquiryResultFor(response)).isInstanceOf(Unknown.class);
     }
 
     @Test
@@ -142,29 +107,29 @@ class SignedJsonBankInquireTest {
 
     @Test
     void findsABookingThatHasSettled() {
-        String answer = BOOKED.replace("\"settledAt\":null", "\"settledAt\":\"2026-11-21T08:16:00.250Z\"");
+        String response = BOOKED.replace("\"settledAt\":null", "\"settledAt\":\"2026-11-21T08:16:00.250Z\"");
 
-        assertThat(inquiryResultFor(answer))
+        assertThat(inquiryResultFor(response))
                 .isEqualTo(new Booked("B00000000042", BOOKED_AT, Instant.parse("2026-11-21T08:16:00.250Z")));
     }
 
     @Test
     void findsWhatIsPending() {
-        String answer = BOOKED.replace("\"BOOKED\"", "\"RECEIVED\"").replaceFirst("\"2026[^\"]*\"", "null");
+        String response = BOOKED.replace("\"BOOKED\"", "\"RECEIVED\"").replaceFirst("\"2026[^\"]*\"", "null");
 
-        assertThat(inquiryResultFor(answer)).isEqualTo(new Pending("B00000000042"));
+        assertThat(inquiryResultFor(response)).isEqualTo(new Pending("B00000000042"));
     }
 
     @Test
     void findsWhyItWasRejected() {
-        String answer = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+        String response = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
                 .replaceFirst("\"2026[^\"]*\"", "null")
                 .replace("\"B00000000042\"", "null")
                 .replace(
                         "\"rejection\":null",
                         "\"rejection\":{\"code\":\"ACCOUNT_CLOSED\",\"message\":\"Li Wei left\"}");
 
-        assertThat(inquiryResultFor(answer))
+        assertThat(inquiryResultFor(response))
                 .isEqualTo(new Rejected(Reason.of("account_closed", "the account is closed")));
     }
 
@@ -172,7 +137,7 @@ class SignedJsonBankInquireTest {
     void findsThatTheBankNeverSawIt() {
         server.stubFor(get(anyUrl()).willReturn(jsonResponse("{\"code\":\"UNKNOWN_ORDER\",\"message\":\"no\"}", 404)));
 
-        assertThat(bank.inquire(StubbedBank.COLLECTION)).isEqualTo(new NotFound());
+        assertThat(bank.inquire(Samples.COLLECTION)).isEqualTo(new NotFound());
     }
 
     @Test
@@ -180,25 +145,25 @@ class SignedJsonBankInquireTest {
         server.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         server.stubFor(get(anyUrl()).willReturn(okJson(BOOKED)));
 
-        Submission outcome = bank.instruct(StubbedBank.COLLECTION);
-        InquiryResult finding = bank.inquire(StubbedBank.COLLECTION);
+        Submission submission = bank.instruct(Samples.COLLECTION);
+        InquiryResult result = bank.inquire(Samples.COLLECTION);
 
-        assertThat(outcome).isInstanceOf(Submission.Unknown.class);
-        assertThat(finding).isEqualTo(new Booked("B00000000042", BOOKED_AT, null));
+        assertThat(submission).isInstanceOf(Submission.Unknown.class);
+        assertThat(result).isEqualTo(new Booked("B00000000042", BOOKED_AT, null));
     }
 
     @Test
     void findsARejectionAlsoOfWhatWasTaken() {
         server.stubFor(post(anyUrl()).willReturn(okJson(BOOKED)));
-        String refused = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
+        String rejected = BOOKED.replace("\"BOOKED\"", "\"REJECTED\"")
                 .replace("\"rejection\":null", "\"rejection\":{\"code\":\"LIMIT_EXCEEDED\",\"message\":\"\"}");
 
-        Submission outcome = bank.instruct(StubbedBank.COLLECTION);
-        InquiryResult finding = inquiryResultFor(refused);
+        Submission submission = bank.instruct(Samples.COLLECTION);
+        InquiryResult result = inquiryResultFor(rejected);
 
-        assertThat(outcome).isInstanceOf(Submission.Taken.class);
-        assertThat(finding)
-                .isEqualTo(new Rejected(Reason.of("limit_exceeded", "the amount is over a limit of the bank")));
+        assertThat(submission).isInstanceOf(Submission.Taken.class);
+        assertThat(result)
+                .isEqualTo(new Rejected(Reason.of("limit_exceeded", "the amount exceeds a limit of the bank")));
     }
 
     @ParameterizedTest
@@ -207,9 +172,9 @@ class SignedJsonBankInquireTest {
         server.stubFor(
                 get(anyUrl()).willReturn(okJson(BOOKED.replace("CNY", currency).replace("7200.00", amount))));
 
-        InquiryResult finding = bank.inquire(StubbedBank.collection(Money.parse(Currency.of(currency), amount)));
+        InquiryResult result = bank.inquire(Samples.collection(Money.parse(Currency.of(currency), amount)));
 
-        assertThat(finding).isEqualTo(new Booked("B00000000042", BOOKED_AT, null));
+        assertThat(result).isEqualTo(new Booked("B00000000042", BOOKED_AT, null));
     }
 
     @Test
@@ -220,9 +185,9 @@ class SignedJsonBankInquireTest {
                 getRequestedFor(urlEqualTo("/domestic/v1/orders?orderNo=pay_0123456789ABCDEFGHJK%2Fcollection%2F1")));
     }
 
-    private InquiryResult inquiryResultFor(String answer) {
-        server.stubFor(get(anyUrl()).willReturn(okJson(answer)));
-        return bank.inquire(StubbedBank.COLLECTION);
+    private InquiryResult inquiryResultFor(String response) {
+        server.stubFor(get(anyUrl()).willReturn(okJson(response)));
+        return bank.inquire(Samples.COLLECTION);
     }
 
     private static String withField(String field, String json) {

@@ -3,8 +3,8 @@ package io.portolan.benchmarks.reading;
 import io.portolan.benchmarks.server.Meter;
 import io.portolan.benchmarks.server.ResourceUsage;
 import io.portolan.benchmarks.server.Server;
-import io.portolan.db.audit.BookAudit;
-import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.db.audit.JooqBookAudit;
+import io.portolan.domain.ledger.AuditReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ final class AuditRuns {
 
     /** @throws IllegalStateException if either way finds something wrong */
     void runRound() throws Exception {
-        BookAudit audit = new BookAudit(book.database().transactions());
+        JooqBookAudit audit = new JooqBookAudit(book.database().transactions());
         byReplay.add(measure(audit::byReplay));
         bySql.add(measure(audit::bySql));
     }

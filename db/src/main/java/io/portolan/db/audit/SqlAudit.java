@@ -1,6 +1,6 @@
 package io.portolan.db.audit;
 
-import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.domain.ledger.AuditReport;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 

@@ -1,6 +1,6 @@
 package io.portolan.db.audit;
 
-import io.portolan.ledger.audit.report.Finding;
+import io.portolan.domain.ledger.AuditFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SqlFindings {
     private static final long MAX_MISSING_NAMED = 1_000;
 
-    private final Map<Long, Finding.RowId> wrongEvents = new HashMap<>();
+    private final Map<Long, AuditFinding.RowId> wrongEvents = new HashMap<>();
     private final Set<String> wrongAccounts = new HashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<AuditFinding> findings = new ArrayList<>();
 
     void addAll(Result<Record> rows) {
         rows.forEach(this::add);
@@ -30,7 +30,7 @@ final class SqlFindings {
         return findings.isEmpty();
     }
 
-    List<Finding> all() {
+    List<AuditFinding> all() {
         return findings;
     }
 
@@ -41,32 +41,32 @@ final class SqlFindings {
         switch (table) {
             case "book_event" -> addEvent(row, sequence, position);
             case "book_posting" -> addPosting(row, sequence, position);
-            default -> addDerivedRow(row, new Finding.RowId.OfDerivedRow(table, text(row, "row_key")), position);
+            default -> addDerivedRow(row, new AuditFinding.RowId.OfDerivedRow(table, text(row, "row_key")), position);
         }
     }
 
     /** Without a key it is missing, and so are all before the position. */
     private void addEvent(Record row, long sequence, long position) {
-        Finding.RowId id = new Finding.RowId.OfEvent(sequence, text(row, "row_key"));
+        AuditFinding.RowId id = new AuditFinding.RowId.OfEvent(sequence, text(row, "row_key"));
         if (wrongEvents.isEmpty()) {
             findings.add(finding(row, id));
         }
         wrongEvents.putIfAbsent(sequence, id);
         for (long missing = sequence + 1; missing < Math.min(position, sequence + MAX_MISSING_NAMED); missing++) {
-            wrongEvents.putIfAbsent(missing, new Finding.RowId.OfEvent(missing, ""));
+            wrongEvents.putIfAbsent(missing, new AuditFinding.RowId.OfEvent(missing, ""));
         }
     }
 
     private void addPosting(Record row, long sequence, long position) {
         String account = text(row, "account_code");
-        Finding.RowId wrongEvent = wrongEvents.get(position);
+        AuditFinding.RowId wrongEvent = wrongEvents.get(position);
         if (wrongAccounts.add(account)) {
-            findings.add(
-                    finding(row, wrongEvent == null ? new Finding.RowId.OfPosting(account, sequence) : wrongEvent));
+            findings.add(finding(
+                    row, wrongEvent == null ? new AuditFinding.RowId.OfPosting(account, sequence) : wrongEvent));
         }
     }
 
-    private void addDerivedRow(Record row, Finding.RowId id, long position) {
+    private void addDerivedRow(Record row, AuditFinding.RowId id, long position) {
         String account = row.get("account_code", String.class);
         boolean followsFromEvent = wrongEvents.containsKey(position);
         if (!followsFromEvent && (account == null || wrongAccounts.add(account))) {
@@ -74,11 +74,13 @@ final class SqlFindings {
         }
     }
 
-    private static Finding finding(Record row, Finding.RowId id) {
+    private static AuditFinding finding(Record row, AuditFinding.RowId id) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
         String stored = text(row, "stored");
-        return account == null ? new Finding(id, expected, stored, null) : Finding.on(account, id, expected, stored);
+        return account == null
+                ? new AuditFinding(id, expected, stored, null)
+                : AuditFinding.on(account, id, expected, stored);
     }
 
     private static String text(Record row, String column) {

@@ -5,7 +5,6 @@ import io.portolan.db.transaction.GroupCommit;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
-import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
@@ -60,11 +59,6 @@ public final class JooqJournal implements Journal {
     @Override
     public List<AccountBalance> balances() {
         return EntryReader.balances(transactions.sql());
-    }
-
-    @Override
-    public List<PostedEntry.AccountPosting> linesOf(AccountId account, long afterSequence, int limit) {
-        return EntryReader.postingsOf(transactions.sql(), account, afterSequence, limit);
     }
 
     private CommandResult executeInCallersTransaction(List<Command> request) {

@@ -1,4 +1,4 @@
-/** Bank calls, operators, their decisions, and alerts in MySQL. */
+/** What operations record and order: bank calls, operators, decisions, alerts and the control of the book. */
 @NullMarked
 package io.portolan.db.operations;
 

@@ -10,7 +10,7 @@ import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.db.transaction.Transactions;
-import io.portolan.ledger.audit.report.AuditReport;
+import io.portolan.domain.ledger.AuditReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,8 +38,8 @@ class AuditTimeoutTest {
                         "entry", 1, SampleEntries.nostro("A", "CNY"), SampleEntries.nostro("B", "CNY"))));
     }
 
-    static List<Function<BookAudit, AuditReport>> bothWays() {
-        return List.of(BookAudit::byReplay, BookAudit::bySql);
+    static List<Function<JooqBookAudit, AuditReport>> bothWays() {
+        return List.of(JooqBookAudit::byReplay, JooqBookAudit::bySql);
     }
 
     @AfterEach
@@ -49,13 +49,13 @@ class AuditTimeoutTest {
 
     @ParameterizedTest
     @MethodSource("bothWays")
-    void anAuditWaitsForItsStatementsAndRestoresTheConnectionsTimeout(Function<BookAudit, AuditReport> way)
+    void anAuditWaitsForItsStatementsAndRestoresTheConnectionsTimeout(Function<JooqBookAudit, AuditReport> way)
             throws SQLException {
         try (HikariDataSource pool = poolWithShortTimeout();
                 Connection owner = db.asOwner();
                 Statement locks = owner.createStatement()) {
-            BookAudit audit =
-                    new BookAudit(new Transactions(pool, db.database().sql().dialect()));
+            JooqBookAudit audit =
+                    new JooqBookAudit(new Transactions(pool, db.database().sql().dialect()));
             locks.execute("LOCK TABLES book_event WRITE");
             CompletableFuture<AuditReport> report = CompletableFuture.supplyAsync(() -> way.apply(audit));
             await().atMost(30, TimeUnit.SECONDS).until(() -> report.isDone() || isSomebodyWaiting());

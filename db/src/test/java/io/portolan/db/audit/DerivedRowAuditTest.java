@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestServer;
-import io.portolan.ledger.audit.report.AuditReport;
-import io.portolan.ledger.audit.report.Finding;
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +136,7 @@ class DerivedRowAuditTest {
         assertThat(report.findings())
                 .as(report.method())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.row()).isEqualTo(new Finding.RowId.OfDerivedRow(table, key)));
+                .satisfies(finding ->
+                        assertThat(finding.row()).isEqualTo(new AuditFinding.RowId.OfDerivedRow(table, key)));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestServer;
-import io.portolan.ledger.audit.report.AuditReport;
-import io.portolan.ledger.audit.report.Finding;
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,9 +77,9 @@ class EventAuditTest {
             assertThat(entries(report)).as(report.method()).hasSizeBetween(1, MAX_FINDINGS);
             assertThat(entries(report).getFirst())
                     .isInstanceOfSatisfying(
-                            Finding.RowId.OfEvent.class,
+                            AuditFinding.RowId.OfEvent.class,
                             event -> assertThat(event.position()).isEqualTo(position));
-            assertThat(entries(report)).as(report.method()).noneMatch(Finding.RowId.OfPosting.class::isInstance);
+            assertThat(entries(report)).as(report.method()).noneMatch(AuditFinding.RowId.OfPosting.class::isInstance);
         }
     }
 
@@ -92,8 +92,8 @@ class EventAuditTest {
 
         for (AuditReport report : book.reports()) {
             assertThat(entries(report)).as(report.method()).hasSizeBetween(1, MAX_FINDINGS);
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(position, ""));
-            assertThat(entries(report)).as(report.method()).noneMatch(Finding.RowId.OfPosting.class::isInstance);
+            assertThat(entries(report).getFirst()).isEqualTo(new AuditFinding.RowId.OfEvent(position, ""));
+            assertThat(entries(report)).as(report.method()).noneMatch(AuditFinding.RowId.OfPosting.class::isInstance);
         }
     }
 
@@ -104,8 +104,8 @@ class EventAuditTest {
         book.corrupt("DELETE FROM book_event WHERE position >= " + (last - 1));
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(last - 1, ""));
-            assertThat(entries(report)).as(report.method()).allMatch(Finding.RowId.OfEvent.class::isInstance);
+            assertThat(entries(report).getFirst()).isEqualTo(new AuditFinding.RowId.OfEvent(last - 1, ""));
+            assertThat(entries(report)).as(report.method()).allMatch(AuditFinding.RowId.OfEvent.class::isInstance);
         }
     }
 
@@ -118,7 +118,7 @@ class EventAuditTest {
                 + " hash FROM saved_book_event WHERE event_key = 'pay/4'");
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(added, "added"));
+            assertThat(entries(report).getFirst()).isEqualTo(new AuditFinding.RowId.OfEvent(added, "added"));
         }
     }
 
@@ -134,7 +134,7 @@ class EventAuditTest {
             assertThat(entries(report))
                     .as(report.method())
                     .contains(postingOf("NOSTRO:B:CNY", position), postingOf("FLOAT:house:CNY", position));
-            assertThat(report.findings()).extracting(Finding::account).isNotEmpty();
+            assertThat(report.findings()).extracting(AuditFinding::account).isNotEmpty();
         }
     }
 
@@ -147,7 +147,7 @@ class EventAuditTest {
 
         assertThat(entries(book.audit().byReplay()).getFirst())
                 .isInstanceOfSatisfying(
-                        Finding.RowId.OfEvent.class,
+                        AuditFinding.RowId.OfEvent.class,
                         event -> assertThat(event.position()).isEqualTo(position));
         assertThat(book.audit().bySql().isClean()).isTrue();
     }
@@ -164,12 +164,12 @@ class EventAuditTest {
                     .as(report.method())
                     .isEqualTo("a sum of 0 JPY");
             assertThat(report.findings().getFirst().stored()).isEqualTo("1");
-            assertThat(entries(report).getFirst()).isEqualTo(new Finding.RowId.OfEvent(position, "pay/4"));
+            assertThat(entries(report).getFirst()).isEqualTo(new AuditFinding.RowId.OfEvent(position, "pay/4"));
         }
     }
 
-    private Finding.RowId postingOf(String account, long position) {
-        return new Finding.RowId.OfPosting(
+    private AuditFinding.RowId postingOf(String account, long position) {
+        return new AuditFinding.RowId.OfPosting(
                 account,
                 Long.parseLong(book.query("SELECT MIN(sequence) FROM book_posting WHERE account_code = '" + account
                         + "' AND position = " + position)));
@@ -180,7 +180,7 @@ class EventAuditTest {
                 book.query("SELECT MIN(position) FROM saved_book_event WHERE event_key LIKE '" + key + "%'"));
     }
 
-    private static List<Finding.RowId> entries(AuditReport report) {
-        return report.findings().stream().map(Finding::row).toList();
+    private static List<AuditFinding.RowId> entries(AuditReport report) {
+        return report.findings().stream().map(AuditFinding::row).toList();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestServer;
-import io.portolan.ledger.audit.report.AuditReport;
-import io.portolan.ledger.audit.report.Finding;
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class PostingAuditTest {
     void theReplaySaysWhichColumnDiffers() {
         book.corrupt("UPDATE book_posting SET amount = amount + 1, posted_after = posted_after + 1" + THIRD);
 
-        Finding finding = book.audit().byReplay().findings().getFirst();
+        AuditFinding finding = book.audit().byReplay().findings().getFirst();
 
         assertThat(finding.expected()).isEqualTo("amount 700, posted_after 40700");
         assertThat(finding.stored()).isEqualTo("amount 701, posted_after 40701");
@@ -113,9 +113,9 @@ class PostingAuditTest {
         for (AuditReport report : book.reports()) {
             assertThat(report.findings())
                     .as(report.method())
-                    .extracting(Finding::row)
+                    .extracting(AuditFinding::row)
                     .containsExactlyInAnyOrder(
-                            new Finding.RowId.OfPosting(NOSTRO, 3), new Finding.RowId.OfPosting(FLOAT, 3));
+                            new AuditFinding.RowId.OfPosting(NOSTRO, 3), new AuditFinding.RowId.OfPosting(FLOAT, 3));
         }
     }
 
@@ -125,8 +125,10 @@ class PostingAuditTest {
 
         for (AuditReport report : book.reports()) {
             assertThat(report.findings()).as(report.method()).hasSize(2);
-            assertThat(report.findings()).extracting(Finding::row).contains(new Finding.RowId.OfPosting(NOSTRO, 3));
-            assertThat(report.findings()).extracting(Finding::account).doesNotContainNull();
+            assertThat(report.findings())
+                    .extracting(AuditFinding::row)
+                    .contains(new AuditFinding.RowId.OfPosting(NOSTRO, 3));
+            assertThat(report.findings()).extracting(AuditFinding::account).doesNotContainNull();
         }
     }
 
@@ -150,7 +152,7 @@ class PostingAuditTest {
 
     private static void namesOnly(AuditReport report, String account, long sequence) {
         assertThat(report.findings()).as(report.method()).singleElement().satisfies(finding -> {
-            assertThat(finding.row()).isEqualTo(new Finding.RowId.OfPosting(account, sequence));
+            assertThat(finding.row()).isEqualTo(new AuditFinding.RowId.OfPosting(account, sequence));
             assertThat(finding.account()).hasToString(account);
         });
     }

@@ -7,8 +7,8 @@ import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.AuditReport;
 import io.portolan.domain.money.Currency;
-import io.portolan.ledger.audit.report.AuditReport;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.UncheckedPosting;
@@ -71,8 +71,8 @@ final class SampleBook {
         return book;
     }
 
-    BookAudit audit() {
-        return new BookAudit(db.database().transactions());
+    JooqBookAudit audit() {
+        return new JooqBookAudit(db.database().transactions());
     }
 
     void corrupt(String... statements) {

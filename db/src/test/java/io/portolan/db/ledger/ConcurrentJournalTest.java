@@ -4,6 +4,7 @@ import static io.portolan.db.ledger.SampleEntries.move;
 import static io.portolan.db.ledger.SampleEntries.nostro;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.db.Database;
 import io.portolan.db.testing.ConcurrentRuns;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
@@ -25,11 +26,13 @@ class ConcurrentJournalTest {
     private static final int THREADS = 8;
     private static final int EACH = 12;
 
+    private final Database database;
     private final Journal journal;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
     ConcurrentJournalTest(TestServer server) {
-        journal = TestDatabase.shared(server).database().journal();
+        database = TestDatabase.shared(server).database();
+        journal = database.journal();
     }
 
     /** The accounts are new, so that the threads also open them against each other. */
@@ -47,10 +50,10 @@ class ConcurrentJournalTest {
             return true;
         });
 
-        BookAssertions.requireConsistent(journal, accounts);
+        BookAssertions.requireConsistent(database, accounts);
         long postings = accounts.stream()
                 .mapToLong(
-                        account -> BookAssertions.postingsOf(journal, account).size())
+                        account -> BookAssertions.postingsOf(database, account).size())
                 .sum();
         assertThat(postings).isEqualTo(2L * 2 * THREADS * EACH);
     }
@@ -65,7 +68,7 @@ class ConcurrentJournalTest {
             return true;
         });
 
-        assertThat(BookAssertions.postingsOf(journal, to)).hasSize(1);
+        assertThat(BookAssertions.postingsOf(database, to)).hasSize(1);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
-import io.portolan.db.audit.BookAudit;
+import io.portolan.db.audit.JooqBookAudit;
 import io.portolan.db.testing.KillableServer;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.RunningServer;
@@ -125,7 +125,7 @@ class CrashRecoveryIT {
         assertThat(database.sql().select(BOOK_EVENT.EVENT_KEY).from(BOOK_EVENT).fetchSet(BOOK_EVENT.EVENT_KEY))
                 .as(killed)
                 .containsAll(acknowledged);
-        BookAudit audit = new BookAudit(database.transactions());
+        JooqBookAudit audit = new JooqBookAudit(database.transactions());
         assertThat(audit.byReplay().findings()).as(killed).isEmpty();
         assertThat(audit.bySql().findings()).as(killed).isEmpty();
     }

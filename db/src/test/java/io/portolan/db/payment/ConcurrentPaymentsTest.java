@@ -2,6 +2,7 @@ package io.portolan.db.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.db.Database;
 import io.portolan.db.ledger.BookAssertions;
 import io.portolan.db.testing.ConcurrentRuns;
 import io.portolan.db.testing.OnBothServers;
@@ -10,7 +11,6 @@ import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentEvent;
@@ -96,7 +96,7 @@ class ConcurrentPaymentsTest {
                 .allSatisfy(payment -> assertThat(
                                 payments.find(payment.id()).orElseThrow().stage())
                         .isEqualTo(Stage.COMPLETED));
-        requireConsistentBook(db.database().journal());
+        requireConsistentBook(db.database());
     }
 
     @Test
@@ -117,11 +117,11 @@ class ConcurrentPaymentsTest {
         assertThat(paid).containsOnlyOnce(true);
     }
 
-    static void requireConsistentBook(Journal journal) {
-        Map<String, List<AccountId>> byCurrency = journal.balances().stream()
+    static void requireConsistentBook(Database database) {
+        Map<String, List<AccountId>> byCurrency = database.journal().balances().stream()
                 .map(AccountBalance::account)
                 .collect(Collectors.groupingBy(account -> account.currency().code()));
         assertThat(byCurrency).isNotEmpty();
-        byCurrency.values().forEach(accounts -> BookAssertions.requireConsistent(journal, accounts));
+        byCurrency.values().forEach(accounts -> BookAssertions.requireConsistent(database, accounts));
     }
 }

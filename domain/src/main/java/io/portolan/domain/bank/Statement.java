@@ -11,6 +11,26 @@ public record Statement(NostroAccount account, LocalDate date, Money opening, Mo
         lines = List.copyOf(lines);
     }
 
-    /** One movement; the amount is positive when our account was credited. {@code key} is empty for what we did not instruct. */
+    /**
+     * Whether the opening balance plus all lines is the closing balance. A bank's statement of which this is not true
+     * is incomplete.
+     */
+    public boolean isBalanced() {
+        try {
+            Money sum = opening;
+            for (Line line : lines) {
+                sum = sum.plus(line.amount());
+            }
+            return sum.equals(closing);
+        } catch (ArithmeticException e) {
+            // No balance is so large.
+            return false;
+        }
+    }
+
+    /**
+     * One movement; the amount is positive when our account was credited. {@code key} is empty for what we did not
+     * instruct.
+     */
     public record Line(String key, String bankReference, Money amount, Instant bookedAt) {}
 }

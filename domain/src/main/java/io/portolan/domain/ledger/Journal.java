@@ -21,9 +21,6 @@ public interface Journal {
     /** Every account that was ever posted to, in the order of accounts. */
     List<AccountBalance> balances();
 
-    /** Every line of one account after this sequence number, oldest first, at most {@code limit}. */
-    List<PostedEntry.AccountPosting> linesOf(AccountId account, long afterSequence, int limit);
-
     /** The book did not take an entry. Its message names the account and what it has and what was asked. */
     final class EntryRejected extends RuntimeException {
         private static final long serialVersionUID = 1L;

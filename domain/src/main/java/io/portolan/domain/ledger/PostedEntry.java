@@ -4,7 +4,7 @@ import io.portolan.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
 
-/** An entry as the book keeps it: each line with its place in the account and the account's balance around it. */
+/** An entry as the book stores it: each posting with its place in the account and the account's balance around it. */
 public record PostedEntry(JournalEntry entry, Instant postedAt, List<AccountPosting> postings) {
     public PostedEntry {
         postings = List.copyOf(postings);

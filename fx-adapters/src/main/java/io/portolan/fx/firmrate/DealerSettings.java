@@ -8,23 +8,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the dealer is, how we sign to it, and our accounts at its bank, one for each currency: a trade that moved money on any other is not ours.
- * {@code timeLimit} is for one whole exchange, up to the last byte of the answer.
+ * Where the dealer is, how we sign to it, and our accounts at its bank, one for each currency: a trade that moved money
+ * on any other is not ours. {@code timeLimit} is for one whole exchange, up to the last byte of the response.
  */
 public record DealerSettings(URI baseUri, String secret, List<NostroAccount> accounts, Duration timeLimit) {
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(3);
 
     public DealerSettings {
         accounts = List.copyOf(accounts);
-        if (secret.isBlank()) {
-            throw new IllegalArgumentException("the dealer's secret is missing");
-        }
+        requireSecret(secret);
         if (accounts.stream().map(NostroAccount::currency).distinct().count() < accounts.size()) {
-            throw new IllegalArgumentException("we have one account for each currency at the dealer's bank");
+            throw new IllegalArgumentException("only one account per currency is allowed");
         }
         if (!timeLimit.isPositive()) {
-            throw new IllegalArgumentException("a time limit is positive");
+            throw new IllegalArgumentException("the time limit must be positive");
         }
+    }
+
+    static String requireSecret(String secret) {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException("the secret is missing");
+        }
+        return secret;
     }
 
     /** The number of our account in this currency, if we have one. */

@@ -1,5 +1,8 @@
 package io.portolan.fx.firmrate;
 
+import io.portolan.banks.http.InvalidResponse;
+import io.portolan.banks.http.JsonFields;
+import io.portolan.banks.http.Response;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.RateRequest;
 import io.portolan.domain.fx.RateResponse;
@@ -8,11 +11,14 @@ import io.portolan.domain.money.FxRate;
 import io.portolan.domain.money.Money;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A request for a firm rate and what the dealer's answer offers. An offer whose amounts do not follow from its rate is refused. */
+/**
+ * A request for a firm rate and what the dealer's response offers. An offer whose amounts do not follow from its rate
+ * is invalid.
+ */
 record QuoteCodec(RateRequest request) {
 
     String json() {
-        ObjectNode json = JsonFields.MAPPER.createObjectNode();
+        ObjectNode json = JsonFields.newObject();
         json.put("sell_currency", request.pair().source().code());
         json.put("buy_currency", request.pair().destination().code());
         switch (request) {
@@ -27,28 +33,33 @@ record QuoteCodec(RateRequest request) {
         return json.toString();
     }
 
-    RateResponse read(Response answer) throws InvalidResponse {
-        return switch (answer.status()) {
-            case 201 -> new RateResponse.Offered(offer(answer.json()));
-            case 422 -> new RateResponse.Rejected(RejectionReasons.reasonFor(answer.errorCode()));
-            default -> throw answer.unexpectedStatus();
+    RateResponse read(Response response) throws InvalidResponse {
+        return switch (response.status()) {
+            case 201 -> new RateResponse.Offered(offer(response.json()));
+            case 422 -> new RateResponse.Rejected(RejectionReasons.reasonFor(new ErrorResponse(response).code()));
+            default -> throw response.unexpectedStatus();
         };
     }
 
     private FirmRate offer(JsonFields fields) throws InvalidResponse {
         CurrencyPair pair = request.pair();
-        fields.requireEquals("sell_currency", pair.source().code());
-        fields.requireEquals("buy_currency", pair.destination().code());
-        Money sell = fields.amount("sell_amount", pair.source());
-        Money buy = fields.amount("buy_amount", pair.destination());
-        FxRate rate = fields.rate("rate", pair);
+        fields.get("sell_currency").requireEquals(pair.source().code());
+        fields.get("buy_currency").requireEquals(pair.destination().code());
+        Money sell = DealerFields.amount(fields, "sell_amount", pair.source());
+        Money buy = DealerFields.amount(fields, "buy_amount", pair.destination());
+        FxRate rate = DealerFields.rate(fields, pair);
         if (!isAsRequested(sell, buy)) {
-            throw new InvalidResponse("the dealer offers another amount than we asked for");
+            throw new InvalidResponse("the dealer's offer is for a different amount");
         }
         if (!isConsistent(sell, buy, rate)) {
             throw new InvalidResponse("the dealer's amounts do not follow from its rate");
         }
-        return new FirmRate(fields.identifier("quote_id"), sell, buy, rate, fields.time("expires_at"));
+        return new FirmRate(
+                fields.get("quote_id").identifier(),
+                sell,
+                buy,
+                rate,
+                fields.get("expires_at").time());
     }
 
     private boolean isAsRequested(Money sell, Money buy) {

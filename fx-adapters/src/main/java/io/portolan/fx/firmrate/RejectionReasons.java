@@ -3,7 +3,7 @@ package io.portolan.fx.firmrate;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 
-/** Why the dealer said no, in our words. */
+/** Why the dealer said no, in our own wording. */
 final class RejectionReasons {
     private RejectionReasons() {}
 
@@ -21,12 +21,12 @@ final class RejectionReasons {
     private static String detailFor(String code) {
         return switch (code) {
             case "quote_expired" -> "the quote has expired";
-            case "quote_unknown" -> "the dealer does not know the quote";
-            case "credit_limit" -> "the trade is over our credit limit with the dealer";
-            case "insufficient_funds" -> "our account at the dealer's bank holds too little money";
-            case "pair_not_served" -> "the dealer does not serve this pair of currencies";
-            case "amount_out_of_range" -> "the dealer does not serve this amount";
-            default -> "the dealer refused it";
+            case "quote_unknown" -> "the dealer has no such quote";
+            case "credit_limit" -> "the trade exceeds our credit limit with the dealer";
+            case "insufficient_funds" -> "insufficient funds in our account at the dealer's bank";
+            case "pair_not_served" -> "the dealer does not quote this currency pair";
+            case "amount_out_of_range" -> "the dealer does not quote this amount";
+            default -> "rejected by the dealer";
         };
     }
 }

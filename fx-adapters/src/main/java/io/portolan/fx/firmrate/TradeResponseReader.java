@@ -1,5 +1,8 @@
 package io.portolan.fx.firmrate;
 
+import io.portolan.banks.http.InvalidResponse;
+import io.portolan.banks.http.JsonFields;
+import io.portolan.banks.http.Response;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.InquiryResult.Booked;
 import io.portolan.domain.bank.InquiryResult.NotFound;
@@ -9,95 +12,97 @@ import io.portolan.domain.bank.Submission.Rejected;
 import io.portolan.domain.bank.Submission.Taken;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.TradeOrder;
+import io.portolan.domain.money.FxRate;
+import io.portolan.domain.money.Money;
 import java.util.List;
-import java.util.Set;
 
-/** What the dealer's answers say about one trade, if they are about this trade at all and as it was agreed. */
+/** What the dealer's responses say about one trade, if they are about this trade at all and as it was agreed. */
 record TradeResponseReader(TradeOrder order, DealerSettings settings) {
-    private static final Set<String> STATES = Set.of("pending", "executed", "rejected");
 
-    Submission readSubmission(Response answer) throws InvalidResponse {
-        return switch (answer.status()) {
-            case 200, 202 -> taken(answer.json());
-            case 404 -> rejected(answer, "quote_unknown");
-            case 410 -> rejected(answer, "quote_expired");
-            case 422 -> new Rejected(RejectionReasons.reasonFor(answer.errorCode()));
-            default -> throw answer.unexpectedStatus();
+    Submission readSubmission(Response response) throws InvalidResponse {
+        return switch (response.status()) {
+            case 200, 202 -> taken(response.json());
+            case 404 -> rejected(response, "quote_unknown");
+            case 410 -> rejected(response, "quote_expired");
+            case 422 -> new Rejected(RejectionReasons.reasonFor(new ErrorResponse(response).code()));
+            default -> throw response.unexpectedStatus();
         };
     }
 
-    /** Taken, whatever became of it since: a repeat may answer {@code rejected} here, and only the inquiry says why. */
+    /** Taken, whatever became of it since: a repeat may find {@code rejected} here, and only the inquiry says why. */
     private Taken taken(JsonFields fields) throws InvalidResponse {
-        fields.requireEquals("client_trade_id", order.key().value());
-        requireKnownState(fields.text("status"));
-        return new Taken(fields.identifier("trade_id"));
+        fields.get("client_trade_id").requireEquals(order.key().value());
+        return switch (fields.get("status").text()) {
+            case "pending", "executed", "rejected" ->
+                new Taken(fields.get("trade_id").identifier());
+            default -> throw unknownState();
+        };
     }
 
-    private static Rejected rejected(Response answer, String code) throws InvalidResponse {
-        answer.requireErrorCode(code);
+    private static Rejected rejected(Response response, String code) throws InvalidResponse {
+        new ErrorResponse(response).requireCode(code);
         return new Rejected(RejectionReasons.reasonFor(code));
     }
 
-    InquiryResult readInquiryResult(Response answer) throws InvalidResponse {
-        return switch (answer.status()) {
-            case 200 -> inquiryResult(answer.json());
-            case 404 -> notFound(answer);
-            default -> throw answer.unexpectedStatus();
+    InquiryResult readInquiryResult(Response response) throws InvalidResponse {
+        return switch (response.status()) {
+            case 200 -> inquiryResult(response.json());
+            case 404 -> notFound(response);
+            default -> throw response.unexpectedStatus();
         };
     }
 
-    private static NotFound notFound(Response answer) throws InvalidResponse {
-        answer.requireErrorCode("trade_unknown");
+    private static NotFound notFound(Response response) throws InvalidResponse {
+        new ErrorResponse(response).requireCode("trade_unknown");
         return new NotFound();
     }
 
     private InquiryResult inquiryResult(JsonFields fields) throws InvalidResponse {
-        fields.requireEquals("client_trade_id", order.key().value());
-        String status = requireKnownState(fields.text("status"));
-        requireAgreedTerms(fields, status);
-        return switch (status) {
-            case "pending" -> new Pending(fields.identifier("trade_id"));
+        fields.get("client_trade_id").requireEquals(order.key().value());
+        requireAgreedTerms(fields);
+        return switch (fields.get("status").text()) {
+            case "pending" -> new Pending(fields.get("trade_id").identifier());
             case "executed" -> booked(fields);
-            default -> new InquiryResult.Rejected(RejectionReasons.reasonFor(fields.identifier("reject_code")));
+            case "rejected" ->
+                new InquiryResult.Rejected(
+                        RejectionReasons.reasonFor(fields.get("reject_code").identifier()));
+            default -> throw unknownState();
         };
     }
 
     private Booked booked(JsonFields fields) throws InvalidResponse {
         List<JsonFields> orders = fields.objects("orders");
         if (orders.size() != 2) {
-            throw new InvalidResponse("executed with " + orders.size() + " orders instead of two");
+            throw new InvalidResponse("executed with " + orders.size() + " order(s) instead of 2");
         }
-        var movements = new ExecutionCheck(order.rate(), settings);
-        movements.requireSellOrder(orders.getFirst());
-        movements.requireBuyOrder(orders.getLast());
+        var check = new ExecutionCheck(order.rate(), settings);
+        check.requireSellOrder(orders.getFirst());
+        check.requireBuyOrder(orders.getLast());
         return new Booked(
-                fields.identifier("trade_id"),
-                fields.time("executed_at"),
-                fields.findTime("settled_at").orElse(null));
+                fields.get("trade_id").identifier(),
+                fields.get("executed_at").time(),
+                fields.isNull("settled_at") ? null : fields.get("settled_at").time());
     }
 
-    private void requireAgreedTerms(JsonFields fields, String status) throws InvalidResponse {
+    private void requireAgreedTerms(JsonFields fields) throws InvalidResponse {
         FirmRate agreed = order.rate();
-        fields.requireEquals("sell_currency", agreed.sell().currency().code());
-        fields.requireEquals("buy_currency", agreed.buy().currency().code());
-        if (!fields.amount("sell_amount", agreed.sell().currency()).equals(agreed.sell())) {
-            throw new InvalidResponse(status + " with another sell_amount than agreed");
-        }
-        if (!fields.amount("buy_amount", agreed.buy().currency()).equals(agreed.buy())) {
-            throw new InvalidResponse(status + " with another buy_amount than agreed");
-        }
-        if (fields.rate("rate", agreed.rate().pair())
-                        .value()
-                        .compareTo(agreed.rate().value())
-                != 0) {
-            throw new InvalidResponse(status + " with another rate than agreed");
+        requireAgreedAmount(fields, "sell", agreed.sell());
+        requireAgreedAmount(fields, "buy", agreed.buy());
+        FxRate rate = DealerFields.rate(fields, agreed.rate().pair());
+        if (rate.value().compareTo(agreed.rate().value()) != 0) {
+            throw new InvalidResponse("rate is not as agreed");
         }
     }
 
-    private static String requireKnownState(String status) throws InvalidResponse {
-        if (!STATES.contains(status)) {
-            throw new InvalidResponse("the dealer names a state that we do not know");
+    private static void requireAgreedAmount(JsonFields fields, String side, Money agreed) throws InvalidResponse {
+        fields.get(side + "_currency").requireEquals(agreed.currency().code());
+        String name = side + "_amount";
+        if (!DealerFields.amount(fields, name, agreed.currency()).equals(agreed)) {
+            throw new InvalidResponse(name + " is not as agreed");
         }
-        return status;
+    }
+
+    private static InvalidResponse unknownState() {
+        return new InvalidResponse("unknown state");
     }
 }

@@ -1,4 +1,4 @@
-/** The FX dealer: firm rates and trades as signed JSON in whole minor units. */
+/** A dealer that quotes and executes firm rates by signed JSON in whole minor units. */
 @NullMarked
 package io.portolan.fx.firmrate;
 

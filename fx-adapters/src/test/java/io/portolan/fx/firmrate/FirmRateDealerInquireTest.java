@@ -10,7 +10,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.portolan.domain.bank.InquiryResult;
@@ -27,9 +26,6 @@ import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,54 +33,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FirmRateDealerInquireTest {
+class FirmRateDealerInquireTest extends WithStubbedDealer {
     private static final Instant EXECUTED_AT = Instant.parse("2026-11-21T08:15:00Z");
-
-    private static WireMockServer server;
-    private static FirmRateDealer dealer;
-    private static FirmRateDealer shortTimeoutDealer;
-
-    @BeforeAll
-    static void start() {
-        server = StubbedDealer.startServer();
-        dealer = StubbedDealer.longTimeoutClientOf(server);
-        shortTimeoutDealer = StubbedDealer.shortTimeoutClientOf(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        dealer.close();
-        shortTimeoutDealer.close();
-        server.stop();
-    }
-
-    @AfterEach
-    void resetServer() {
-        server.resetAll();
-    }
 
     @ParameterizedTest(name = "when the dealer {0}")
     @MethodSource("misbehaviours")
-    void isUnknown(ResponseDefinitionBuilder misbehaviour) {
-        server.stubFor(get(anyUrl()).willReturn(misbehaviour));
+    void isUnknown(ResponseDefinitionBuilder fault) {
+        server.stubFor(get(anyUrl()).willReturn(fault));
 
-        assertThat(shortTimeoutDealer.inquire(StubbedDealer.TRADE))
+        assertThat(shortTimeoutDealer.inquire(Samples.TRADE))
                 .isInstanceOfSatisfying(
                         Unknown.class,
-                        unclear -> assertThat(unclear.detail())
-                                .isNotBlank()
-                                .doesNotContain("Mr Secret", StubbedDealer.SECRET));
+                        unknown ->
+                                assertThat(unknown.detail()).isNotBlank().doesNotContain("Mr Secret", Samples.SECRET));
     }
 
     static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
-        return Misbehaviour.each(200, SampleTrades.EXECUTED);
-    }
-
-    @Test
-    void isUnknownWhenNobodyListens() {
-        try (FirmRateDealer nowhere = StubbedDealer.longTimeoutClientOf(EndlessHeadersServer.unusedPort())) {
-            assertThat(nowhere.inquire(StubbedDealer.TRADE)).isEqualTo(new Unknown("no connection"));
-        }
+        return Misbehaviours.of(200, SampleTrades.EXECUTED);
     }
 
     @ParameterizedTest
@@ -126,24 +91,24 @@ class FirmRateDealerInquireTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', textBlock = """
-                    conversion/1,              conversion/2,  client_trade_id is not the one we asked about
-                    '"executed"',              '"settled"',   the dealer names a state that we do not know
-                    '"sell_currency":"CNY"',   '"sell_currency":"USD"', sell_currency is not the one we asked about
-                    '"buy_currency":"USD"',    '"buy_currency":"EUR"', buy_currency is not the one we asked about
-                    '"sell_amount":716400',    '"sell_amount":716401', executed with another sell_amount than agreed
-                    '"buy_amount":99450',      '"buy_amount":99449', executed with another buy_amount than agreed
-                    '"0.13882"',               '"0.13881"',   executed with another rate than agreed
+                    conversion/1,              conversion/2,  client_trade_id does not match our request
+                    '"executed"',              '"settled"',   unknown state
+                    '"sell_currency":"CNY"',   '"sell_currency":"USD"', sell_currency does not match our request
+                    '"buy_currency":"USD"',    '"buy_currency":"EUR"', buy_currency does not match our request
+                    '"sell_amount":716400',    '"sell_amount":716401', sell_amount is not as agreed
+                    '"buy_amount":99450',      '"buy_amount":99449', buy_amount is not as agreed
+                    '"0.13882"',               '"0.13881"',   rate is not as agreed
                     08:15:00.000Z,             08:15:00+00:00, executed_at is not a time in UTC
                     '"settled_at":null',       '"settled_at":"soon"', settled_at is not a time in UTC
-                    '"settled_at":null',       '"settled_at":1795248900', settled_at is not a text
-                    '"currency":"CNY"',        '"currency":"USD"', executed with an order that is not over 7164.00 CNY
-                    '"amount":716400,"from',   '"amount":71640,"from', executed with an order that is not over 7164.00 CNY
-                    '"amount":99450,"from',    '"amount":994500,"from', executed with an order that is not over 994.50 USD
-                    '"D-CNY"',                 '"D-USD"',     executed with another account than ours in CNY
-                    '"D-USD"',                 '"OTHER"',     executed with another account than ours in USD
-                    '"POOL-CNY"',              '"D-EUR"',     executed with an order between accounts of ours
-                    '"POOL-USD"',              '"D-USD"',     executed with an order between accounts of ours
-                    '{"order_id":"o-1"',       '{"order_id":"o-0"},{"order_id":"o-1"', executed with 3 orders instead of two
+                    '"settled_at":null',       '"settled_at":1795248900', settled_at is not a string
+                    '"currency":"CNY"',        '"currency":"USD"', executed with an order for an amount other than 7164.00 CNY
+                    '"amount":716400,"from',   '"amount":71640,"from', executed with an order for an amount other than 7164.00 CNY
+                    '"amount":99450,"from',    '"amount":994500,"from', executed with an order for an amount other than 994.50 USD
+                    '"D-CNY"',                 '"D-USD"',     executed with an account that is not ours in CNY
+                    '"D-USD"',                 '"OTHER"',     executed with an account that is not ours in USD
+                    '"POOL-CNY"',              '"D-EUR"',     executed with an order between two of our accounts
+                    '"POOL-USD"',              '"D-USD"',     executed with an order between two of our accounts
+                    '{"order_id":"o-1"',       '{"order_id":"o-0"},{"order_id":"o-1"', executed with 3 order(s) instead of 2
                     """)
     void isUnknownWhenSomethingIsWrong(String right, String wrong, String detail) {
         assertThat(inquiryResultFor(SampleTrades.EXECUTED.replace(right, wrong)))
@@ -153,14 +118,14 @@ class FirmRateDealerInquireTest {
     @Test
     void isUnknownWhenAnOrderIsLost() {
         assertThat(inquiryResultFor(SampleTrades.EXECUTED.replaceFirst(",\\{\"order_id\":\"o-2\"[^}]*}", "")))
-                .isEqualTo(new Unknown("executed with 1 orders instead of two"));
+                .isEqualTo(new Unknown("executed with 1 order(s) instead of 2"));
     }
 
     @Test
     void isUnknownWhenEvenAPendingTradeIsAnother() {
         String pending = SampleTrades.pending().replace("\"sell_amount\":716400", "\"sell_amount\":716401");
 
-        assertThat(inquiryResultFor(pending)).isEqualTo(new Unknown("pending with another sell_amount than agreed"));
+        assertThat(inquiryResultFor(pending)).isEqualTo(new Unknown("sell_amount is not as agreed"));
     }
 
     @Test
@@ -198,7 +163,7 @@ class FirmRateDealerInquireTest {
         assertThat(inquiryResultFor(rejected))
                 .isInstanceOfSatisfying(
                         Rejected.class,
-                        refused -> assertThat(refused.reason())
+                        found -> assertThat(found.reason())
                                 .extracting(Reason::code, Reason::remedy)
                                 .containsExactly(code, remedy));
         assertThat(inquiryResultFor(rejected.replace("\"" + code + "\"", "null")))
@@ -210,18 +175,18 @@ class FirmRateDealerInquireTest {
         String error = "{\"error\":{\"code\":\"trade_unknown\",\"message\":\"no\"}}";
         server.stubFor(get(anyUrl()).willReturn(jsonResponse(error, 404)));
 
-        assertThat(dealer.inquire(StubbedDealer.TRADE)).isEqualTo(new NotFound());
+        assertThat(dealer.inquire(Samples.TRADE)).isEqualTo(new NotFound());
     }
 
     @Test
     void findsATradeWhoseResponseWasLost() {
         server.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
-        Submission outcome = dealer.instruct(StubbedDealer.TRADE);
-        InquiryResult finding = inquiryResultFor(SampleTrades.EXECUTED);
+        Submission submission = dealer.instruct(Samples.TRADE);
+        InquiryResult result = inquiryResultFor(SampleTrades.EXECUTED);
 
-        assertThat(outcome).isInstanceOf(Submission.Unknown.class);
-        assertThat(finding).isEqualTo(new Booked("T00000000042", EXECUTED_AT, null));
+        assertThat(submission).isInstanceOf(Submission.Unknown.class);
+        assertThat(result).isEqualTo(new Booked("T00000000042", EXECUTED_AT, null));
     }
 
     @ParameterizedTest
@@ -232,11 +197,9 @@ class FirmRateDealerInquireTest {
                 .replace("99450", "" + bought)
                 .replace("0.13882", rate);
         server.stubFor(get(anyUrl()).willReturn(okJson(executed)));
-        FirmRate agreed =
-                StubbedDealer.rate(Money.of(StubbedDealer.CNY, 716400), Money.of(Currency.of(currency), bought), rate);
+        FirmRate agreed = Samples.rate(Money.of(Samples.CNY, 716400), Money.of(Currency.of(currency), bought), rate);
 
-        assertThat(dealer.inquire(StubbedDealer.trade(agreed)))
-                .isEqualTo(new Booked("T00000000042", EXECUTED_AT, null));
+        assertThat(dealer.inquire(Samples.trade(agreed))).isEqualTo(new Booked("T00000000042", EXECUTED_AT, null));
     }
 
     @Test
@@ -247,8 +210,8 @@ class FirmRateDealerInquireTest {
                 getRequestedFor(urlEqualTo("/fx/v2/trades?client_trade_id=pay_0123456789ABCDEFGHJK%2Fconversion%2F1")));
     }
 
-    private InquiryResult inquiryResultFor(String answer) {
-        server.stubFor(get(anyUrl()).willReturn(okJson(answer)));
-        return dealer.inquire(StubbedDealer.TRADE);
+    private InquiryResult inquiryResultFor(String response) {
+        server.stubFor(get(anyUrl()).willReturn(okJson(response)));
+        return dealer.inquire(Samples.TRADE);
     }
 }

@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.RateRequest;
@@ -19,9 +18,6 @@ import io.portolan.domain.fx.RateResponse.Unavailable;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,53 +25,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FirmRateDealerQuoteTest {
+class FirmRateDealerQuoteTest extends WithStubbedDealer {
     private static final RateRequest SELLING =
-            new RateRequest.Selling(Money.of(StubbedDealer.CNY, 716400), StubbedDealer.USD, "ORD-1001");
-    private static final RateRequest BUYING =
-            new RateRequest.Buying(StubbedDealer.CNY, Money.of(StubbedDealer.USD, 99450), null);
+            new RateRequest.Selling(Money.of(Samples.CNY, 716400), Samples.USD, "ORD-1001");
+    private static final RateRequest BUYING = new RateRequest.Buying(Samples.CNY, Money.of(Samples.USD, 99450), null);
     private static final String OFFER = """
             {"quote_id":"q-1","sell_currency":"CNY","sell_amount":716400,"buy_currency":"USD","buy_amount":99450,\
             "rate":"0.13882","mid_rate":"0.13889","expires_at":"2026-11-21T08:16:00.000Z"}""";
 
-    private static WireMockServer server;
-    private static FirmRateDealer dealer;
-    private static FirmRateDealer shortTimeoutDealer;
-
-    @BeforeAll
-    static void start() {
-        server = StubbedDealer.startServer();
-        dealer = StubbedDealer.longTimeoutClientOf(server);
-        shortTimeoutDealer = StubbedDealer.shortTimeoutClientOf(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        dealer.close();
-        shortTimeoutDealer.close();
-        server.stop();
-    }
-
-    @AfterEach
-    void resetServer() {
-        server.resetAll();
-    }
-
     @ParameterizedTest(name = "when the dealer {0}")
     @MethodSource("misbehaviours")
-    void isUnavailable(ResponseDefinitionBuilder misbehaviour) {
-        server.stubFor(post(anyUrl()).willReturn(misbehaviour));
+    void isUnavailable(ResponseDefinitionBuilder fault) {
+        server.stubFor(post(anyUrl()).willReturn(fault));
 
         assertThat(shortTimeoutDealer.quote(SELLING))
                 .isInstanceOfSatisfying(
                         Unavailable.class,
                         unavailable -> assertThat(unavailable.detail())
                                 .isNotBlank()
-                                .doesNotContain("Mr Secret", StubbedDealer.SECRET));
+                                .doesNotContain("Mr Secret", Samples.SECRET));
     }
 
     static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
-        return Misbehaviour.each(201, OFFER);
+        return Misbehaviours.of(201, OFFER);
     }
 
     @ParameterizedTest
@@ -91,17 +63,17 @@ class FirmRateDealerQuoteTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', textBlock = """
-                    '"CNY"',     '"EUR"',       sell_currency is not the one we asked about
-                    '"USD"',     '"EUR"',       buy_currency is not the one we asked about
-                    716400,      716401,        the dealer offers another amount than we asked for
+                    '"CNY"',     '"EUR"',       sell_currency does not match our request
+                    '"USD"',     '"EUR"',       buy_currency does not match our request
+                    716400,      716401,        the dealer's offer is for a different amount
                     99450,       99451,         the dealer's amounts do not follow from its rate
-                    99450,       99450.0,       buy_amount is not a positive number of minor units
-                    99450,       '"99450"',     buy_amount is not a positive number of minor units
-                    99450,       0,             buy_amount is not a positive number of minor units
-                    99450,       -99450,        buy_amount is not a positive number of minor units
-                    99450,       1000000000000000, buy_amount is not a positive number of minor units
-                    99450,       99450999999999999999, buy_amount is not a positive number of minor units
-                    '"0.13882"', 0.13882,       rate is not a text
+                    99450,       99450.0,       buy_amount is not an integer
+                    99450,       '"99450"',     buy_amount is not an integer
+                    99450,       0,             buy_amount is not a positive amount within our limit
+                    99450,       -99450,        buy_amount is not a positive amount within our limit
+                    99450,       1000000000000000, buy_amount is not a positive amount within our limit
+                    99450,       99450999999999999999, buy_amount is not an integer
+                    '"0.13882"', 0.13882,       rate is not a string
                     '"0.13882"', '"1.3882e-1"', rate is not a rate
                     '"0.13882"', '"0.000"',     rate is not a rate
                     '"0.13882"', '"-0.13882"',  rate is not a rate
@@ -117,9 +89,9 @@ class FirmRateDealerQuoteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, the dealer answered 400: it did not understand our request",
-        "401, the dealer answered 401: it refused our signature",
-        "404, the dealer answered 404"
+        "400, HTTP 400: our request was not understood",
+        "401, HTTP 401: our signature was rejected",
+        "404, HTTP 404"
     })
     void isUnavailableWhenTheDealerRejectsTheRequestItself(int status, String detail) {
         assertThat(quoteFor(SELLING, status, "{\"error\":{\"code\":\"no\",\"message\":\"no\"}}"))
@@ -128,8 +100,8 @@ class FirmRateDealerQuoteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pair_not_served, the dealer does not serve this pair of currencies",
-        "amount_out_of_range, the dealer does not serve this amount"
+        "pair_not_served, the dealer does not quote this currency pair",
+        "amount_out_of_range, the dealer does not quote this amount"
     })
     void isRejectedWithTheDealersReason(String code, String detail) {
         assertThat(quoteFor(SELLING, 422, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"no\"}}"))
@@ -138,7 +110,7 @@ class FirmRateDealerQuoteTest {
 
     @Test
     void isRejectedWithoutAskingWhenWeHaveNoAccount() {
-        var request = new RateRequest.Selling(Money.of(StubbedDealer.CNY, 1), Currency.of("KRW"), null);
+        var request = new RateRequest.Selling(Money.of(Samples.CNY, 1), Currency.of("KRW"), null);
 
         assertThat(dealer.quote(request)).isInstanceOf(Rejected.class);
         server.verify(0, postRequestedFor(anyUrl()));
@@ -146,7 +118,7 @@ class FirmRateDealerQuoteTest {
 
     @Test
     void offersWhatASaleBuys() {
-        assertThat(quoteFor(SELLING, 201, OFFER)).isEqualTo(new Offered(StubbedDealer.RATE));
+        assertThat(quoteFor(SELLING, 201, OFFER)).isEqualTo(new Offered(Samples.RATE));
 
         server.verify(postRequestedFor(urlEqualTo("/fx/v2/quotes")).withRequestBody(equalToJson("""
                 {"sell_currency":"CNY","sell_amount":716400,"buy_currency":"USD","reference":"ORD-1001"}""")));
@@ -158,8 +130,8 @@ class FirmRateDealerQuoteTest {
         String offer = OFFER.replace("716400", "716396");
 
         assertThat(quoteFor(BUYING, 201, offer))
-                .isEqualTo(new Offered(StubbedDealer.rate(
-                        Money.of(StubbedDealer.CNY, 716396), Money.of(StubbedDealer.USD, 99450), "0.13882")));
+                .isEqualTo(new Offered(
+                        Samples.rate(Money.of(Samples.CNY, 716396), Money.of(Samples.USD, 99450), "0.13882")));
         server.verify(postRequestedFor(anyUrl()).withRequestBody(equalToJson("""
                 {"sell_currency":"CNY","buy_currency":"USD","buy_amount":99450}""")));
     }
@@ -174,7 +146,7 @@ class FirmRateDealerQuoteTest {
     void roundsASaleDownInAnyDecimals(String currency, String rate, long bought) {
         String offer =
                 OFFER.replace("USD", currency).replace("99450", "" + bought).replace("0.13882", rate);
-        var request = new RateRequest.Selling(Money.of(StubbedDealer.CNY, 716400), Currency.of(currency), "ORD-1001");
+        var request = new RateRequest.Selling(Money.of(Samples.CNY, 716400), Currency.of(currency), "ORD-1001");
 
         assertThat(quoteFor(request, 201, offer))
                 .isInstanceOfSatisfying(
@@ -195,7 +167,7 @@ class FirmRateDealerQuoteTest {
                 .replace("99450", "" + bought)
                 .replace("716400", "" + sold)
                 .replace("0.13882", rate);
-        var request = new RateRequest.Buying(StubbedDealer.CNY, Money.of(Currency.of(currency), bought), null);
+        var request = new RateRequest.Buying(Samples.CNY, Money.of(Currency.of(currency), bought), null);
 
         assertThat(quoteFor(request, 201, offer))
                 .isInstanceOfSatisfying(
@@ -206,8 +178,8 @@ class FirmRateDealerQuoteTest {
                 .isInstanceOf(Unavailable.class);
     }
 
-    private RateResponse quoteFor(RateRequest request, int status, String answer) {
-        server.stubFor(post(anyUrl()).willReturn(jsonResponse(answer, status)));
+    private RateResponse quoteFor(RateRequest request, int status, String response) {
+        server.stubFor(post(anyUrl()).willReturn(jsonResponse(response, status)));
         return dealer.quote(request);
     }
 }

@@ -1,6 +1,6 @@
 package io.portolan.ledger.audit;
 
-import io.portolan.ledger.audit.report.Finding;
+import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,17 +32,17 @@ final class DerivedRowDifferences {
     }
 
     /** The first difference of each account that is not known to differ already. */
-    List<Finding> findings(Set<String> known) {
+    List<AuditFinding> findings(Set<String> known) {
         Set<String> accounts = new HashSet<>(known);
         Map<String, DerivedRow> all = new TreeMap<>(expected);
         stored.forEach(all::putIfAbsent);
-        List<Finding> findings = new ArrayList<>();
+        List<AuditFinding> findings = new ArrayList<>();
         all.forEach((key, row) -> {
             DerivedRow should = expected.get(key);
             DerivedRow is = stored.get(key);
             if (!Objects.equals(should, is) && accounts.add(row.account())) {
-                Finding.RowId id = new Finding.RowId.OfDerivedRow(row.table(), row.key());
-                findings.add(Finding.on(row.account(), id, text(should), text(is)));
+                AuditFinding.RowId id = new AuditFinding.RowId.OfDerivedRow(row.table(), row.key());
+                findings.add(AuditFinding.on(row.account(), id, text(should), text(is)));
             }
         });
         return findings;

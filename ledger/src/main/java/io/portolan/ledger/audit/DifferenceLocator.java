@@ -1,8 +1,8 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.ledger.audit.replay.EventFindings;
 import io.portolan.ledger.audit.replay.Replay;
-import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredPosting;
@@ -21,18 +21,18 @@ final class DifferenceLocator implements Replay.ExpectedRows {
     private static final int MAX_ACCOUNTS = 20;
 
     private final StoredBook book;
-    private final Map<String, Finding> firstFindings;
+    private final Map<String, AuditFinding> firstFindings;
     private final DerivedRowDifferences derivedRows;
     private final Map<String, PostingHashes> hashesByAccount = new HashMap<>();
     private final Map<String, StoredPosting> firstExpected = new HashMap<>();
 
-    DifferenceLocator(StoredBook book, Map<String, Finding> firstFindings, DerivedRowDifferences derivedRows) {
+    DifferenceLocator(StoredBook book, Map<String, AuditFinding> firstFindings, DerivedRowDifferences derivedRows) {
         this.book = book;
         this.firstFindings = firstFindings;
         this.derivedRows = derivedRows;
     }
 
-    List<Finding> findings(EventFindings eventFindings) {
+    List<AuditFinding> findings(EventFindings eventFindings) {
         for (String account :
                 firstFindings.keySet().stream().limit(MAX_ACCOUNTS).toList()) {
             PostingHashes hashes = new PostingHashes();
@@ -43,7 +43,7 @@ final class DifferenceLocator implements Replay.ExpectedRows {
         book.forEachEvent(replay::replay);
         replay.endsAt(book.head());
         book.forEachDerivedRow(derivedRows::addStored);
-        List<Finding> findings = new ArrayList<>();
+        List<AuditFinding> findings = new ArrayList<>();
         firstFindings.forEach(
                 (account, first) -> findings.add(locate(account, eventFindings).orElse(first)));
         return findings;
@@ -62,7 +62,7 @@ final class DifferenceLocator implements Replay.ExpectedRows {
         derivedRows.addExpected(expected);
     }
 
-    private Optional<Finding> locate(String account, EventFindings eventFindings) {
+    private Optional<AuditFinding> locate(String account, EventFindings eventFindings) {
         PostingHashes hashes = hashesByAccount.get(account);
         StoredPosting expected = firstExpected.get(account);
         if (hashes == null || (expected == null && hashes.isExhausted())) {
@@ -89,19 +89,19 @@ final class DifferenceLocator implements Replay.ExpectedRows {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static Finding finding(
+    private static AuditFinding finding(
             @Nullable StoredPosting expected, @Nullable StoredPosting stored, EventFindings eventFindings) {
         StoredPosting any = expected == null ? stored : expected;
         if (any == null) {
             throw new IllegalStateException("the book changed while it was being read");
         }
-        Finding.RowId id = new Finding.RowId.OfPosting(any.account(), any.sequence());
-        Finding.RowId row = eventFindings
+        AuditFinding.RowId id = new AuditFinding.RowId.OfPosting(any.account(), any.sequence());
+        AuditFinding.RowId row = eventFindings
                 .at(any.position())
                 .or(() -> stored == null ? Optional.empty() : eventFindings.at(stored.position()))
                 .orElse(id);
         String prefix = row.equals(id) ? "" : id + " ";
-        return Finding.on(any.account(), row, prefix + text(expected, stored), text(stored, expected));
+        return AuditFinding.on(any.account(), row, prefix + text(expected, stored), text(stored, expected));
     }
 
     /** The columns in which one differs from the other; all of them, if there is no other. */

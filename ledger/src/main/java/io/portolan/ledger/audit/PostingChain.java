@@ -1,8 +1,8 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.ledger.audit.replay.ReplayedAccount;
 import io.portolan.ledger.audit.replay.Sha256;
-import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,10 +15,10 @@ final class PostingChain {
     private final Map<String, ReplayedAccount> replayed;
     private final Sha256 sha = new Sha256();
     private final Set<String> seen = new HashSet<>();
-    private final Map<String, Finding> differingAccounts = new LinkedHashMap<>();
+    private final Map<String, AuditFinding> differingAccounts = new LinkedHashMap<>();
     private String account = "";
     private @Nullable StoredPosting last;
-    private @Nullable Finding firstFinding;
+    private @Nullable AuditFinding firstFinding;
     private long postings;
 
     PostingChain(Map<String, ReplayedAccount> replayed) {
@@ -41,7 +41,7 @@ final class PostingChain {
     }
 
     /** The accounts that differ, each with the first finding about its postings. */
-    Map<String, Finding> differingAccounts() {
+    Map<String, AuditFinding> differingAccounts() {
         endAccount();
         replayed.forEach((code, account) -> {
             if (account.hasPostings() && !seen.contains(code)) {
@@ -69,7 +69,7 @@ final class PostingChain {
         }
     }
 
-    private @Nullable Finding findingOf(StoredPosting posting, @Nullable StoredPosting before) {
+    private @Nullable AuditFinding findingOf(StoredPosting posting, @Nullable StoredPosting before) {
         String itsHash = sha.of(posting.hashedText(before == null ? Sha256.ZERO_HASH : before.hash()));
         if (!posting.hash().equals(itsHash)) {
             return finding(posting, "hash " + itsHash, posting.hash());
@@ -89,18 +89,18 @@ final class PostingChain {
         return null;
     }
 
-    private static Finding finding(StoredPosting posting, String expected, String stored) {
-        return Finding.on(
+    private static AuditFinding finding(StoredPosting posting, String expected, String stored) {
+        return AuditFinding.on(
                 posting.account(),
-                new Finding.RowId.OfPosting(posting.account(), posting.sequence()),
+                new AuditFinding.RowId.OfPosting(posting.account(), posting.sequence()),
                 expected,
                 stored);
     }
 
-    private static Finding atEnd(String account, @Nullable ReplayedAccount replay, @Nullable StoredPosting end) {
+    private static AuditFinding atEnd(String account, @Nullable ReplayedAccount replay, @Nullable StoredPosting end) {
         String expected = replay == null ? "no posting, because no event names the account" : replay.describeEnd();
         String stored = end == null ? "none" : ReplayedAccount.describeEnd(end);
         long sequence = end == null ? 1 : end.sequence();
-        return Finding.on(account, new Finding.RowId.OfPosting(account, sequence), expected, stored);
+        return AuditFinding.on(account, new AuditFinding.RowId.OfPosting(account, sequence), expected, stored);
     }
 }

@@ -1,9 +1,9 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
 import io.portolan.ledger.audit.replay.EventChain;
 import io.portolan.ledger.audit.replay.Replay;
-import io.portolan.ledger.audit.report.AuditReport;
-import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredHead;
@@ -35,7 +35,7 @@ public final class ReplayAudit {
         DerivedRowChecksums checksums = new DerivedRowChecksums();
         Replay replay = new Replay(new DerivedRowsOnly(checksums));
         book.forEachEvent(replay::replay);
-        List<Finding> findings = new ArrayList<>(headOf(replay));
+        List<AuditFinding> findings = new ArrayList<>(headOf(replay));
         PostingChain chain = new PostingChain(replay.accounts());
         book.forEachPosting(chain::check);
         book.forEachDerivedRow(checksums::addStored);
@@ -45,21 +45,21 @@ public final class ReplayAudit {
                 "replay", replay.events(), chain.postings(), replay.accounts().size(), replay.days(), findings);
     }
 
-    private List<Finding> headOf(Replay replay) {
+    private List<AuditFinding> headOf(Replay replay) {
         StoredHead head = book.head();
         if (replay.endsAt(head)) {
             return List.of();
         }
-        Finding.RowId id = new Finding.RowId.OfDerivedRow("book_head", "");
-        return List.of(new Finding(id, replay.describeEnd(), EventChain.describe(head), null));
+        AuditFinding.RowId id = new AuditFinding.RowId.OfDerivedRow("book_head", "");
+        return List.of(new AuditFinding(id, replay.describeEnd(), EventChain.describe(head), null));
     }
 
-    private List<Finding> differences(Replay replay, Map<String, Finding> accounts, Set<Integer> buckets) {
+    private List<AuditFinding> differences(Replay replay, Map<String, AuditFinding> accounts, Set<Integer> buckets) {
         if (accounts.isEmpty() && buckets.isEmpty()) {
             return List.of();
         }
         DerivedRowDifferences derivedRows = new DerivedRowDifferences(buckets);
-        List<Finding> findings =
+        List<AuditFinding> findings =
                 new ArrayList<>(new DifferenceLocator(book, accounts, derivedRows).findings(replay.findings()));
         derivedRows.findings(accounts.keySet()).stream()
                 .filter(finding -> !replay.findings().areDayTotalsUnreliable() || !isDayBalance(finding))
@@ -67,8 +67,8 @@ public final class ReplayAudit {
         return findings;
     }
 
-    private static boolean isDayBalance(Finding finding) {
-        return finding.row() instanceof Finding.RowId.OfDerivedRow row
+    private static boolean isDayBalance(AuditFinding finding) {
+        return finding.row() instanceof AuditFinding.RowId.OfDerivedRow row
                 && row.table().equals("book_day_balance");
     }
 

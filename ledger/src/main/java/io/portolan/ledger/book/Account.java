@@ -2,6 +2,7 @@ package io.portolan.ledger.book;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind.Side;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.event.EventPosting;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -22,19 +23,12 @@ public record Account(
         AccountId id,
         int scale,
         boolean overdraftAllowed,
-        Status status,
+        AccountStatus status,
         long sequence,
         long posted,
         long held,
         @Nullable LocalDate lastChangeDate,
         String hash) {
-    /** Whether it takes postings. */
-    public enum Status {
-        OPEN,
-        FROZEN,
-        CLOSED
-    }
-
     /** What may still leave it: its balance on the normal side, without what is held. */
     public long available() {
         return (id.kind().normalSide() == Side.DEBIT ? posted : -posted) - held;
@@ -59,7 +53,7 @@ public record Account(
                 : Optional.empty();
     }
 
-    Account with(Status other) {
+    Account with(AccountStatus other) {
         return new Account(id, scale, overdraftAllowed, other, sequence, posted, held, lastChangeDate, hash);
     }
 

@@ -1,8 +1,9 @@
 package io.portolan.ledger.book;
 
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
+import io.portolan.domain.ledger.DayTotals;
 import io.portolan.domain.money.Currency;
-import io.portolan.ledger.event.DayTotals;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventKind;
 import io.portolan.ledger.event.EventPosting;
@@ -139,8 +140,8 @@ public record Book(
     private Account changedBy(Event.AccountChanged changed) {
         Account account = accounts.find(changed.account()).orElseGet(() -> newAccount(changed));
         return switch (changed.kind()) {
-            case ACCOUNT_FROZEN -> account.with(Account.Status.FROZEN);
-            case ACCOUNT_CLOSED -> account.with(Account.Status.CLOSED);
+            case ACCOUNT_FROZEN -> account.with(AccountStatus.FROZEN);
+            case ACCOUNT_CLOSED -> account.with(AccountStatus.CLOSED);
             case BOOK_OPENED,
                     ACCOUNT_OPENED,
                     ACCOUNT_UNFROZEN,
@@ -149,7 +150,7 @@ public record Book(
                     REVERSED,
                     HELD,
                     RELEASED,
-                    DAY_CLOSED -> account.with(Account.Status.OPEN);
+                    DAY_CLOSED -> account.with(AccountStatus.OPEN);
         };
     }
 
@@ -158,7 +159,7 @@ public record Book(
                 opened.account(),
                 opened.scale(),
                 opened.overdraftAllowed(),
-                Account.Status.OPEN,
+                AccountStatus.OPEN,
                 0,
                 0,
                 0,
@@ -180,7 +181,7 @@ public record Book(
 
     /** An account that nobody opened: no decision makes such an event, but every event has a meaning. */
     private static Account unopenedAccount(AccountId id) {
-        return new Account(id, id.currency().exponent(), true, Account.Status.OPEN, 0, 0, 0, null, Hashing.ZERO_HASH);
+        return new Account(id, id.currency().exponent(), true, AccountStatus.OPEN, 0, 0, 0, null, Hashing.ZERO_HASH);
     }
 
     private PersistentMap<String, Hold> holdsAfter(Event.BalancesChanged change) {

@@ -1,6 +1,7 @@
 package io.portolan.ledger.command;
 
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.command.Rejection.Reason;
@@ -153,7 +154,7 @@ final class CommandRules {
         if (account.isEmpty()) {
             return RuleResult.reject(command, Reason.ACCOUNT_UNKNOWN, id, "an account of the book", "none");
         }
-        if (account.get().status() == Account.Status.CLOSED) {
+        if (account.get().status() == AccountStatus.CLOSED) {
             return RuleResult.reject(command, Reason.ACCOUNT_CLOSED, id, "an account that is not closed", "closed");
         }
         return new RuleResult.Allowed(new Event.AccountChanged(

@@ -2,6 +2,7 @@ package io.portolan.ledger.event;
 
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.DayTotals;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

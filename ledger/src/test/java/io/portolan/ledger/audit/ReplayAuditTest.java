@@ -3,11 +3,11 @@ package io.portolan.ledger.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditReport;
+import io.portolan.domain.ledger.DayTotals;
 import io.portolan.ledger.audit.replay.Sha256;
-import io.portolan.ledger.audit.report.AuditReport;
-import io.portolan.ledger.audit.report.Finding;
 import io.portolan.ledger.audit.stored.StoredPosting;
-import io.portolan.ledger.event.DayTotals;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventHeader;
 import io.portolan.ledger.event.EventKind;
@@ -120,7 +120,7 @@ class ReplayAuditTest {
         closeDay(new DayTotals(right.accounts(), right.merkleRoot().replace('a', 'b'), right.totals()));
 
         assertThat(ReplayAudit.of(stored).findings().getFirst().row())
-                .isEqualTo(new Finding.RowId.OfEvent(5, "day/2026-11-21"));
+                .isEqualTo(new AuditFinding.RowId.OfEvent(5, "day/2026-11-21"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class ReplayAuditTest {
         }
 
         assertThat(ReplayAudit.of(stored).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.row()).isEqualTo(new Finding.RowId.OfPosting("NOSTRO:A:CNY", 3));
+            assertThat(finding.row()).isEqualTo(new AuditFinding.RowId.OfPosting("NOSTRO:A:CNY", 3));
             assertThat(finding.expected()).startsWith("amount 10, posted_after 30, hash ");
             assertThat(finding.stored()).startsWith("amount 11, posted_after 31, hash ");
             assertThat(finding.account()).isEqualTo(A);
@@ -146,7 +146,7 @@ class ReplayAuditTest {
     private void finds(String key, String expected, String found) {
         assertThat(ReplayAudit.of(stored).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.row())
-                    .isEqualTo(new Finding.RowId.OfEvent(stored.book().position(), key));
+                    .isEqualTo(new AuditFinding.RowId.OfEvent(stored.book().position(), key));
             assertThat(finding.expected()).isEqualTo(expected);
             assertThat(finding.stored()).isEqualTo(found);
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.money.Currency;
 import io.portolan.ledger.event.Hashing;
 import java.time.LocalDate;
@@ -93,6 +94,6 @@ class MerkleTreeTest {
     }
 
     private static Account account(AccountId id, long sequence, long posted, long held, String hash) {
-        return new Account(id, 2, true, Account.Status.OPEN, sequence, posted, held, DATE, hash);
+        return new Account(id, 2, true, AccountStatus.OPEN, sequence, posted, held, DATE, hash);
     }
 }

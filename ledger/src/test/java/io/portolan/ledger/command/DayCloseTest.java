@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.DayTotals;
 import io.portolan.domain.money.Currency;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.MerkleTree;
 import io.portolan.ledger.command.Rejection.Reason;
-import io.portolan.ledger.event.DayTotals;
 import io.portolan.ledger.event.Event;
 import java.math.BigInteger;
 import java.time.LocalDate;

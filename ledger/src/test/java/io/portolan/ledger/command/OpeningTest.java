@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.book.Account;
-import io.portolan.ledger.book.Account.Status;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.EventKind;
 import io.portolan.ledger.event.EventRow;
@@ -107,7 +107,7 @@ class OpeningTest {
         Rejection unfreeze = book.reject(new Command.Unfreeze("unfreeze", NOSTRO, ""));
 
         assertThat(unfreeze.reason()).isEqualTo(Reason.ACCOUNT_CLOSED);
-        assertThat(book.account(NOSTRO).status()).isEqualTo(Status.CLOSED);
+        assertThat(book.account(NOSTRO).status()).isEqualTo(AccountStatus.CLOSED);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.portolan.ledger.reference;
 
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.ledger.book.Account.Status;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.UncheckedPosting;
 import java.time.LocalDate;
@@ -97,16 +97,16 @@ final class RandomCommands {
     }
 
     private AccountId frozenAccount() {
-        return orAny(accountsWith(Status.FROZEN));
+        return orAny(accountsWith(AccountStatus.FROZEN));
     }
 
     private AccountId emptyAccount() {
-        return orAny(accountsWith(Status.OPEN).stream()
+        return orAny(accountsWith(AccountStatus.OPEN).stream()
                 .filter(account -> book.balances().get(account).isEmpty())
                 .toList());
     }
 
-    private List<AccountId> accountsWith(Status status) {
+    private List<AccountId> accountsWith(AccountStatus status) {
         return book.balances().entrySet().stream()
                 .filter(account -> account.getValue().status() == status)
                 .map(Map.Entry::getKey)

@@ -1,6 +1,7 @@
 package io.portolan.ledger.reference;
 
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
 import java.math.BigInteger;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the engine and the reference must agree on about an account. */
-record ReferenceBalance(BigInteger posted, BigInteger held, boolean overdraftAllowed, Account.Status status) {
+record ReferenceBalance(BigInteger posted, BigInteger held, boolean overdraftAllowed, AccountStatus status) {
     static Map<AccountId, ReferenceBalance> of(Book book) {
         Map<AccountId, ReferenceBalance> balances = new TreeMap<>();
         for (Account account : book.accounts().values()) {
@@ -27,7 +28,7 @@ record ReferenceBalance(BigInteger posted, BigInteger held, boolean overdraftAll
         return new ReferenceBalance(posted.add(amount), held.add(holdChange), overdraftAllowed, status);
     }
 
-    ReferenceBalance with(Account.Status other) {
+    ReferenceBalance with(AccountStatus other) {
         return new ReferenceBalance(posted, held, overdraftAllowed, other);
     }
 

@@ -1,7 +1,7 @@
 package io.portolan.ledger.reference;
 
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.ledger.book.Account.Status;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.command.UncheckedPosting;
@@ -87,8 +87,8 @@ final class ReferenceBook {
             case Command.Hold hold -> hold(hold);
             case Command.Release release -> release(release);
             case Command.OpenAccount opening -> open(opening.account(), opening.overdraftAllowed());
-            case Command.Freeze freeze -> change(freeze.account(), Status.FROZEN);
-            case Command.Unfreeze unfreeze -> change(unfreeze.account(), Status.OPEN);
+            case Command.Freeze freeze -> change(freeze.account(), AccountStatus.FROZEN);
+            case Command.Unfreeze unfreeze -> change(unfreeze.account(), AccountStatus.OPEN);
             case Command.CloseAccount close -> closeAccount(close.account());
             case Command.CloseDay close -> closeDay(close, open);
         };
@@ -149,7 +149,8 @@ final class ReferenceBook {
     }
 
     private Optional<Reason> open(AccountId account, boolean overdraftAllowed) {
-        balances.put(account, new ReferenceBalance(BigInteger.ZERO, BigInteger.ZERO, overdraftAllowed, Status.OPEN));
+        balances.put(
+                account, new ReferenceBalance(BigInteger.ZERO, BigInteger.ZERO, overdraftAllowed, AccountStatus.OPEN));
         contentByKey.put(
                 "account/" + account.code() + "/opened", ComparableContent.ofOpening(account, overdraftAllowed));
         return Optional.empty();
@@ -159,16 +160,16 @@ final class ReferenceBook {
         ReferenceBalance balance = balances.get(account);
         return balance != null && !balance.isEmpty()
                 ? Optional.of(Reason.ACCOUNT_IN_USE)
-                : change(account, Status.CLOSED);
+                : change(account, AccountStatus.CLOSED);
     }
 
-    private Optional<Reason> change(AccountId account, Status status) {
+    private Optional<Reason> change(AccountId account, AccountStatus status) {
         ReferenceBalance balance = balances.get(account);
         if (balance == null) {
             return Optional.of(Reason.ACCOUNT_UNKNOWN);
         }
         balances.put(account, balance.with(status));
-        return balance.status() == Status.CLOSED ? Optional.of(Reason.ACCOUNT_CLOSED) : Optional.empty();
+        return balance.status() == AccountStatus.CLOSED ? Optional.of(Reason.ACCOUNT_CLOSED) : Optional.empty();
     }
 
     private Optional<Reason> closeDay(Command.CloseDay close, LocalDate open) {

@@ -2,8 +2,8 @@ package io.portolan.ledger.reference;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind.Side;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.money.Currency;
-import io.portolan.ledger.book.Account.Status;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.command.UncheckedPosting;
@@ -60,8 +60,9 @@ record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdCha
             if (balance == null) {
                 return Optional.of(Reason.ACCOUNT_UNKNOWN);
             }
-            if (balance.status() != Status.OPEN) {
-                return Optional.of(balance.status() == Status.FROZEN ? Reason.ACCOUNT_FROZEN : Reason.ACCOUNT_CLOSED);
+            if (balance.status() != AccountStatus.OPEN) {
+                return Optional.of(
+                        balance.status() == AccountStatus.FROZEN ? Reason.ACCOUNT_FROZEN : Reason.ACCOUNT_CLOSED);
             }
         }
         return applyToBalances(postings, balances);

@@ -8,7 +8,7 @@ import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.records.BookAccountRecord;
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.ledger.book.Account.Status;
+import io.portolan.domain.ledger.AccountStatus;
 
 import java.util.Collection;
 
@@ -50,7 +50,7 @@ public class BookAccount extends TableImpl<BookAccountRecord> {
 
     public final TableField<BookAccountRecord, Boolean> OVERDRAFT_ALLOWED = createField(DSL.name("overdraft_allowed"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
-    public final TableField<BookAccountRecord, Status> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(8).nullable(false), this, "", new EnumConverter<String, Status>(String.class, Status.class));
+    public final TableField<BookAccountRecord, AccountStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(8).nullable(false), this, "", new EnumConverter<String, AccountStatus>(String.class, AccountStatus.class));
 
     private BookAccount(Name alias, Table<BookAccountRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -13,10 +13,12 @@ import io.portolan.db.generated.tables.records.BookEventRecord;
 import io.portolan.db.generated.tables.records.BookPostingRecord;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
+import io.portolan.domain.ledger.DayTotals;
 import io.portolan.domain.money.Money;
-import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.Command.CloseDay;
+import io.portolan.ledger.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,11 +108,17 @@ public final class BookHistory {
     }
 
     /** Whether the account takes postings now; empty if the book has no such account. */
-    public Optional<Account.Status> statusOf(AccountId account) {
+    public Optional<AccountStatus> statusOf(AccountId account) {
         return sql().select(BOOK_ACCOUNT.STATUS)
                 .from(BOOK_ACCOUNT)
                 .where(BOOK_ACCOUNT.ACCOUNT_CODE.eq(account))
                 .fetchOptional(BOOK_ACCOUNT.STATUS);
+    }
+
+    /** The totals of a closed business date; empty if the date has not been closed. */
+    public Optional<DayTotals> totalsOf(LocalDate date) {
+        return DayCuts.last(sql(), BOOK_EVENT.EVENT_KEY.eq(CloseDay.KEY_PREFIX + date))
+                .map(row -> ((Event.DayClosed) BookRows.event(row).event()).totals());
     }
 
     /** When the business date ended, or {@code knownAt} if it had not ended by then. */

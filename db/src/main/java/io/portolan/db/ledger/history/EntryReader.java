@@ -60,15 +60,6 @@ public final class EntryReader {
                 .toList();
     }
 
-    public static List<PostedEntry.AccountPosting> postingsOf(
-            DSLContext sql, AccountId account, long afterSequence, int limit) {
-        return sql.selectFrom(BOOK_POSTING)
-                .where(BOOK_POSTING.ACCOUNT_CODE.eq(account), BOOK_POSTING.SEQUENCE.gt(afterSequence))
-                .orderBy(BOOK_POSTING.SEQUENCE)
-                .limit(limit)
-                .fetch(BookRows::accountPosting);
-    }
-
     /** The last posting of each account that has one: its present state. */
     public static Map<AccountId, BookPostingRecord> lastPostings(DSLContext sql, Condition condition) {
         var last = sql.select(

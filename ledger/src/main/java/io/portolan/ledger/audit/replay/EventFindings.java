@@ -1,6 +1,6 @@
 package io.portolan.ledger.audit.replay;
 
-import io.portolan.ledger.audit.report.Finding;
+import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.ledger.audit.stored.StoredEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class EventFindings {
     private static final int MAX_REMEMBERED = 100_000;
 
-    private final Map<Long, Finding.RowId> wrongEvents = new HashMap<>();
-    private @Nullable Finding first;
+    private final Map<Long, AuditFinding.RowId> wrongEvents = new HashMap<>();
+    private @Nullable AuditFinding first;
     private boolean areDayTotalsUnreliable;
 
     void add(StoredEvent event, String expected, String stored) {
         areDayTotalsUnreliable |= event.kind().equals("DAY_CLOSED");
-        add(new Finding(new Finding.RowId.OfEvent(event.position(), event.key()), expected, stored, null));
+        add(new AuditFinding(new AuditFinding.RowId.OfEvent(event.position(), event.key()), expected, stored, null));
     }
 
     void addMissing(long position, String why) {
         areDayTotalsUnreliable = true;
-        add(new Finding(new Finding.RowId.OfEvent(position, ""), why, "none", null));
+        add(new AuditFinding(new AuditFinding.RowId.OfEvent(position, ""), why, "none", null));
     }
 
     /** Belongs to another date than the one that was open: a closing is gone, or the date itself is wrong. */
@@ -38,22 +38,22 @@ public final class EventFindings {
     }
 
     /** The wrong event at this position. */
-    public Optional<Finding.RowId> at(long position) {
+    public Optional<AuditFinding.RowId> at(long position) {
         return Optional.ofNullable(wrongEvents.get(position));
     }
 
-    public List<Finding> first() {
+    public List<AuditFinding> first() {
         return first == null ? List.of() : List.of(first);
     }
 
-    private void add(Finding finding) {
+    private void add(AuditFinding finding) {
         first = first == null ? finding : first;
-        if (finding.row() instanceof Finding.RowId.OfEvent event) {
+        if (finding.row() instanceof AuditFinding.RowId.OfEvent event) {
             remember(event.position(), event);
         }
     }
 
-    private void remember(long position, Finding.RowId event) {
+    private void remember(long position, AuditFinding.RowId event) {
         if (wrongEvents.size() < MAX_REMEMBERED) {
             wrongEvents.putIfAbsent(position, event);
         }

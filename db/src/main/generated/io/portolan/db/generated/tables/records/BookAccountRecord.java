@@ -6,7 +6,7 @@ package io.portolan.db.generated.tables.records;
 
 import io.portolan.db.generated.tables.BookAccount;
 import io.portolan.domain.ledger.AccountId;
-import io.portolan.ledger.book.Account.Status;
+import io.portolan.domain.ledger.AccountStatus;
 
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -41,12 +41,12 @@ public class BookAccountRecord extends UpdatableRecordImpl<BookAccountRecord> {
         return (Boolean) get(2);
     }
 
-    public void setStatus(Status value) {
+    public void setStatus(AccountStatus value) {
         set(3, value);
     }
 
-    public Status getStatus() {
-        return (Status) get(3);
+    public AccountStatus getStatus() {
+        return (AccountStatus) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -66,7 +66,7 @@ public class BookAccountRecord extends UpdatableRecordImpl<BookAccountRecord> {
         super(BookAccount.BOOK_ACCOUNT);
     }
 
-    public BookAccountRecord(AccountId accountCode, Integer scale, Boolean overdraftAllowed, Status status) {
+    public BookAccountRecord(AccountId accountCode, Integer scale, Boolean overdraftAllowed, AccountStatus status) {
         super(BookAccount.BOOK_ACCOUNT);
 
         setAccountCode(accountCode);

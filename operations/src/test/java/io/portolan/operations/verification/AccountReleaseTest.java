@@ -1,0 +1,70 @@
+package io.portolan.operations.verification;
+
+import static io.portolan.operations.ScriptedBook.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.domain.ledger.AccountStatus;
+import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.domain.ledger.AuditFinding.RowId;
+import io.portolan.domain.payment.SamplePayments;
+import io.portolan.operations.ScriptedBook;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountReleaseTest {
+    private static final AuditFinding WRONG_POSTING =
+            AuditFinding.on(ACCOUNT.code(), new RowId.OfPosting(ACCOUNT.code(), 3), "5", "6");
+    private static final AuditFinding WRONG_EVENT =
+            new AuditFinding(new RowId.OfEvent(7, ""), "an event", "none", null);
+
+    private final ScriptedBook book = new ScriptedBook().setStatus(AccountStatus.FROZEN);
+    private final AccountRelease release =
+            new AccountRelease(book, book, Clock.fixed(SamplePayments.NOON, ZoneOffset.UTC));
+
+    @Test
+    void unfreezesAnAccountThatVerifiesAndKeepsWhoOrderedItAndWhy() {
+        assertThat(release.release(ACCOUNT, "mara", "row 3 is restored")).isEqualTo(new ReleaseResult.Released());
+        assertThat(book.statusOf(ACCOUNT)).contains(AccountStatus.OPEN);
+        assertThat(book.narratives()).containsExactly("mara: row 3 is restored");
+    }
+
+    @Test
+    void leavesAnAccountFrozenWhileItDoesNotVerify() {
+        book.addFinding(WRONG_POSTING);
+
+        assertThat(release.release(ACCOUNT, "mara", "fine"))
+                .isEqualTo(new ReleaseResult.NotVerified(List.of(WRONG_POSTING, WRONG_POSTING)));
+        assertThat(book.statusOf(ACCOUNT)).contains(AccountStatus.FROZEN);
+    }
+
+    @Test
+    void leavesAnAccountFrozenForAFindingThatBlamesNoAccount() {
+        book.addFinding(WRONG_EVENT);
+
+        assertThat(release.release(ACCOUNT, "mara", "fine")).isInstanceOf(ReleaseResult.NotVerified.class);
+    }
+
+    @Test
+    void unfreezesInSpiteOfFindingsAboutAnotherAccount() {
+        String other = ScriptedBook.UNKNOWN_ACCOUNT.code();
+        book.addFinding(AuditFinding.on(other, new RowId.OfPosting(other, 1), "5", "6"));
+
+        assertThat(release.release(ACCOUNT, "mara", "fine")).isEqualTo(new ReleaseResult.Released());
+    }
+
+    @Test
+    void leavesAnOpenAccountAsItIs() {
+        book.setStatus(AccountStatus.OPEN).addFinding(WRONG_POSTING);
+
+        assertThat(release.release(ACCOUNT, "mara", "again")).isEqualTo(new ReleaseResult.NotFrozen());
+        assertThat(book.narratives()).isEmpty();
+    }
+
+    @Test
+    void passesOnWhyTheBookRejectsIt() {
+        assertThat(release.release(ScriptedBook.UNKNOWN_ACCOUNT, "mara", "a typing error"))
+                .isEqualTo(new ReleaseResult.Rejected("NOSTRO:Z:CNY is null"));
+    }
+}
