@@ -27,7 +27,7 @@ public final class InMemoryJournal implements Journal {
     @Override
     public synchronized void post(List<JournalEntry> posted) {
         for (JournalEntry entry : posted) {
-            List<PostedEntry.Line> lines =
+            List<PostedEntry.AccountPosting> lines =
                     entry.postings().stream().map(this::toLine).toList();
             entries.add(new PostedEntry(entry, clock.instant(), lines));
         }
@@ -45,13 +45,13 @@ public final class InMemoryJournal implements Journal {
         return List.copyOf(balances.values());
     }
 
-    private PostedEntry.Line toLine(Posting posting) {
+    private PostedEntry.AccountPosting toLine(Posting posting) {
         AccountId account = posting.account();
         AccountBalance before =
                 balances.getOrDefault(account, new AccountBalance(account, Money.zero(account.currency()), 0));
         Money after = before.balance().plus(posting.amount());
         long sequence = before.postings() + 1;
         balances.put(account, new AccountBalance(account, after, sequence));
-        return new PostedEntry.Line(account, sequence, posting.amount(), before.balance(), after);
+        return new PostedEntry.AccountPosting(account, sequence, posting.amount(), before.balance(), after);
     }
 }

@@ -18,7 +18,7 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int BAD_OPTIONS = 2;
 
-    /** Kept, as a logger that nobody keeps forgets its level. */
+    /** Referenced here, as a logger that nobody references forgets its level. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     private final Options options;
@@ -32,7 +32,7 @@ public final class Bench {
         this.home = home;
     }
 
-    /** Ends with 0 if something was measured, whatever it was; with 1 if nothing was; with 2 if the arguments mean nothing. */
+    /** Ends with 0 if something was measured, whatever it was; with 1 if nothing was; with 2 if the arguments are invalid. */
     public static void main(String... arguments) throws Exception {
         if (List.of(arguments).contains("--help")) {
             System.out.print(Options.USAGE);
@@ -43,7 +43,7 @@ public final class Bench {
             Path folder = Path.of(System.getenv().getOrDefault("PORTOLAN_HOME", ""))
                     .toAbsolutePath()
                     .resolve(".portolan");
-            keepQuiet();
+            silenceLogs();
             DataFolders home = new DataFolders(folder, folder.resolve("mariadb"));
             System.exit(new Bench(options, home).run() ? 0 : FAILED);
         } catch (InvalidOptionException bad) {
@@ -53,15 +53,15 @@ public final class Bench {
         }
     }
 
-    /** The table is what counts here: neither migrations nor the absence of a log are news. */
-    private static void keepQuiet() {
+    /** Only the tables matter here: neither migrations nor a missing logger are news. */
+    private static void silenceLogs() {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         MIGRATIONS.setLevel(Level.SEVERE);
     }
 
     private boolean run() throws Exception {
         System.out.println("Machine: " + machine);
-        progress("measuring the code alone");
+        progress("measuring the engine alone");
         System.out.println("\n" + new EngineBench(sizes.forks(), sizes.iteration()).run());
         boolean isMeasured = false;
         for (ServerKind kind : options.servers()) {
@@ -97,7 +97,7 @@ public final class Bench {
         try {
             Runtime.getRuntime().removeShutdownHook(ending);
         } catch (IllegalStateException interrupted) {
-            // Ctrl-C: the hook is at it already, and what fails for that is not news.
+            // Ctrl-C: the hook already closes the server, and what fails because of that is not news.
             LockSupport.park();
         }
         server.close();

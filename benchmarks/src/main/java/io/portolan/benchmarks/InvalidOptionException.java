@@ -1,6 +1,6 @@
 package io.portolan.benchmarks;
 
-/** The command line asks for something that there is not. */
+/** The command line has an option or a value that does not exist. */
 final class InvalidOptionException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -8,16 +8,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the command line asks for.
+ * The options of the command line.
  *
- * @param entries lines of the largest book that is read
+ * @param postings how many the largest book that is read has
  * @param servers in the order of measuring
  */
 record Options(long postings, List<ServerKind> servers, boolean isQuick) {
     static final String USAGE = """
-            usage: ./portolan bench ledger [--entries N] [--server mariadb|mysql|both] [--quick]
-              --entries N     lines of the largest book that is read, 100000 to 100000000; otherwise 10000000, or 100000 with --quick
-              --server WHICH  the embedded MariaDB, MySQL 9.7 in a container, or both, as otherwise
+            usage: ./portolan bench ledger [--postings N] [--server mariadb|mysql|both] [--quick]
+              --postings N    postings of the largest book that is read, 100000 to 100000000;
+                              default 10000000, or 100000 with --quick
+              --server WHICH  the embedded MariaDB, MySQL 9.7 in a container, or both (default)
               --quick         fewer and shorter rounds: minutes instead of about an hour, and rougher figures
             """;
 
@@ -31,49 +32,49 @@ record Options(long postings, List<ServerKind> servers, boolean isQuick) {
     }
 
     static Options parse(String... arguments) throws InvalidOptionException {
-        Iterator<String> left = List.of(arguments).iterator();
-        String what = left.hasNext() ? left.next() : "nothing";
+        Iterator<String> remaining = List.of(arguments).iterator();
+        String what = remaining.hasNext() ? remaining.next() : "nothing";
         if (!what.equals("ledger")) {
-            throw new InvalidOptionException("there is a benchmark of the ledger, not of " + what);
+            throw new InvalidOptionException("unknown benchmark " + what + ": only 'ledger' exists");
         }
-        return parse(left);
+        return parse(remaining);
     }
 
-    private static Options parse(Iterator<String> left) throws InvalidOptionException {
+    private static Options parse(Iterator<String> remaining) throws InvalidOptionException {
         Set<String> seen = new HashSet<>();
-        long entries = 0;
+        long postings = 0;
         List<ServerKind> servers = List.of(ServerKind.values());
-        while (left.hasNext()) {
-            String name = left.next();
+        while (remaining.hasNext()) {
+            String name = remaining.next();
             if (!seen.add(name)) {
-                throw new InvalidOptionException(name + " is given twice");
+                throw new InvalidOptionException("option " + name + " is given twice");
             }
             switch (name) {
-                case "--entries" -> entries = entries(value(name, left));
-                case "--server" -> servers = servers(value(name, left));
+                case "--postings" -> postings = postings(value(name, remaining));
+                case "--server" -> servers = servers(value(name, remaining));
                 case "--quick" -> {}
-                default -> throw new InvalidOptionException("there is no option " + name);
+                default -> throw new InvalidOptionException("unknown option " + name);
             }
         }
         boolean isQuick = seen.contains("--quick");
-        long usual = isQuick ? QUICK_POSTINGS : DEFAULT_POSTINGS;
-        return new Options(entries == 0 ? usual : entries, servers, isQuick);
+        long byDefault = isQuick ? QUICK_POSTINGS : DEFAULT_POSTINGS;
+        return new Options(postings == 0 ? byDefault : postings, servers, isQuick);
     }
 
-    private static String value(String name, Iterator<String> left) throws InvalidOptionException {
-        if (!left.hasNext()) {
+    private static String value(String name, Iterator<String> remaining) throws InvalidOptionException {
+        if (!remaining.hasNext()) {
             throw new InvalidOptionException(name + " needs a value");
         }
-        return left.next();
+        return remaining.next();
     }
 
-    private static long entries(String text) throws InvalidOptionException {
-        long entries = text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
-        if (entries < MIN_POSTINGS || entries > MAX_POSTINGS) {
+    private static long postings(String text) throws InvalidOptionException {
+        long postings = text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
+        if (postings < MIN_POSTINGS || postings > MAX_POSTINGS) {
             throw new InvalidOptionException(
-                    "--entries is a number from " + MIN_POSTINGS + " to " + MAX_POSTINGS + ", not " + text);
+                    "--postings must be a number from " + MIN_POSTINGS + " to " + MAX_POSTINGS + ", not " + text);
         }
-        return entries;
+        return postings;
     }
 
     private static List<ServerKind> servers(String text) throws InvalidOptionException {
@@ -85,6 +86,6 @@ record Options(long postings, List<ServerKind> servers, boolean isQuick) {
                 return List.of(kind);
             }
         }
-        throw new InvalidOptionException("--server is mariadb, mysql or both, not " + text);
+        throw new InvalidOptionException("--server must be mariadb, mysql or both, not " + text);
     }
 }

@@ -28,19 +28,19 @@ record Sizes(PostingSizes posting, ReadingSizes reading, int forks, Duration ite
                         Duration.ofSeconds(1));
     }
 
-    /** Bytes that all books take, at about 600 for each line with its share of the event; half of the machine's memory at most. */
+    /** Bytes that all books take, at about 600 for each posting with its share of the event; half of the machine's memory at most. */
     long serverMemory(long machineMemory) {
-        long lines =
+        long postings =
                 reading.postingsPerBook().stream().mapToLong(Long::longValue).sum();
-        long wanted = Math.max(512L << 20, 600 * lines);
+        long wanted = Math.max(512L << 20, 600 * postings);
         return Math.min(wanted, machineMemory / 2);
     }
 
     /** The powers of ten up to the largest, and the largest. */
     private static List<Long> books(long largest) {
         List<Long> books = new ArrayList<>();
-        for (long lines = SMALLEST_BOOK_POSTINGS; lines < largest; lines *= 10) {
-            books.add(lines);
+        for (long postings = SMALLEST_BOOK_POSTINGS; postings < largest; postings *= 10) {
+            books.add(postings);
         }
         books.add(largest);
         return books;

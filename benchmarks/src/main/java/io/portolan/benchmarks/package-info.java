@@ -1,4 +1,4 @@
-/** The command {@code ./portolan bench}: what it is asked, and what it prints. */
+/** The command {@code ./portolan bench}: its options, and what it prints. */
 @NullMarked
 package io.portolan.benchmarks;
 

@@ -18,7 +18,7 @@ class ArchitectureTest {
             .importPackages("io.portolan.benchmarks");
 
     @Test
-    void benchmarksKnowOnlyTheLedgerAndItsDatabase() {
+    void benchmarksKnowOnlyTheLedgerAndItsDatabases() {
         classes()
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("io.portolan.."))
@@ -26,7 +26,8 @@ class ArchitectureTest {
                                 "io.portolan.benchmarks..",
                                 "io.portolan.domain..",
                                 "io.portolan.ledger..",
-                                "io.portolan.db..")))
+                                "io.portolan.db..",
+                                "io.portolan.embedded..")))
                 .check(CLASSES);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
     @Test
-    void measuresBothServersAndTenMillionPostingsUnlessToldOtherwise() throws Exception {
+    void measuresBothServersAndTenMillionPostingsByDefault() throws Exception {
         Options options = Options.parse("ledger");
 
         assertThat(options).isEqualTo(new Options(10_000_000, List.of(ServerKind.values()), false));
@@ -19,7 +19,7 @@ class OptionsTest {
 
     @Test
     void takesAllOptions() throws Exception {
-        Options options = Options.parse("ledger", "--quick", "--server", "mysql", "--entries", "200000");
+        Options options = Options.parse("ledger", "--quick", "--server", "mysql", "--postings", "200000");
 
         assertThat(options).isEqualTo(new Options(200_000, List.of(ServerKind.MYSQL), true));
     }
@@ -28,17 +28,17 @@ class OptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | not of nothing",
-                "rates | not of rates",
-                "ledger --fast | no option --fast",
-                "ledger --entries | --entries needs a value",
-                "ledger --entries 99999 | from 100000 to 100000000, not 99999",
-                "ledger --entries many | not many",
+                "'' | unknown benchmark nothing",
+                "rates | unknown benchmark rates",
+                "ledger --fast | unknown option --fast",
+                "ledger --postings | --postings needs a value",
+                "ledger --postings 99999 | from 100000 to 100000000, not 99999",
+                "ledger --postings many | not many",
                 "ledger --server oracle | mariadb, mysql or both, not oracle",
                 "ledger --quick --quick | --quick is given twice",
             })
-    void saysWhatIsWrong(String line, String message) {
-        String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
+    void namesWhatIsWrong(String commandLine, String message) {
+        String[] arguments = commandLine.isEmpty() ? new String[0] : commandLine.split(" ", -1);
 
         assertThatThrownBy(() -> Options.parse(arguments))
                 .isInstanceOf(InvalidOptionException.class)

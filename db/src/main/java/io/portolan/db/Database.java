@@ -6,9 +6,9 @@ import io.portolan.db.audit.JooqBookAudit;
 import io.portolan.db.fx.JooqQuotes;
 import io.portolan.db.intake.JooqIdempotency;
 import io.portolan.db.intake.JooqMerchants;
-import io.portolan.db.ledger.BookHistory;
 import io.portolan.db.ledger.JooqJournal;
-import io.portolan.db.ledger.PointInTimeBalances;
+import io.portolan.db.ledger.history.BookHistory;
+import io.portolan.db.ledger.history.PointInTimeBalances;
 import io.portolan.db.operations.JooqAlerts;
 import io.portolan.db.operations.JooqBankCalls;
 import io.portolan.db.operations.JooqBookControl;
@@ -92,12 +92,12 @@ public final class Database implements AutoCloseable {
         return new JooqBookAudit(transactions);
     }
 
-    /** What the book said at any instant. */
+    /** The state of the book at any instant. */
     public BookHistory history() {
         return new BookHistory(transactions);
     }
 
-    /** The whole book as it stood at an instant. */
+    /** The balances of all accounts at an instant. */
     public PointInTimeBalances pointInTimeBalances() {
         return new PointInTimeBalances(transactions);
     }

@@ -9,13 +9,14 @@ public record DatabaseSettings(String url, Login app, int poolSize) {
     public DatabaseSettings {
         requireUrl(url);
         if (poolSize < 1 || poolSize > 500) {
-            throw new IllegalArgumentException("a pool has 1 to 500 connections, not " + poolSize);
+            throw new IllegalArgumentException("the pool size must be 1 to 500, not " + poolSize);
         }
     }
 
     static void requireUrl(String url) {
         if (!url.matches("jdbc:mysql://[^/]+/\\w+.*")) {
-            throw new IllegalArgumentException("a database's URL is jdbc:mysql://host:port/database, not " + url);
+            throw new IllegalArgumentException(
+                    "the database URL must look like jdbc:mysql://host:port/database, not " + url);
         }
     }
 }

@@ -19,11 +19,11 @@ public final class DatabaseUnavailable extends RuntimeException {
         return new DatabaseUnavailable(
                 switch (cause.getErrorCode()) {
                     case WRONG_PASSWORD ->
-                        "%s refuses the user %s: check the user's name and password".formatted(where, user);
+                        "%s rejects user %s: check the user name and password".formatted(where, user);
                     case NO_RIGHTS_TO_DATABASE ->
-                        "the user %s has no rights at %s: check its grants".formatted(user, where);
+                        "user %s has no rights at %s: check its grants".formatted(user, where);
                     case NO_SUCH_DATABASE ->
-                        "there is no such database as %s: check the name in the URL, or create it".formatted(where);
+                        "database %s does not exist: check the name in the URL, or create it".formatted(where);
                     default -> otherwise(where, cause);
                 },
                 cause);
@@ -32,7 +32,7 @@ public final class DatabaseUnavailable extends RuntimeException {
     private static String otherwise(String where, SQLException cause) {
         String state = cause.getSQLState();
         return state != null && state.startsWith("08")
-                ? "nobody answers at %s: check host and port, and that MySQL or MariaDB is running there"
+                ? "no server answers at %s: check the host and port, and that MySQL or MariaDB is running"
                         .formatted(where)
                 : "%s cannot be used: %s".formatted(where, cause.getMessage());
     }

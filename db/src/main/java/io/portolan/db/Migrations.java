@@ -16,7 +16,7 @@ final class Migrations {
         DatabaseSettings.requireUrl(url);
         if (owner.user().equals(appUser)) {
             throw new IllegalArgumentException(
-                    "the owner and the application need two users: the owner may change the book");
+                    "the schema owner and the application must be different users: the owner could change the book");
         }
         requireConnection(url, owner);
         Flyway.configure(Migrations.class.getClassLoader())

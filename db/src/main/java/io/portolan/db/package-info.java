@@ -1,4 +1,4 @@
-/** Where everything is kept: the database, its settings, its migrations. */
+/** The database, its settings and its migrations. */
 @NullMarked
 package io.portolan.db;
 

@@ -53,7 +53,7 @@ class DatabaseTest {
         assertThatThrownBy(
                         () -> Database.migrate(db.url(), db.owner(), db.owner().user()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("two users");
+                .hasMessageContaining("different users");
     }
 
     @Test
@@ -62,7 +62,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(new DatabaseSettings(db.url(), wrong, 1)))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContaining("refuses the user " + db.app().user())
+                .hasMessageContaining("rejects user " + db.app().user())
                 .hasMessageContaining("password")
                 .hasMessageNotContaining("not-the-password");
     }
@@ -86,12 +86,12 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(settings))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContaining("nobody answers at jdbc:mysql://127.0.0.1:" + closed)
-                .hasMessageContaining("check host and port");
+                .hasMessageContaining("no server answers at jdbc:mysql://127.0.0.1:" + closed)
+                .hasMessageContaining("check the host and port");
     }
 
     @Test
-    void noPasswordStandsInWhatIsLogged() {
+    void noPasswordIsLogged() {
         DatabaseSettings settings = new DatabaseSettings(db.url(), db.app(), 1);
 
         assertThat(settings.toString()).doesNotContain(db.app().password());

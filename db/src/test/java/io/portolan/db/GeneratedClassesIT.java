@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** jOOQ's classes are committed; this keeps them true to the migrations, and writes them anew when asked to. */
+/** jOOQ's classes are committed; this keeps them true to the migrations, and writes them again on request. */
 class GeneratedClassesIT {
     private static final String REFRESH = "mvn -pl db verify -Pjooq";
     private static final Path COMMITTED = Path.of("src/main/generated");

@@ -20,15 +20,15 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is recorded once stays as it is, whatever the application does: the server itself refuses. */
+/** What is recorded stays as it is, whatever the application does: the server itself denies changes. */
 @OnBothServers
 class GrantsTest {
     private static final int TABLE_ACCESS_DENIED = 1142;
     private static final List<String> RECORDED_ONCE = List.of(
             "book_event",
-            "book_line",
-            "book_day",
-            "book_back_value",
+            "book_posting",
+            "book_day_balance",
+            "book_correction",
             "book_rejection",
             "payment_event",
             "payment_event_detail",
@@ -48,13 +48,13 @@ class GrantsTest {
         post();
         try (Connection app =
                 DriverManager.getConnection(db.url(), db.app().user(), db.app().password())) {
-            requireDenied(app, "UPDATE book_line SET amount = amount + 1");
+            requireDenied(app, "UPDATE book_posting SET amount = amount + 1");
             requireDenied(app, "UPDATE book_event SET narrative = 'another'");
-            requireDenied(app, "DELETE FROM book_line");
+            requireDenied(app, "DELETE FROM book_posting");
             requireDenied(app, "DELETE FROM book_event");
-            requireDenied(app, "TRUNCATE TABLE book_line");
-            requireDenied(app, "DROP TABLE book_line");
-            requireDenied(app, "ALTER TABLE book_line DROP CONSTRAINT ck_book_line_posted");
+            requireDenied(app, "TRUNCATE TABLE book_posting");
+            requireDenied(app, "DROP TABLE book_posting");
+            requireDenied(app, "ALTER TABLE book_posting DROP CONSTRAINT ck_book_posting_posted");
             requireDenied(app, "REPLACE INTO book_event SELECT * FROM book_event LIMIT 1");
         }
     }
@@ -93,13 +93,13 @@ class GrantsTest {
     void theServerItselfRejectsAPostingThatDoesNotAddUp() throws SQLException {
         post();
         String offBalance =
-                "INSERT INTO book_line SELECT account_code, sequence + 1000, position, ordinal, recorded_at,"
-                        + " business_date, value_date, 5, 0, 10, 16, 0, 0, hash FROM book_line LIMIT 1";
+                "INSERT INTO book_posting SELECT account_code, sequence + 1000, position, ordinal, recorded_at,"
+                        + " business_date, value_date, 5, 0, 10, 16, 0, 0, hash FROM book_posting LIMIT 1";
 
         try (Connection app = DriverManager.getConnection(
                         db.url(), db.app().user(), db.app().password());
                 Statement statement = app.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(offBalance)).hasMessageContaining("ck_book_line_posted");
+            assertThatThrownBy(() -> statement.execute(offBalance)).hasMessageContaining("ck_book_posting_posted");
         }
     }
 

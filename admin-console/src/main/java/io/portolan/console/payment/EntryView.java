@@ -15,7 +15,7 @@ record EntryView(String narrative, @Nullable Timestamp postedAt, List<LineView> 
         return new EntryView(
                 entry.narrative(),
                 new Timestamp(posted.postedAt(), now),
-                posted.lines().stream().map(LineView::of).toList(),
+                posted.postings().stream().map(LineView::of).toList(),
                 CurrencyTotalView.of(entry.postings()));
     }
 

@@ -21,7 +21,7 @@ record LineView(
         String before,
         String after) {
 
-    static LineView of(PostedEntry.Line line) {
+    static LineView of(PostedEntry.AccountPosting line) {
         return of(line.account(), line.amount(), line.sequence(), balance(line.before()), balance(line.after()));
     }
 

@@ -2,7 +2,8 @@ package io.portolan.app.database;
 
 import io.portolan.app.settings.Settings;
 import io.portolan.db.Login;
-import io.portolan.db.embedded.EmbeddedMariaDb;
+import io.portolan.embedded.DatabaseUser;
+import io.portolan.embedded.EmbeddedMariaDb;
 import java.nio.file.Path;
 
 /** Where the database is and who we are there; what was started for it ends with it. */
@@ -21,7 +22,11 @@ record DatabaseServer(String url, Login owner, Login app, Runnable stop) impleme
     static DatabaseServer embedded(Settings settings) {
         Path data = settings.data();
         EmbeddedMariaDb server = EmbeddedMariaDb.start(data.resolve("mariadb-binaries"), data.resolve("mariadb"), 0);
-        return new DatabaseServer(server.url(), server.owner(), server.app(), server::close);
+        return new DatabaseServer(server.url(), loginOf(server.owner()), loginOf(server.app()), server::close);
+    }
+
+    private static Login loginOf(DatabaseUser user) {
+        return new Login(user.name(), user.password());
     }
 
     @Override

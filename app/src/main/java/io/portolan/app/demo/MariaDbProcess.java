@@ -1,7 +1,7 @@
 package io.portolan.app.demo;
 
 import io.portolan.app.demo.processes.DemoProcess;
-import io.portolan.db.embedded.EmbeddedMariaDb;
+import io.portolan.embedded.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

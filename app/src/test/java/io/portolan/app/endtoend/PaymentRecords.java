@@ -95,7 +95,7 @@ final class PaymentRecords {
     void assertBalanced(PaymentId id) {
         Map<Currency, Money> sums = new TreeMap<>();
         entries(id).stream()
-                .map(PostedEntry::lines)
+                .map(PostedEntry::postings)
                 .flatMap(Collection::stream)
                 .forEach(line -> sums.merge(line.amount().currency(), line.amount(), Money::plus));
         assertThat(sums)

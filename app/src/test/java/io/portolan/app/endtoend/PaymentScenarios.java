@@ -75,9 +75,9 @@ abstract class PaymentScenarios {
                 Objects.requireNonNull(world.records().payment(id).state().unwindPlan());
         assertThat(plan.fxResult().isNegative()).isTrue();
         Stream<Money> losses = world.records().entries(id).stream()
-                .map(PostedEntry::lines)
+                .map(PostedEntry::postings)
                 .flatMap(lines -> lines.stream().filter(line -> line.account().kind() == AccountKind.FX_LOSS))
-                .map(PostedEntry.Line::amount);
+                .map(PostedEntry.AccountPosting::amount);
         assertThat(losses).containsExactly(plan.fxResult().negated());
         try (ConsoleClient console = ConsoleClient.logIn(world.environment())) {
             assertThat(console.page(id)).contains("FX_LOSS").contains("ac04");

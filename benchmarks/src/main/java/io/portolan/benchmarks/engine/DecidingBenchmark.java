@@ -30,32 +30,32 @@ public class DecidingBenchmark {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
     /** What is posted. */
-    @Param({"TWO_LEGS", "SIX_LEGS"})
-    public EntryKind shape = EntryKind.TWO_POSTINGS;
+    @Param({"TWO_POSTINGS", "SIX_POSTINGS"})
+    public EntryKind kind = EntryKind.TWO_POSTINGS;
 
     private Book book = Book.EMPTY;
     private List<Command.Post> commands = List.of();
     private List<Event> events = List.of();
     private int next;
 
-    /** Opens the accounts, and draws the commands and their events. */
+    /** Opens the accounts, and makes the commands and their events. */
     @Setup
     public void open() {
-        RandomEntries traffic = new RandomEntries(ACCOUNTS, 1);
-        book = accepted(posts(traffic.openings())).book().withoutRequests();
-        commands = posts(traffic.next(shape, COMMANDS));
+        RandomEntries randomEntries = new RandomEntries(ACCOUNTS, 1);
+        book = applied(posts(randomEntries.openings())).book().withoutRequests();
+        commands = posts(randomEntries.next(kind, COMMANDS));
         events = commands.stream()
-                .map(command -> accepted(List.of(command)).events().getFirst().event())
+                .map(command -> applied(List.of(command)).events().getFirst().event())
                 .toList();
     }
 
-    /** Checks the command, makes its event, hashes it and its lines, and applies it. */
+    /** Checks the command, makes its event, hashes it and its postings, and applies it. */
     @Benchmark
     public CommandResult decide() {
         return Decider.decide(book, List.of(commands.get(nextPlace())), NOW);
     }
 
-    /** Hashes the event and its lines, and applies it. */
+    /** Hashes the event and its postings, and applies it. */
     @Benchmark
     public Book.AppliedEvent apply() {
         return book.apply(events.get(nextPlace()));
@@ -66,9 +66,9 @@ public class DecidingBenchmark {
         return next;
     }
 
-    private CommandResult.Applied accepted(List<Command.Post> posts) {
+    private CommandResult.Applied applied(List<Command.Post> posts) {
         return switch (Decider.decide(book, posts, NOW)) {
-            case CommandResult.Applied accepted -> accepted;
+            case CommandResult.Applied applied -> applied;
             case CommandResult.Rejected(var rejection) -> throw new IllegalStateException(rejection.toString());
         };
     }

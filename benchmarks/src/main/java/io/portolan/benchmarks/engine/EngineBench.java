@@ -20,7 +20,7 @@ public final class EngineBench {
     private final int forks;
     private final TimeValue iteration;
 
-    /** @param forks JVMs of their own; none to measure in this one, which is quick and less exact */
+    /** @param forks how many JVMs; 0 to measure in this one, which is quicker and less exact */
     public EngineBench(int forks, Duration iteration) {
         this.forks = forks;
         this.iteration = TimeValue.milliseconds(iteration.toMillis());
@@ -39,11 +39,11 @@ public final class EngineBench {
                         .shouldFailOnError(true)
                         .build())
                 .run();
-        Table table = new Table("code alone (JMH)", "us/op", "+-");
+        Table table = new Table("engine alone (JMH)", "us/op", "+-");
         for (RunResult result : results) {
             Result<?> time = result.getPrimaryResult();
             table.row(
-                    result.getParams().getParam("shape") + ", " + time.getLabel(),
+                    result.getParams().getParam("kind") + ", " + time.getLabel(),
                     Figures.hundredths(time.getScore()),
                     Figures.hundredths(time.getScoreError()));
         }

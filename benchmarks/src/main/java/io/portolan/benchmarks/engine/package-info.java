@@ -1,4 +1,4 @@
-/** The ledger's code alone, without a database, measured by JMH. */
+/** Benchmarks of the ledger's engine alone, without a database, by JMH. */
 @NullMarked
 package io.portolan.benchmarks.engine;
 

@@ -13,18 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the server itself can do: the rows that the journal would write, inserted by one connection into the same tables, as many transactions in a
+ * The ceiling, which is what the server itself can do: the rows that the journal would write, inserted by one connection into the same tables, as many transactions in a
  * commit as the journal takes at most. Deciding, hashing and writing the SQL are over before the clock starts.
  */
 final class BareInsert implements PostingVariant {
-    /** The batched rows draw the same accounts and amounts. */
+    /** The batched variants use the same accounts and amounts. */
     static final long SEED = 1;
 
-    private static final int TRANSACTIONS_A_COMMIT = 1_024;
+    private static final int TRANSACTIONS_PER_COMMIT = 1_024;
 
     private final PostingSizes sizes;
     private final Meter meter;
-    private final RandomEntries traffic;
+    private final RandomEntries randomEntries;
     private final BenchmarkBook book;
     private final Connection connection;
     private final BareInsertSql bare = new BareInsertSql();
@@ -32,26 +32,26 @@ final class BareInsert implements PostingVariant {
     BareInsert(Server server, PostingSizes sizes) throws SQLException {
         this.sizes = sizes;
         this.meter = new Meter(server);
-        this.traffic = new RandomEntries(sizes.accounts(), SEED);
-        this.book = BenchmarkBook.create(server, "ceiling", 1);
+        this.randomEntries = new RandomEntries(sizes.accounts(), SEED);
+        this.book = BenchmarkBook.create(server, "bare_insert");
         this.connection = book.asOwner();
         connection.setAutoCommit(false);
     }
 
     @Override
     public String title() {
-        return "ceiling: bare INSERT of the same rows, 2 legs";
+        return "bare INSERT of the same rows, 2 postings";
     }
 
     @Override
     public void warmUp() throws SQLException {
-        execute(commits(traffic.openings()));
-        execute(commits(traffic.next(EntryKind.TWO_POSTINGS, sizes.warmUp())));
+        execute(commits(randomEntries.openings()));
+        execute(commits(randomEntries.next(EntryKind.TWO_POSTINGS, sizes.warmUp())));
     }
 
     @Override
     public Throughput measureRound() throws Exception {
-        List<List<String>> commits = commits(traffic.next(EntryKind.TWO_POSTINGS, sizes.batched()));
+        List<List<String>> commits = commits(randomEntries.next(EntryKind.TWO_POSTINGS, sizes.batched()));
         return new Throughput(sizes.batched(), 2L * sizes.batched(), meter.measure(() -> execute(commits)));
     }
 
@@ -63,8 +63,9 @@ final class BareInsert implements PostingVariant {
 
     private List<List<String>> commits(List<JournalEntry> entries) {
         List<List<String>> commits = new ArrayList<>();
-        for (int from = 0; from < entries.size(); from += TRANSACTIONS_A_COMMIT) {
-            commits.add(bare.statements(entries.subList(from, Math.min(entries.size(), from + TRANSACTIONS_A_COMMIT))));
+        for (int from = 0; from < entries.size(); from += TRANSACTIONS_PER_COMMIT) {
+            commits.add(
+                    bare.statements(entries.subList(from, Math.min(entries.size(), from + TRANSACTIONS_PER_COMMIT))));
         }
         return commits;
     }

@@ -13,29 +13,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a book of its own would store for entries, as SQL text. */
+/** What the journal would store for entries, as SQL text; it shares no code with what the journal does. */
 final class BareInsertSql {
     private static final String EVENTS = "INSERT INTO book_event (position, kind, event_key, request_hash, recorded_at,"
             + " business_date, value_date, payment_id, reference, narrative, body, hash) VALUES ";
-    private static final String LINES =
-            "INSERT INTO book_line (account_code, sequence, position, ordinal, recorded_at, business_date, value_date,"
+    private static final String POSTINGS =
+            "INSERT INTO book_posting (account_code, sequence, position, ordinal, recorded_at, business_date, value_date,"
                     + " amount, hold_change, posted_before, posted_after, held_before, held_after, hash) VALUES ";
 
     private Book book = Book.EMPTY;
 
-    /** The statements of one commit: events, lines, and the head. */
+    /** The statements of one commit: events, postings, and the head. */
     List<String> statements(List<JournalEntry> entries) {
         List<Command.Post> commands = entries.stream().map(Command.Post::of).toList();
         return switch (Decider.decide(book, commands, Instant.now())) {
-            case CommandResult.Applied accepted -> {
-                book = accepted.book().withoutRequests();
+            case CommandResult.Applied applied -> {
+                book = applied.book().withoutRequests();
                 yield List.of(
                         EVENTS
-                                + accepted.events().stream()
+                                + applied.events().stream()
                                         .map(BareInsertSql::row)
                                         .collect(Collectors.joining(",")),
-                        LINES
-                                + accepted.postings().stream()
+                        POSTINGS
+                                + applied.postings().stream()
                                         .map(BareInsertSql::row)
                                         .collect(Collectors.joining(",")),
                         head());
@@ -59,16 +59,19 @@ final class BareInsertSql {
                 + "," + quoted(event.narrative()) + "," + quoted(event.body()) + ",x'" + event.hash() + "')";
     }
 
-    private static String row(PostingRow line) {
-        return "(" + quoted(line.account().code()) + "," + line.sequence() + "," + line.position() + ","
-                + line.ordinal() + "," + quoted(Hashing.utcText(line.recordedAt())) + "," + quoted(line.businessDate())
+    private static String row(PostingRow posting) {
+        return "(" + quoted(posting.account().code()) + "," + posting.sequence() + "," + posting.position() + ","
+                + posting.ordinal() + "," + quoted(Hashing.utcText(posting.recordedAt())) + ","
+                + quoted(posting.businessDate())
                 + ","
-                + quoted(line.valueDate()) + "," + line.amount() + "," + line.holdChange() + "," + line.postedBefore()
-                + "," + line.postedAfter() + "," + line.heldBefore() + "," + line.heldAfter() + ",x'" + line.hash()
+                + quoted(posting.valueDate()) + "," + posting.amount() + "," + posting.holdChange() + ","
+                + posting.postedBefore()
+                + "," + posting.postedAfter() + "," + posting.heldBefore() + "," + posting.heldAfter() + ",x'"
+                + posting.hash()
                 + "')";
     }
 
-    /** Nothing that the benchmark writes has a quote in it. */
+    /** Nothing that the benchmark writes contains a quote. */
     private static String quoted(@Nullable Object value) {
         return value == null ? "NULL" : "'" + value + "'";
     }

@@ -11,45 +11,45 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 
-/** The journal, asked by many callers who are in no transaction: it groups them. */
+/** The journal, called by many callers without a transaction: it groups them. */
 final class BatchedPosting implements PostingVariant {
-    private final EntryKind shape;
+    private final EntryKind kind;
     private final PostingSizes sizes;
     private final Meter meter;
-    private final RandomEntries traffic;
+    private final RandomEntries randomEntries;
     private final BenchmarkBook book;
 
-    BatchedPosting(Server server, EntryKind shape, PostingSizes sizes) throws SQLException {
-        this.shape = shape;
+    BatchedPosting(Server server, EntryKind kind, PostingSizes sizes) throws SQLException {
+        this.kind = kind;
         this.sizes = sizes;
         this.meter = new Meter(server);
-        this.traffic = new RandomEntries(sizes.accounts(), BareInsert.SEED);
-        this.book = BenchmarkBook.create(server, shape.name().toLowerCase(Locale.ROOT), 1);
+        this.randomEntries = new RandomEntries(sizes.accounts(), BareInsert.SEED);
+        this.book = BenchmarkBook.create(server, kind.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
     public String title() {
-        return switch (shape) {
-            case TWO_POSTINGS -> "batched, 2 legs, cold";
-            case TWO_POSTINGS_HALF_HOT -> "batched, 2 legs, half on one hot account";
-            case FOUR_POSTINGS -> "batched, 4 legs (FX)";
-            case SIX_POSTINGS -> "batched, 6 legs";
+        return switch (kind) {
+            case TWO_POSTINGS -> "batched, 2 postings, cold accounts";
+            case TWO_POSTINGS_HALF_HOT -> "batched, 2 postings, half on one hot account";
+            case FOUR_POSTINGS -> "batched, 4 postings (FX)";
+            case SIX_POSTINGS -> "batched, 6 postings";
         };
     }
 
     @Override
     public void warmUp() throws Exception {
-        book.post(traffic.openings());
-        book.post(traffic.next(shape, sizes.warmUp()));
+        book.post(randomEntries.openings());
+        book.post(randomEntries.next(kind, sizes.warmUp()));
     }
 
     @Override
     public Throughput measureRound() throws Exception {
-        List<JournalEntry> entries = traffic.next(shape, sizes.batched());
+        List<JournalEntry> entries = randomEntries.next(kind, sizes.batched());
         ConcurrentCallers callers = new ConcurrentCallers(sizes.callers());
         return new Throughput(
                 entries.size(),
-                (long) entries.size() * shape.postings(),
+                (long) entries.size() * kind.postings(),
                 meter.measure(() -> callers.forEach(
                         entries, entry -> book.database().journal().post(List.of(entry)))));
     }

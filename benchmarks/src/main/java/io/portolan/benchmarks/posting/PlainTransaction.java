@@ -20,19 +20,19 @@ final class PlainTransaction implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement lock;
     private final PreparedStatement insertEntry;
-    private final PreparedStatement insertLines;
+    private final PreparedStatement insertPostings;
     private final PreparedStatement update;
 
     private PlainTransaction(Connection connection) throws SQLException {
         this.connection = connection;
         this.lock = connection.prepareStatement(
-                "SELECT code, balance, sequence FROM trial_account WHERE code IN (?, ?)" + " ORDER BY code FOR UPDATE");
+                "SELECT code, balance, sequence FROM bench_account WHERE code IN (?, ?) ORDER BY code FOR UPDATE");
         this.insertEntry = connection.prepareStatement(
-                "INSERT INTO trial_entry (entry_key, payment_id, narrative, recorded_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO bench_entry (entry_key, payment_id, narrative, recorded_at) VALUES (?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS);
-        this.insertLines =
-                connection.prepareStatement("INSERT INTO trial_line VALUES (?, ?, ?, ?, ?, ?), (?, ?, ?, ?, ?, ?)");
-        this.update = connection.prepareStatement("UPDATE trial_account SET balance = ?, sequence = ? WHERE code = ?");
+        this.insertPostings =
+                connection.prepareStatement("INSERT INTO bench_posting VALUES (?, ?, ?, ?, ?, ?), (?, ?, ?, ?, ?, ?)");
+        this.update = connection.prepareStatement("UPDATE bench_account SET balance = ?, sequence = ? WHERE code = ?");
     }
 
     static PlainTransaction on(Connection connection) throws SQLException {
@@ -42,16 +42,16 @@ final class PlainTransaction implements AutoCloseable {
     }
 
     void post(JournalEntry entry) throws SQLException {
-        Map<String, Row> rows = locked(entry.postings());
+        Map<String, Row> rows = lock(entry.postings());
         long id = insert(entry);
         int column = 1;
         for (Posting posting : entry.postings()) {
             Row before = Objects.requireNonNull(rows.get(posting.account().code()));
             Row after = before.plus(posting.amount().minorUnits());
-            column = setLine(column, id, before, after);
+            column = setPosting(column, id, before, after);
             update(after);
         }
-        insertLines.executeUpdate();
+        insertPostings.executeUpdate();
         connection.commit();
     }
 
@@ -60,7 +60,7 @@ final class PlainTransaction implements AutoCloseable {
         connection.close();
     }
 
-    private Map<String, Row> locked(List<Posting> postings) throws SQLException {
+    private Map<String, Row> lock(List<Posting> postings) throws SQLException {
         int column = 1;
         for (AccountId account : postings.stream().map(Posting::account).toList()) {
             lock.setString(column++, account.code());
@@ -87,14 +87,14 @@ final class PlainTransaction implements AutoCloseable {
         }
     }
 
-    private int setLine(int first, long entry, Row before, Row after) throws SQLException {
+    private int setPosting(int first, long entry, Row before, Row after) throws SQLException {
         int column = first;
-        insertLines.setString(column++, after.code);
-        insertLines.setLong(column++, after.sequence);
-        insertLines.setLong(column++, entry);
-        insertLines.setLong(column++, after.balance - before.balance);
-        insertLines.setLong(column++, before.balance);
-        insertLines.setLong(column++, after.balance);
+        insertPostings.setString(column++, after.code);
+        insertPostings.setLong(column++, after.sequence);
+        insertPostings.setLong(column++, entry);
+        insertPostings.setLong(column++, after.balance - before.balance);
+        insertPostings.setLong(column++, before.balance);
+        insertPostings.setLong(column++, after.balance);
         return column;
     }
 

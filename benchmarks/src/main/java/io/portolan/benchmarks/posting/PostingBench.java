@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** All ways of posting, in turns, so that whatever else the machine does meets all of them. */
+/** Measures all ways of posting in turns, so that whatever else the machine does affects all of them. */
 public final class PostingBench {
-    private static final List<Integer> CALLERS = List.of(1, 8, 16);
-
     private final Server server;
     private final PostingSizes sizes;
     private final Consumer<String> progress;
@@ -28,72 +26,56 @@ public final class PostingBench {
 
     /** Measures everything once. */
     public PostingReport run() throws Exception {
-        try (Variants rows = new Variants()) {
-            rows.open();
-            for (PostingVariant row : rows.all) {
-                progress.accept("warming up: " + row.title());
-                row.warmUp();
+        try (Variants variants = new Variants()) {
+            variants.open();
+            for (PostingVariant variant : variants.all) {
+                progress.accept("warming up: " + variant.title());
+                variant.warmUp();
             }
             for (int round = 1; round <= sizes.rounds(); round++) {
-                measure(rows, round);
+                measure(variants, round);
             }
-            return new PostingReport(
-                    rows.oneByOne.stream().map(this::resultOf).toList(),
-                    results(rows.batched),
-                    rows.joined.stream().map(this::resultOf).toList(),
-                    resultOf(rows.ceiling.getFirst()));
+            return variants.report();
         }
     }
 
-    private void measure(Variants rows, int round) throws Exception {
-        for (PostingVariant row : rows.all) {
-            progress.accept("round " + round + " of " + sizes.rounds() + ": " + row.title());
-            rounds.computeIfAbsent(row, _ -> new ArrayList<>()).add(row.measureRound());
+    private void measure(Variants variants, int round) throws Exception {
+        for (PostingVariant variant : variants.all) {
+            progress.accept("round " + round + " of " + sizes.rounds() + ": " + variant.title());
+            rounds.computeIfAbsent(variant, _ -> new ArrayList<>()).add(variant.measureRound());
         }
     }
 
-    private Map<EntryKind, PostingResult> results(Map<EntryKind, PostingVariant> rows) {
-        Map<EntryKind, PostingResult> results = new EnumMap<>(EntryKind.class);
-        rows.forEach((shape, row) -> results.put(shape, resultOf(row)));
-        return results;
+    private PostingResult resultOf(PostingVariant variant) {
+        return new PostingResult(variant.title(), rounds.getOrDefault(variant, List.of()));
     }
 
-    private PostingResult resultOf(PostingVariant row) {
-        return new PostingResult(row.title(), rounds.getOrDefault(row, List.of()));
-    }
-
-    /** The rows, as far as they were opened. */
+    /** The variants, as far as they were opened. */
     private final class Variants implements AutoCloseable {
-        private final List<PostingVariant> oneByOne = new ArrayList<>();
-        private final Map<EntryKind, PostingVariant> batched = new EnumMap<>(EntryKind.class);
-        private final List<PostingVariant> ceiling = new ArrayList<>();
-        private final List<PostingVariant> joined = new ArrayList<>();
         private final List<PostingVariant> all = new ArrayList<>();
 
         void open() throws SQLException {
-            progress.accept("making databases");
-            for (int connections : CALLERS) {
-                oneByOne.add(add(new RowLockPosting(server, connections, sizes)));
+            progress.accept("creating databases");
+            all.add(new RowLockPosting(server, sizes));
+            for (EntryKind kind : EntryKind.values()) {
+                all.add(new BatchedPosting(server, kind, sizes));
             }
-            for (EntryKind shape : EntryKind.values()) {
-                batched.put(shape, add(new BatchedPosting(server, shape, sizes)));
+            all.add(new BareInsert(server, sizes));
+        }
+
+        PostingReport report() {
+            Map<EntryKind, PostingResult> batched = new EnumMap<>(EntryKind.class);
+            for (EntryKind kind : EntryKind.values()) {
+                batched.put(kind, resultOf(all.get(1 + kind.ordinal())));
             }
-            ceiling.add(add(new BareInsert(server, sizes)));
-            for (int callers : CALLERS) {
-                joined.add(add(new Joined(server, callers, sizes)));
-            }
+            return new PostingReport(resultOf(all.getFirst()), batched, resultOf(all.getLast()));
         }
 
         @Override
         public void close() throws SQLException {
-            for (PostingVariant row : all) {
-                row.close();
+            for (PostingVariant variant : all) {
+                variant.close();
             }
-        }
-
-        private PostingVariant add(PostingVariant row) {
-            all.add(row);
-            return row;
         }
     }
 }

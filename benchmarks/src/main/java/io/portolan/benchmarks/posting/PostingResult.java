@@ -4,7 +4,7 @@ import io.portolan.benchmarks.report.Median;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** A row's rounds. Its figures are their medians. */
+/** The rounds of one variant. Its figures are their medians. */
 public record PostingResult(String title, List<Throughput> rounds) {
     public PostingResult {
         rounds = List.copyOf(rounds);

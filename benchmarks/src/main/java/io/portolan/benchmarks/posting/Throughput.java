@@ -4,7 +4,7 @@ import io.portolan.benchmarks.server.ResourceUsage;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/** What posting so many transactions of so many lines cost. */
+/** The cost of so many transactions with so many postings. */
 public record Throughput(int transactions, long postings, ResourceUsage usage) {
     private static final double NANOS = 1e9;
 

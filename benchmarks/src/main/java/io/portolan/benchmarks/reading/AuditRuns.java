@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Verifies a whole book by its two ways in turns. A book that does not verify is no book to measure. */
+/** Verifies a book in both ways, in turns. A book that does not verify is not measured. */
 final class AuditRuns {
     private final Meter meter;
     private final FilledBook book;
-    private final List<ResourceUsage> byFold = new ArrayList<>();
+    private final List<ResourceUsage> byReplay = new ArrayList<>();
     private final List<ResourceUsage> bySql = new ArrayList<>();
 
     AuditRuns(Server server, FilledBook book) {
@@ -21,16 +21,16 @@ final class AuditRuns {
         this.book = book;
     }
 
-    /** @throws IllegalStateException if a way finds something wrong */
+    /** @throws IllegalStateException if either way finds something wrong */
     void runRound() throws Exception {
         JooqBookAudit audit = new JooqBookAudit(book.database().transactions());
-        byFold.add(measure(audit::byReplay));
+        byReplay.add(measure(audit::byReplay));
         bySql.add(measure(audit::bySql));
     }
 
     List<AuditResult> results() {
         return List.of(
-                new AuditResult("fold over the events", book.postings(), byFold),
+                new AuditResult("replay of the events", book.postings(), byReplay),
                 new AuditResult("SQL only", book.postings(), bySql));
     }
 

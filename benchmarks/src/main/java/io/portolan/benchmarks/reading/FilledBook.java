@@ -15,23 +15,23 @@ import java.util.function.LongConsumer;
 /**
  * A book that the journal itself filled.
  *
- * @param accounts those that moved
- * @param from before its first line
- * @param to after its last line
+ * @param accounts those that were posted to
+ * @param from before its first posting
+ * @param to after its last posting
  */
 record FilledBook(BenchmarkBook book, long postings, List<AccountId> accounts, Instant from, Instant to)
         implements AutoCloseable {
-    private static final EntryKind SHAPE = EntryKind.SIX_POSTINGS;
-    private static final int ENTRIES_AT_ONCE = 50_000;
+    private static final EntryKind KIND = EntryKind.SIX_POSTINGS;
+    private static final int ENTRIES_PER_STEP = 50_000;
 
-    /** @param progress is told how many lines there are */
-    static FilledBook of(Server server, long lines, int accounts, LongConsumer progress) throws Exception {
-        BenchmarkBook book = BenchmarkBook.create(server, "grown_" + lines, 1);
+    /** @param progress is told how many postings there are */
+    static FilledBook of(Server server, long postings, int accounts, LongConsumer progress) throws Exception {
+        BenchmarkBook book = BenchmarkBook.create(server, "filled_" + postings);
         try {
-            RandomEntries traffic = new RandomEntries(accounts, lines);
+            RandomEntries randomEntries = new RandomEntries(accounts, postings);
             Instant from = Instant.now();
-            fill(book, traffic, lines, progress);
-            return new FilledBook(book, lines, traffic.accounts(), from, Instant.now());
+            fill(book, randomEntries, postings, progress);
+            return new FilledBook(book, postings, randomEntries.accounts(), from, Instant.now());
         } catch (Exception failure) {
             book.close();
             throw failure;
@@ -47,16 +47,16 @@ record FilledBook(BenchmarkBook book, long postings, List<AccountId> accounts, I
         book.close();
     }
 
-    private static void fill(BenchmarkBook book, RandomEntries traffic, long lines, LongConsumer progress)
+    private static void fill(BenchmarkBook book, RandomEntries randomEntries, long postings, LongConsumer progress)
             throws Exception {
-        List<JournalEntry> openings = traffic.openings();
+        List<JournalEntry> openings = randomEntries.openings();
         book.post(openings);
         long written = 2L * openings.size();
-        while (written < lines) {
-            long missing = Math.ceilDiv(lines - written, SHAPE.postings());
-            int entries = (int) Math.min(ENTRIES_AT_ONCE, missing);
-            book.post(traffic.next(SHAPE, entries));
-            written += (long) entries * SHAPE.postings();
+        while (written < postings) {
+            long missing = Math.ceilDiv(postings - written, KIND.postings());
+            int entries = (int) Math.min(ENTRIES_PER_STEP, missing);
+            book.post(randomEntries.next(KIND, entries));
+            written += (long) entries * KIND.postings();
             progress.accept(written);
         }
     }

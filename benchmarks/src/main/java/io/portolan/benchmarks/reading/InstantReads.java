@@ -1,7 +1,7 @@
 package io.portolan.benchmarks.reading;
 
 import io.portolan.benchmarks.report.Median;
-import io.portolan.db.ledger.BookHistory;
+import io.portolan.db.ledger.history.BookHistory;
 import io.portolan.domain.ledger.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Reads balances of a book's accounts at instants of its past, one after the other, all drawn at random. */
+/** Reads balances of a book's accounts at instants of its past, one after the other, all chosen at random. */
 final class InstantReads {
     private final FilledBook book;
     private final int reads;
@@ -27,7 +27,7 @@ final class InstantReads {
         return book.postings();
     }
 
-    /** Reads without a record of it. */
+    /** Reads without recording it. */
     void warmUp() {
         read();
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads and verifies books of several sizes. The books stand side by side and are read in turns. */
+/** Reads and verifies books of several sizes. All books exist at once and are read in turns. */
 public final class ReadingBench {
     private final Server server;
     private final ReadingSizes sizes;
@@ -52,25 +52,25 @@ public final class ReadingBench {
         new AuditRuns(server, books.filled.getFirst()).runRound();
         AuditRuns audits = new AuditRuns(server, largest);
         for (int round = 1; round <= sizes.auditRounds(); round++) {
-            progress.accept("verifying " + Figures.whole(largest.postings()) + " lines, round " + round);
+            progress.accept("verifying " + Figures.whole(largest.postings()) + " postings, round " + round);
             audits.runRound();
         }
         return audits.results();
     }
 
-    /** The books, as far as they are there. */
+    /** The books, as far as they were filled. */
     private final class Books implements AutoCloseable {
         private final List<FilledBook> filled = new ArrayList<>();
 
         void fill() throws Exception {
-            for (long lines : sizes.postingsPerBook()) {
-                String all = Figures.whole(lines);
-                progress.accept("growing a book of " + all + " lines");
+            for (long postings : sizes.postingsPerBook()) {
+                String all = Figures.whole(postings);
+                progress.accept("filling a book with " + all + " postings");
                 filled.add(FilledBook.of(
                         server,
-                        lines,
+                        postings,
                         sizes.accounts(),
-                        there -> progress.accept(Figures.whole(there) + " of " + all)));
+                        filledSoFar -> progress.accept(Figures.whole(filledSoFar) + " of " + all)));
             }
         }
 

@@ -20,16 +20,16 @@ public record ReadingReport(List<ReadTimes> reads, List<AuditResult> audits) {
         }
     }
 
-    /** What the issue asks of reading. */
+    /** The targets of reading. */
     public List<Target> targets() {
         ReadTimes smallest = reads.getFirst();
         ReadTimes largest = reads.getLast();
-        String what = "read at an instant, p99 at %s lines / at %s"
+        String what = "read at an instant, p99 at %s postings / at %s"
                 .formatted(Figures.whole(largest.postings()), Figures.whole(smallest.postings()));
         return List.of(
                 new Target(what, Limit.AT_MOST, 2, largest.p99() / smallest.p99()),
                 new Target(
-                        "verification by fold, lines/s",
+                        "verification by replay, postings/s",
                         Limit.AT_LEAST,
                         100_000,
                         audits.getFirst().postingsPerSecond()));
@@ -41,7 +41,7 @@ public record ReadingReport(List<ReadTimes> reads, List<AuditResult> audits) {
         Table table = new Table("balance at an instant", "p50 us", "p99 us", "x smallest p99");
         for (ReadTimes read : reads) {
             table.row(
-                    Figures.whole(read.postings()) + " lines",
+                    Figures.whole(read.postings()) + " postings",
                     Figures.tenths(read.median()),
                     Figures.tenths(read.p99()),
                     Figures.hundredths(read.p99() / reads.getFirst().p99()));
@@ -50,7 +50,7 @@ public record ReadingReport(List<ReadTimes> reads, List<AuditResult> audits) {
     }
 
     private Table auditTable() {
-        Table table = new Table("verification", "lines", "lines/s", "client CPU s");
+        Table table = new Table("verification", "postings", "postings/s", "client CPU s");
         for (AuditResult audit : audits) {
             table.row(
                     audit.title(),

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * How much is read.
  *
- * @param books how many lines the books have, ascending
- * @param reads in a round on each book
- * @param audited the lines of the largest book that is verified, at most
- * @param audits rounds of verification
+ * @param postingsPerBook how many the books have, ascending
+ * @param readsPerRound on each book
+ * @param maxAuditedPostings how many the largest book that is verified has at most
+ * @param auditRounds rounds of verification
  */
 public record ReadingSizes(
         List<Long> postingsPerBook,

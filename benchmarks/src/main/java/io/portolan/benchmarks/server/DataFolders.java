@@ -23,7 +23,7 @@ public record DataFolders(Path folder, Path binaries) {
             }
             return Files.createTempDirectory(folder, "bench-");
         } catch (IOException failure) {
-            throw new UncheckedIOException("no folder for data can be made in " + folder, failure);
+            throw new UncheckedIOException("cannot create a data folder in " + folder, failure);
         }
     }
 

@@ -13,7 +13,7 @@ record Docker(Map<String, String> environment) {
     /**
      * What the command printed.
      *
-     * @throws ServerNotMeasurable if there is no such command, or it failed; the message has its own words
+     * @throws ServerNotMeasurable if there is no such command, or it failed; the message quotes it
      */
     String run(String... arguments) throws ServerNotMeasurable {
         List<String> command = new ArrayList<>(

@@ -1,7 +1,7 @@
 package io.portolan.benchmarks.server;
 
 import io.portolan.db.Login;
-import io.portolan.db.embedded.EmbeddedMariaDb;
+import io.portolan.embedded.EmbeddedMariaDb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,12 +27,12 @@ record MariaDb(EmbeddedMariaDb server, Path data) implements Server {
 
     @Override
     public Login owner() {
-        return server.owner();
+        return new Login(server.owner().name(), server.owner().password());
     }
 
     @Override
     public Login app() {
-        return server.app();
+        return new Login(server.app().name(), server.app().password());
     }
 
     @Override

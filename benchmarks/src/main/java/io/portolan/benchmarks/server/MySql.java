@@ -59,7 +59,7 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
         return ServerKind.MYSQL.title();
     }
 
-    /** In the clear, as with the embedded server: nobody listens in on loopback, and both are measured alike. */
+    /** In the clear, as with the embedded server: nobody eavesdrops on loopback, and both are measured alike. */
     @Override
     public String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
@@ -110,7 +110,7 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
             statement.execute(
                     "GRANT ALL PRIVILEGES ON `portolan%%`.* TO '%s'@'%%' WITH GRANT OPTION".formatted(owner.user()));
         } catch (SQLException failure) {
-            throw new IllegalStateException("MySQL did not take its users", failure);
+            throw new IllegalStateException("MySQL could not create the users", failure);
         }
     }
 
@@ -121,8 +121,7 @@ record MySql(Docker docker, String container, int port, Login owner, Login app) 
                 return DriverManager.getConnection(url(""), "root", password);
             } catch (SQLException notYet) {
                 if (Instant.now().isAfter(deadline)) {
-                    throw new ServerNotMeasurable(
-                            "it did not come up: " + docker.run("logs", "--tail", "1", container));
+                    throw new ServerNotMeasurable("it did not start: " + docker.run("logs", "--tail", "1", container));
                 }
                 LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             }

@@ -14,10 +14,10 @@ public interface Server extends AutoCloseable {
     /** Connector/J's URL of a database; without a name, of the server. */
     String url(String database);
 
-    /** Who may make and drop databases named {@code portolan…}. */
+    /** The user that may create and drop databases named {@code portolan…}. */
     Login owner();
 
-    /** Who the application is. */
+    /** The user that the application is. */
     Login app();
 
     /** The server's process; empty where it cannot be seen from here. */

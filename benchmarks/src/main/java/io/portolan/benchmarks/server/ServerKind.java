@@ -10,7 +10,7 @@ public enum ServerKind {
     /**
      * Starts a server of its own, with empty data on a disk and durable commits.
      *
-     * @param memory bytes of its buffer pool, which is to hold all data that are read
+     * @param memory bytes of its buffer pool, which should hold all data that are read
      */
     public Server start(DataFolders home, long memory) throws ServerNotMeasurable {
         return switch (this) {
@@ -19,7 +19,7 @@ public enum ServerKind {
         };
     }
 
-    /** As it is called on the command line and in the table. */
+    /** Its name on the command line and in the tables. */
     public String title() {
         return switch (this) {
             case MARIADB -> "MariaDB";

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a server keeps to, as it says itself. */
+/** The settings that decide about durability and memory, as the server reports them. */
 public record ServerSettings(String version, Map<String, String> values) {
     private static final String FLUSH = "innodb_flush_log_at_trx_commit";
     private static final String BINARY_LOG = "log_bin";
@@ -23,9 +23,9 @@ public record ServerSettings(String version, Map<String, String> values) {
     }
 
     /**
-     * Asks the server.
+     * Reads them from the server.
      *
-     * @throws ServerNotMeasurable if a commit that it answered could be lost with the power
+     * @throws ServerNotMeasurable if a confirmed commit could be lost in a power failure
      */
     public static ServerSettings of(Server server) throws ServerNotMeasurable {
         ServerSettings settings = readFrom(server);
@@ -44,8 +44,8 @@ public record ServerSettings(String version, Map<String, String> values) {
     }
 
     private boolean isDurable() {
-        boolean binaryLogKept = has(BINARY_LOG, "OFF") || has(SYNC, "1");
-        return has(FLUSH, "1") && !has(DOUBLE_WRITE, "OFF") && binaryLogKept;
+        boolean isBinaryLogDurable = has(BINARY_LOG, "OFF") || has(SYNC, "1");
+        return has(FLUSH, "1") && !has(DOUBLE_WRITE, "OFF") && isBinaryLogDurable;
     }
 
     private boolean has(String name, String value) {
@@ -68,7 +68,7 @@ public record ServerSettings(String version, Map<String, String> values) {
                 return new ServerSettings(server.name() + " " + row.getString(1), values);
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException(server.name() + " does not tell its settings", failure);
+            throw new IllegalStateException(server.name() + ": settings could not be read", failure);
         }
     }
 }

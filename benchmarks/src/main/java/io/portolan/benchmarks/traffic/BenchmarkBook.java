@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A migrated database of its own, reached as the application reaches its database, and dropped in the end. */
+/** A migrated database of its own, used as the application uses its database, and dropped in the end. */
 public final class BenchmarkBook implements AutoCloseable {
-    private static final int SPARE_CONNECTIONS = 2;
+    private static final int CONNECTIONS = 3;
     private static final ConcurrentCallers MANY = new ConcurrentCallers(1_024);
 
     private final Server server;
@@ -24,12 +24,11 @@ public final class BenchmarkBook implements AutoCloseable {
         this.database = database;
     }
 
-    /** @param callers who are in transactions of their own at once */
-    public static BenchmarkBook create(Server server, String title, int callers) throws SQLException {
+    public static BenchmarkBook create(Server server, String title) throws SQLException {
         String name = "portolan_" + title;
         execute(server, "CREATE DATABASE " + name);
         Database.migrate(server.url(name), server.owner(), server.app().user());
-        DatabaseSettings settings = new DatabaseSettings(server.url(name), server.app(), callers + SPARE_CONNECTIONS);
+        DatabaseSettings settings = new DatabaseSettings(server.url(name), server.app(), CONNECTIONS);
         return new BenchmarkBook(server, name, Database.open(settings));
     }
 
@@ -42,7 +41,7 @@ public final class BenchmarkBook implements AutoCloseable {
         return server.asOwner(name);
     }
 
-    /** Posts as many callers do who each wait for their own entry. */
+    /** Posts from many concurrent callers, each of whom waits for their own entry. */
     public void post(List<JournalEntry> entries) throws Exception {
         MANY.forEach(entries, entry -> database.journal().post(List.of(entry)));
     }

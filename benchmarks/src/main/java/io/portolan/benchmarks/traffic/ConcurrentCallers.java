@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Callers at once, on virtual threads, each of whom begins the next piece of work when its last one is done. */
+/** Concurrent callers, on virtual threads, each of whom begins the next piece of work when the last one is done. */
 public record ConcurrentCallers(int count) {
     /** One piece of work. */
     @FunctionalInterface
@@ -17,7 +17,7 @@ public record ConcurrentCallers(int count) {
         void accept(T item) throws Exception;
     }
 
-    /** Does the work on each of the items. What the first failing caller throws is thrown, when all have ended. */
+    /** Does the work for each of the items. Once all callers have ended, it throws what the first failing one threw. */
     public <T> void forEach(List<T> items, Work<T> work) throws Exception {
         AtomicInteger next = new AtomicInteger();
         Callable<Integer> caller = () -> {

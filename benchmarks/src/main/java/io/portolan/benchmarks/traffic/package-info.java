@@ -1,4 +1,4 @@
-/** What the benchmarks post, read and keep books in. */
+/** The entries, books and callers of the benchmarks. */
 @NullMarked
 package io.portolan.benchmarks.traffic;
 

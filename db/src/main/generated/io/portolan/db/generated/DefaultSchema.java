@@ -9,18 +9,18 @@ import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
 import io.portolan.db.generated.tables.BookAccount;
-import io.portolan.db.generated.tables.BookBackValue;
-import io.portolan.db.generated.tables.BookDay;
+import io.portolan.db.generated.tables.BookCorrection;
+import io.portolan.db.generated.tables.BookDayBalance;
 import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
-import io.portolan.db.generated.tables.BookLine;
+import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
+import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
-import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
@@ -55,9 +55,9 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BookAccount BOOK_ACCOUNT = BookAccount.BOOK_ACCOUNT;
 
-    public final BookBackValue BOOK_BACK_VALUE = BookBackValue.BOOK_BACK_VALUE;
+    public final BookCorrection BOOK_CORRECTION = BookCorrection.BOOK_CORRECTION;
 
-    public final BookDay BOOK_DAY = BookDay.BOOK_DAY;
+    public final BookDayBalance BOOK_DAY_BALANCE = BookDayBalance.BOOK_DAY_BALANCE;
 
     public final BookEvent BOOK_EVENT = BookEvent.BOOK_EVENT;
 
@@ -65,9 +65,11 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
 
-    public final BookLine BOOK_LINE = BookLine.BOOK_LINE;
+    public final BookPosting BOOK_POSTING = BookPosting.BOOK_POSTING;
 
     public final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
+
+    public final Decision DECISION = Decision.DECISION;
 
     public final IdempotencyKey IDEMPOTENCY_KEY = IdempotencyKey.IDEMPOTENCY_KEY;
 
@@ -76,8 +78,6 @@ public class DefaultSchema extends SchemaImpl {
     public final Merchant MERCHANT = Merchant.MERCHANT;
 
     public final Operator OPERATOR = Operator.OPERATOR;
-
-    public final Decision DECISION = Decision.DECISION;
 
     public final Payment PAYMENT = Payment.PAYMENT;
 
@@ -111,18 +111,18 @@ public class DefaultSchema extends SchemaImpl {
             BankCall.BANK_CALL,
             BankCallback.BANK_CALLBACK,
             BookAccount.BOOK_ACCOUNT,
-            BookBackValue.BOOK_BACK_VALUE,
-            BookDay.BOOK_DAY,
+            BookCorrection.BOOK_CORRECTION,
+            BookDayBalance.BOOK_DAY_BALANCE,
             BookEvent.BOOK_EVENT,
             BookHead.BOOK_HEAD,
             BookHold.BOOK_HOLD,
-            BookLine.BOOK_LINE,
+            BookPosting.BOOK_POSTING,
             BookRejection.BOOK_REJECTION,
+            Decision.DECISION,
             IdempotencyKey.IDEMPOTENCY_KEY,
             Instruction.INSTRUCTION,
             Merchant.MERCHANT,
             Operator.OPERATOR,
-            Decision.DECISION,
             Payment.PAYMENT,
             PaymentEvent.PAYMENT_EVENT,
             PaymentEventDetail.PAYMENT_EVENT_DETAIL,

@@ -7,8 +7,8 @@ package io.portolan.db.generated;
 import io.portolan.db.generated.tables.Alert;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BookEvent;
-import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Decision;
+import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Payment;
 
 import org.jooq.Index;
@@ -27,8 +27,8 @@ public class Indexes {
     public static final Index ALERT_IX_ALERT_OPEN = Internal.createIndex(DSL.name("ix_alert_open"), Alert.ALERT, new OrderField[] { Alert.ALERT.IS_OPEN, Alert.ALERT.RAISED_AT, Alert.ALERT.ID }, false);
     public static final Index BANK_CALL_IX_BANK_CALL_PAYMENT = Internal.createIndex(DSL.name("ix_bank_call_payment"), BankCall.BANK_CALL, new OrderField[] { BankCall.BANK_CALL.PAYMENT_ID, BankCall.BANK_CALL.STARTED_AT, BankCall.BANK_CALL.ID }, false);
     public static final Index BOOK_EVENT_IX_BOOK_EVENT_PAYMENT = Internal.createIndex(DSL.name("ix_book_event_payment"), BookEvent.BOOK_EVENT, new OrderField[] { BookEvent.BOOK_EVENT.PAYMENT_ID, BookEvent.BOOK_EVENT.POSITION }, false);
-    public static final Index INSTRUCTION_IX_INSTRUCTION_FLOWS = Internal.createIndex(DSL.name("ix_instruction_flows"), Instruction.INSTRUCTION, new OrderField[] { Instruction.INSTRUCTION.BOOKING, Instruction.INSTRUCTION.SETTLEMENT, Instruction.INSTRUCTION.PAYMENT_ID }, false);
     public static final Index DECISION_IX_DECISION_PAYMENT = Internal.createIndex(DSL.name("ix_decision_payment"), Decision.DECISION, new OrderField[] { Decision.DECISION.PAYMENT_ID, Decision.DECISION.DECIDED_AT, Decision.DECISION.ID }, false);
+    public static final Index INSTRUCTION_IX_INSTRUCTION_FLOWS = Internal.createIndex(DSL.name("ix_instruction_flows"), Instruction.INSTRUCTION, new OrderField[] { Instruction.INSTRUCTION.BOOKING, Instruction.INSTRUCTION.SETTLEMENT, Instruction.INSTRUCTION.PAYMENT_ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_CREATED = Internal.createIndex(DSL.name("ix_payment_created"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_MERCHANT = Internal.createIndex(DSL.name("ix_payment_merchant"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.MERCHANT_ID, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_OPEN = Internal.createIndex(DSL.name("ix_payment_open"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.IS_OPEN, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);

@@ -9,18 +9,18 @@ import io.portolan.db.generated.tables.ApiKey;
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.db.generated.tables.BankCallback;
 import io.portolan.db.generated.tables.BookAccount;
-import io.portolan.db.generated.tables.BookBackValue;
-import io.portolan.db.generated.tables.BookDay;
+import io.portolan.db.generated.tables.BookCorrection;
+import io.portolan.db.generated.tables.BookDayBalance;
 import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
-import io.portolan.db.generated.tables.BookLine;
+import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
+import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
 import io.portolan.db.generated.tables.Operator;
-import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
@@ -43,9 +43,9 @@ public class Tables {
 
     public static final BookAccount BOOK_ACCOUNT = BookAccount.BOOK_ACCOUNT;
 
-    public static final BookBackValue BOOK_BACK_VALUE = BookBackValue.BOOK_BACK_VALUE;
+    public static final BookCorrection BOOK_CORRECTION = BookCorrection.BOOK_CORRECTION;
 
-    public static final BookDay BOOK_DAY = BookDay.BOOK_DAY;
+    public static final BookDayBalance BOOK_DAY_BALANCE = BookDayBalance.BOOK_DAY_BALANCE;
 
     public static final BookEvent BOOK_EVENT = BookEvent.BOOK_EVENT;
 
@@ -53,9 +53,11 @@ public class Tables {
 
     public static final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
 
-    public static final BookLine BOOK_LINE = BookLine.BOOK_LINE;
+    public static final BookPosting BOOK_POSTING = BookPosting.BOOK_POSTING;
 
     public static final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
+
+    public static final Decision DECISION = Decision.DECISION;
 
     public static final IdempotencyKey IDEMPOTENCY_KEY = IdempotencyKey.IDEMPOTENCY_KEY;
 
@@ -64,8 +66,6 @@ public class Tables {
     public static final Merchant MERCHANT = Merchant.MERCHANT;
 
     public static final Operator OPERATOR = Operator.OPERATOR;
-
-    public static final Decision DECISION = Decision.DECISION;
 
     public static final Payment PAYMENT = Payment.PAYMENT;
 

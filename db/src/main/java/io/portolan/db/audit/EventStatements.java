@@ -1,8 +1,8 @@
 package io.portolan.db.audit;
 
-/** What is asked about a page of events. Each statement's parameters: the last position before the page, and the page's last. */
+/** Queries about a page of events. Each one's parameters: the last position before the page, and the page's last. */
 final class EventStatements {
-    /** The end of the page after a position, of so many events at most: asked with the position, the same, the farthest end, and the same again. */
+    /** The end of the page after a position. Parameters: the position, the farthest end of the page, and the position again. */
     static final String PAGE_END = """
             SELECT COALESCE(
                 (SELECT MAX(position) FROM book_event WHERE position > ? AND position <= ?),
@@ -24,8 +24,8 @@ final class EventStatements {
                 ELSE '' END""".formatted(RIGHT_HASH);
 
     /**
-     * The wrong ones of the chain: the first is the cause. Here the page begins with the event before it, for LAG to look at, and the first parameter
-     * comes once more at the end. What the server has to keep for LAG is narrow, as wide rows would go to its disk.
+     * The wrong events of the chain: the first is the cause. Here the page begins with the event before it, which LAG reads, and the first parameter is
+     * repeated at the end. The rows that the server must keep for LAG are narrow, as wide rows would go to its disk.
      */
     static final String CHAIN = """
             WITH chain AS (
@@ -37,10 +37,10 @@ final class EventStatements {
                     COALESCE(LAG(hash) OVER w, UNHEX(REPEAT('00', 32))) AS before_hash
                 FROM book_event WHERE position >= ? AND position <= ?
                 WINDOW w AS (ORDER BY position))
-            SELECT 'book_event' AS entry_table, chain.before_position + 1 AS entry_number,
+            SELECT 'book_event' AS row_table, chain.before_position + 1 AS row_sequence,
                 event.position AS at_position,
-                CASE %1$s WHEN 'GAP' THEN '' ELSE event.event_key END AS entry_key, NULL AS account_code,
-                CASE %1$s WHEN 'GAP' THEN CONCAT('an event, as ', event.position, ' follows')
+                CASE %1$s WHEN 'GAP' THEN '' ELSE event.event_key END AS row_key, NULL AS account_code,
+                CASE %1$s WHEN 'GAP' THEN CONCAT('an event at this position (', event.position, ' follows)')
                     WHEN 'HASH' THEN CONCAT('hash ', LOWER(HEX(%2$s)))
                     WHEN 'TIME' THEN CONCAT('a time after ', chain.before_at)
                     WHEN 'DATE' THEN CONCAT('business date ', chain.open_date)
@@ -49,68 +49,73 @@ final class EventStatements {
                     WHEN 'HASH' THEN LOWER(HEX(event.hash))
                     WHEN 'TIME' THEN CONCAT(event.recorded_at, '')
                     WHEN 'DATE' THEN CONCAT(event.business_date, '')
-                    ELSE CONCAT(event.value_date, '') END AS present
+                    ELSE CONCAT(event.value_date, '') END AS stored
             FROM chain JOIN book_event event ON event.position = chain.position
             WHERE chain.position > ? AND %1$s <> ''
             ORDER BY chain.position LIMIT 1000""".formatted(FAULT, RIGHT_HASH);
 
-    /** How many movements the page's longest event has. */
+    /** How many postings the longest event of the page has. */
     static final String MOST_POSTINGS = """
             SELECT COALESCE(MAX(1 + CHAR_LENGTH(body) - CHAR_LENGTH(REPLACE(body, ';', ''))), 1)
             FROM book_event WHERE position > ? AND position <= ?""";
 
-    /** The movements of the page's events, one a row: the first parameter is how many the longest event has. */
+    /** The postings of the page's events, one per row: the first parameter is how many the longest event has. */
     private static final String POSTINGS = """
             WITH RECURSIVE place (ordinal) AS (
                 SELECT 1 UNION ALL SELECT ordinal + 1 FROM place WHERE ordinal < ?),
-            moved AS (
+            posting_event AS (
                 SELECT position, event_key, recorded_at, business_date, value_date, body,
-                    1 + CHAR_LENGTH(body) - CHAR_LENGTH(REPLACE(body, ';', '')) AS moves
+                    1 + CHAR_LENGTH(body) - CHAR_LENGTH(REPLACE(body, ';', '')) AS postings
                 FROM book_event
                 WHERE position > ? AND position <= ?
                     AND kind NOT IN ('BOOK_OPENED', 'ACCOUNT_OPENED', 'ACCOUNT_FROZEN', 'ACCOUNT_UNFROZEN',
                         'ACCOUNT_CLOSED', 'DAY_CLOSED')),
-            move AS (
-                SELECT m.position, m.event_key, m.recorded_at, m.business_date, m.value_date, place.ordinal,
-                    SUBSTRING_INDEX(SUBSTRING_INDEX(m.body, ';', place.ordinal), ';', -1) AS movement
-                FROM moved m JOIN place ON place.ordinal <= m.moves)
+            event_posting AS (
+                SELECT e.position, e.event_key, e.recorded_at, e.business_date, e.value_date, place.ordinal,
+                    SUBSTRING_INDEX(SUBSTRING_INDEX(e.body, ';', place.ordinal), ';', -1) AS body
+                FROM posting_event e JOIN place ON place.ordinal <= e.postings)
             """;
 
-    /** Movements that do not sum to zero in a currency. */
+    /** Postings that do not sum to zero in a currency. */
     static final String OFF_BALANCE = POSTINGS + """
-            SELECT 'book_event' AS entry_table, position AS entry_number, position AS at_position, MAX(event_key) AS entry_key,
-                NULL AS account_code, CONCAT('a sum of 0 ', currency) AS expected, CONCAT(SUM(amount), '') AS present
+            SELECT 'book_event' AS row_table, position AS row_sequence, position AS at_position, MAX(event_key)
+                AS row_key,
+                NULL AS account_code, CONCAT('a sum of 0 ', currency) AS expected, CONCAT(SUM(amount), '') AS stored
             FROM (
-                SELECT position, event_key, SUBSTRING_INDEX(SUBSTRING_INDEX(movement, ' ', 1), ':', -1) AS currency,
-                    CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(movement, ' ', 2), ' ', -1) AS DECIMAL(20)) AS amount
-                FROM move) amounts
+                SELECT position, event_key, SUBSTRING_INDEX(SUBSTRING_INDEX(body, ' ', 1), ':', -1) AS currency,
+                    CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(body, ' ', 2), ' ', -1) AS DECIMAL(20)) AS amount
+                FROM event_posting) amounts
             GROUP BY position, currency HAVING SUM(amount) <> 0 ORDER BY position LIMIT 1000""";
 
     /**
-     * Movements without exactly their line, so that the body is not what its lines say one after the other. The line's place in its account is the
-     * one that it should have.
+     * Postings of events that are not stored exactly so. Of a missing row, the sequence is the one that it should have.
      */
     static final String WITHOUT_ROW = POSTINGS + """
-            SELECT 'book_line' AS entry_table,
-                COALESCE(line.sequence, 1 + (
-                    SELECT COALESCE(MAX(earlier.sequence), 0) FROM book_line earlier
-                    WHERE earlier.account_code = SUBSTRING_INDEX(move.movement, ' ', 1)
-                        AND (earlier.position < move.position
-                            OR earlier.position = move.position AND earlier.ordinal < move.ordinal))) AS entry_number,
-                move.position AS at_position, move.event_key AS entry_key,
-                SUBSTRING_INDEX(move.movement, ' ', 1) AS account_code,
-                CONCAT_WS(' ', move.movement, 'at', move.recorded_at, 'on', move.business_date, 'for', move.value_date)
+            SELECT 'book_posting' AS row_table,
+                COALESCE(posting.sequence, 1 + (
+                    SELECT COALESCE(MAX(earlier.sequence), 0) FROM book_posting earlier
+                    WHERE earlier.account_code = SUBSTRING_INDEX(event_posting.body, ' ', 1)
+                        AND (earlier.position < event_posting.position
+                            OR earlier.position = event_posting.position
+                                AND earlier.ordinal < event_posting.ordinal))) AS row_sequence,
+                event_posting.position AS at_position, event_posting.event_key AS row_key,
+                SUBSTRING_INDEX(event_posting.body, ' ', 1) AS account_code,
+                CONCAT_WS(' ', event_posting.body, 'at', event_posting.recorded_at, 'on',
+                    event_posting.business_date, 'for', event_posting.value_date)
                     AS expected,
-                CASE WHEN line.sequence IS NULL THEN 'none'
-                    ELSE CONCAT_WS(' ', line.account_code, line.amount, line.hold_change, 'at', line.recorded_at,
-                        'on', line.business_date, 'for', line.value_date) END AS present
-            FROM move LEFT JOIN book_line line ON line.account_code = SUBSTRING_INDEX(move.movement, ' ', 1)
-                AND line.recorded_at = move.recorded_at AND line.position = move.position
-                AND line.ordinal = move.ordinal
-            WHERE line.account_code IS NULL
-                OR CONCAT_WS(' ', line.account_code, line.amount, line.hold_change) <> move.movement
-                OR line.business_date <> move.business_date OR line.value_date <> move.value_date
-            ORDER BY move.position, move.ordinal LIMIT 1000""";
+                CASE WHEN posting.sequence IS NULL THEN 'none'
+                    ELSE CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change, 'at',
+                        posting.recorded_at,
+                        'on', posting.business_date, 'for', posting.value_date) END AS stored
+            FROM event_posting LEFT JOIN book_posting posting
+                ON posting.account_code = SUBSTRING_INDEX(event_posting.body, ' ', 1)
+                AND posting.recorded_at = event_posting.recorded_at AND posting.position = event_posting.position
+                AND posting.ordinal = event_posting.ordinal
+            WHERE posting.account_code IS NULL
+                OR CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change) <> event_posting.body
+                OR posting.business_date <> event_posting.business_date OR posting.value_date
+                    <> event_posting.value_date
+            ORDER BY event_posting.position, event_posting.ordinal LIMIT 1000""";
 
     private EventStatements() {}
 }

@@ -17,7 +17,7 @@ final class JdbcBook implements StoredBook {
     private static final String POSTINGS = """
             SELECT account_code, sequence, position, ordinal, recorded_at, business_date, value_date,
                    amount, hold_change, posted_before, posted_after, held_before, held_after, hash
-            FROM book_line FORCE INDEX (PRIMARY)""";
+            FROM book_posting FORCE INDEX (PRIMARY)""";
 
     private static final String IN_ORDER = " ORDER BY account_code, recorded_at, sequence";
 
@@ -57,14 +57,14 @@ final class JdbcBook implements StoredBook {
 
     @Override
     public Optional<StoredPosting> posting(String account, long sequence) {
-        List<StoredPosting> lines = new ArrayList<>();
+        List<StoredPosting> postings = new ArrayList<>();
         query.forEach(
-                lines::add,
+                postings::add,
                 JdbcBook::posting,
                 POSTINGS + " WHERE account_code = ? AND sequence = ?",
                 account,
                 sequence);
-        return lines.stream().findFirst();
+        return postings.stream().findFirst();
     }
 
     @Override
@@ -79,13 +79,13 @@ final class JdbcBook implements StoredBook {
                 "SELECT hold_key, account_code, amount, ended_position FROM book_hold");
         query.<DerivedRow>forEach(
                 consumer,
-                row -> new DerivedRow.Day(
+                row -> new DerivedRow.DayBalance(
                         row.text(1), row.text(2), row.number(3), row.number(4), row.number(5), row.hex(6)),
-                "SELECT account_code, business_date, sequence, posted, held, hash FROM book_day");
+                "SELECT account_code, business_date, sequence, posted, held, hash FROM book_day_balance");
         query.<DerivedRow>forEach(
                 consumer,
-                row -> new DerivedRow.BackValue(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
-                "SELECT account_code, value_date, recorded_at, sequence, amount FROM book_back_value");
+                row -> new DerivedRow.Correction(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
+                "SELECT account_code, value_date, recorded_at, sequence, amount FROM book_correction");
     }
 
     private static StoredEvent event(Row row) throws SQLException {

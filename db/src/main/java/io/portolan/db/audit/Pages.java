@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the book into pages: events by position, lines by accounts or, where one account has many, by sequence. */
+/** Divides the book into pages: events by position, postings by accounts or, where one account has many, by sequence. */
 final class Pages {
     private final DSLContext sql;
     private final long eventsPerPage;
@@ -16,27 +16,27 @@ final class Pages {
     private @Nullable List<PostingPage> groups;
     private long postings;
 
-    Pages(DSLContext sql, long eventsAPage, long linesAPage) {
+    Pages(DSLContext sql, long eventsPerPage, long postingsPerPage) {
         this.sql = sql;
-        this.eventsPerPage = eventsAPage;
-        this.postingsPerPage = linesAPage;
+        this.eventsPerPage = eventsPerPage;
+        this.postingsPerPage = postingsPerPage;
     }
 
     /**
-     * Lines of all accounts from the first to the last one.
+     * Postings of all accounts from the first to the last one.
      *
      * @param before the sequence before the page
      * @param last the page's last one
      */
     record PostingPage(String firstAccount, String lastAccount, long before, long last, long size) {}
 
-    /** How many lines there are. */
+    /** How many postings there are. */
     long postings() {
         groups();
         return postings;
     }
 
-    /** Takes the position before each page, and the page's last. */
+    /** Calls with the position before each page, and the page's last. */
     void forEachEventPage(BiConsumer<Long, Long> page) {
         Long before = 0L;
         for (Long last = pageEnd(before); last != null; last = pageEnd(before)) {
@@ -45,7 +45,7 @@ final class Pages {
         }
     }
 
-    /** Takes each page's first and last account. */
+    /** Calls with the first and last account of each page. */
     void forEachAccountPage(BiConsumer<String, String> page) {
         groups().forEach(group -> page.accept(group.firstAccount, group.lastAccount));
     }
@@ -78,7 +78,7 @@ final class Pages {
                 .get(0, Long.class);
     }
 
-    /** Whole accounts that together are one page, or one account that is more. */
+    /** Accounts that together fill one page, or one account that needs several. */
     private List<PostingPage> groups() {
         List<PostingPage> known = groups;
         if (known != null) {

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row at which a result stands.
+ * The current row of a result.
  *
- * <p>Texts, dates and times are taken as the server writes them: the driver's own way to a date's text takes longer than all the rest of a row.
+ * <p>Texts, dates and times are read as the server writes them: the driver's own conversion of a date to text takes longer than the rest of the row.
  */
 final class Row {
     private static final HexFormat HEX = HexFormat.of();
@@ -44,7 +44,7 @@ final class Row {
         return HEX.formatHex(result.getBytes(column));
     }
 
-    /** What rows of one table are read as. */
+    /** Reads a row of one table. */
     interface Mapper<T> {
         T map(Row row) throws SQLException;
     }

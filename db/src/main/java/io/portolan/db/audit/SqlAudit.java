@@ -4,7 +4,7 @@ import io.portolan.domain.ledger.AuditReport;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Asks the server itself what is wrong, in pages that bound what one statement works on. */
+/** Lets the server itself find what is wrong, in pages that bound the work of one statement. */
 final class SqlAudit {
     private static final int MAX_POSTINGS = 900;
 
@@ -17,7 +17,7 @@ final class SqlAudit {
         this.pages = pages;
     }
 
-    /** Events go first: lines that disagree with a wrong event are not wrong themselves. */
+    /** Events come first: postings that disagree with a wrong event are not wrong themselves. */
     AuditReport report() {
         pages.forEachEventPage(this::checkEvents);
         findings.addAll(sql.fetch(DerivedRowStatements.HEAD));

@@ -12,11 +12,11 @@ import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements found, without what follows from it: of the events the first, of each account the first. All statements answer with the same
- * columns: entry_table, entry_number, at_position, entry_key, account_code, expected and present.
+ * The findings of the statements, without what follows from them: the first of the events, and the first of each account. All statements return the
+ * same columns: row_table, row_sequence, at_position, row_key, account_code, expected and stored.
  */
 final class SqlFindings {
-    private static final long MOST_MISSING_NAMED = 1_000;
+    private static final long MAX_MISSING_NAMED = 1_000;
 
     private final Map<Long, AuditFinding.RowId> wrongEvents = new HashMap<>();
     private final Set<String> wrongAccounts = new HashSet<>();
@@ -35,52 +35,52 @@ final class SqlFindings {
     }
 
     private void add(Record row) {
-        String table = text(row, "entry_table");
-        long number = row.get("entry_number", Long.class);
+        String table = text(row, "row_table");
+        long sequence = row.get("row_sequence", Long.class);
         long position = row.get("at_position", Long.class);
         switch (table) {
-            case "book_event" -> addEvent(row, number, position);
-            case "book_line" -> addPosting(row, number, position);
-            default -> addDerivedRow(row, new AuditFinding.RowId.OfDerivedRow(table, text(row, "entry_key")), position);
+            case "book_event" -> addEvent(row, sequence, position);
+            case "book_posting" -> addPosting(row, sequence, position);
+            default -> addDerivedRow(row, new AuditFinding.RowId.OfDerivedRow(table, text(row, "row_key")), position);
         }
     }
 
     /** Without a key it is missing, and so are all before the position. */
-    private void addEvent(Record row, long number, long position) {
-        AuditFinding.RowId entry = new AuditFinding.RowId.OfEvent(number, text(row, "entry_key"));
+    private void addEvent(Record row, long sequence, long position) {
+        AuditFinding.RowId id = new AuditFinding.RowId.OfEvent(sequence, text(row, "row_key"));
         if (wrongEvents.isEmpty()) {
-            findings.add(finding(row, entry));
+            findings.add(finding(row, id));
         }
-        wrongEvents.putIfAbsent(number, entry);
-        for (long missing = number + 1; missing < Math.min(position, number + MOST_MISSING_NAMED); missing++) {
+        wrongEvents.putIfAbsent(sequence, id);
+        for (long missing = sequence + 1; missing < Math.min(position, sequence + MAX_MISSING_NAMED); missing++) {
             wrongEvents.putIfAbsent(missing, new AuditFinding.RowId.OfEvent(missing, ""));
         }
     }
 
-    private void addPosting(Record row, long number, long position) {
+    private void addPosting(Record row, long sequence, long position) {
         String account = text(row, "account_code");
         AuditFinding.RowId wrongEvent = wrongEvents.get(position);
         if (wrongAccounts.add(account)) {
-            findings.add(
-                    finding(row, wrongEvent == null ? new AuditFinding.RowId.OfPosting(account, number) : wrongEvent));
+            findings.add(finding(
+                    row, wrongEvent == null ? new AuditFinding.RowId.OfPosting(account, sequence) : wrongEvent));
         }
     }
 
-    private void addDerivedRow(Record row, AuditFinding.RowId entry, long position) {
+    private void addDerivedRow(Record row, AuditFinding.RowId id, long position) {
         String account = row.get("account_code", String.class);
         boolean followsFromEvent = wrongEvents.containsKey(position);
         if (!followsFromEvent && (account == null || wrongAccounts.add(account))) {
-            findings.add(finding(row, entry));
+            findings.add(finding(row, id));
         }
     }
 
-    private static AuditFinding finding(Record row, AuditFinding.RowId entry) {
+    private static AuditFinding finding(Record row, AuditFinding.RowId id) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
-        String present = text(row, "present");
+        String stored = text(row, "stored");
         return account == null
-                ? new AuditFinding(entry, expected, present, null)
-                : AuditFinding.on(account, entry, expected, present);
+                ? new AuditFinding(id, expected, stored, null)
+                : AuditFinding.on(account, id, expected, stored);
     }
 
     private static String text(Record row, String column) {

@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 
 /** Reads any number of rows in little memory: they are consumed on a second thread while the next ones arrive. */
 final class StreamingQuery {
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_PER_BATCH = 1_000;
 
     private final DSLContext sql;
 
@@ -36,7 +36,7 @@ final class StreamingQuery {
             throws SQLException {
         PreparedStatement statement =
                 connection.prepareStatement(query, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        // The driver's sign for one row after the other instead of all at once.
+        // This value makes the driver stream the rows instead of reading all of them first.
         statement.setFetchSize(Integer.MIN_VALUE);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
@@ -49,14 +49,14 @@ final class StreamingQuery {
         Row row = new Row(result);
         try (ExecutorService consuming = Executors.newSingleThreadExecutor()) {
             CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
-            List<T> rows = new ArrayList<>(ROWS_AT_ONCE);
+            List<T> rows = new ArrayList<>(ROWS_PER_BATCH);
             while (result.next()) {
                 rows.add(mapping.map(row));
-                if (rows.size() == ROWS_AT_ONCE) {
+                if (rows.size() == ROWS_PER_BATCH) {
                     List<T> full = rows;
                     await(earlier);
                     earlier = CompletableFuture.runAsync(() -> full.forEach(consumer), consuming);
-                    rows = new ArrayList<>(ROWS_AT_ONCE);
+                    rows = new ArrayList<>(ROWS_PER_BATCH);
                 }
             }
             await(earlier);

@@ -1,4 +1,4 @@
-/** Verification of the stored book, by a fold that reads every row and by SQL alone. */
+/** Verification of the stored book, by a replay that reads every row, and by SQL alone. */
 @NullMarked
 package io.portolan.db.audit;
 

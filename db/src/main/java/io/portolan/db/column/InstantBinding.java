@@ -18,7 +18,7 @@ import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 
 /**
- * Keeps an instant as the UTC reading of a {@code DATETIME(6)}, cut to whole microseconds.
+ * Stores an instant as the UTC reading of a {@code DATETIME(6)}, cut to whole microseconds.
  *
  * <p>jOOQ and the driver would go through {@code Timestamp} and the time zones of the JVM and the session, which lose the hour that a summer time
  * skips. A {@link LocalDateTime} goes through unchanged, whatever the zones are.

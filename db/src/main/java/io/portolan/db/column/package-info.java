@@ -1,4 +1,4 @@
-/** How values of the domain stand in columns. */
+/** How values of the domain are stored in columns. */
 @NullMarked
 package io.portolan.db.column;
 

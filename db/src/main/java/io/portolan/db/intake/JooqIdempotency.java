@@ -58,9 +58,9 @@ public final class JooqIdempotency implements Idempotency {
         transactions
                 .sql()
                 .update(IDEMPOTENCY_KEY)
-                .set(IDEMPOTENCY_KEY.ANSWER_STATUS, answer.status())
-                .set(IDEMPOTENCY_KEY.ANSWER_LOCATION, answer.location())
-                .set(IDEMPOTENCY_KEY.ANSWER_BODY, answer.body())
+                .set(IDEMPOTENCY_KEY.RESPONSE_STATUS, answer.status())
+                .set(IDEMPOTENCY_KEY.RESPONSE_LOCATION, answer.location())
+                .set(IDEMPOTENCY_KEY.RESPONSE_BODY, answer.body())
                 .where(isKey(request))
                 .execute();
         return answer;
@@ -76,7 +76,7 @@ public final class JooqIdempotency implements Idempotency {
                 && row.getBodyHash().equals(request.bodyHash());
         return same
                 ? new Answer.Replayed(
-                        new StoredAnswer(row.getAnswerStatus(), row.getAnswerLocation(), row.getAnswerBody()))
+                        new StoredAnswer(row.getResponseStatus(), row.getResponseLocation(), row.getResponseBody()))
                 : new Answer.Reused();
     }
 
@@ -84,7 +84,7 @@ public final class JooqIdempotency implements Idempotency {
         return IDEMPOTENCY_KEY.MERCHANT_ID.eq(request.merchant()).and(IDEMPOTENCY_KEY.REQUEST_KEY.eq(request.key()));
     }
 
-    /** What became of inserting the key's row. */
+    /** The result of inserting the key's row. */
     private enum Claim {
         NEW,
         EXISTING,

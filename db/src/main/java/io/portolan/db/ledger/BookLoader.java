@@ -3,11 +3,11 @@ package io.portolan.db.ledger;
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HOLD;
-import static io.portolan.db.generated.Tables.BOOK_LINE;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
+import static io.portolan.db.generated.Tables.BOOK_POSTING;
 
-import io.portolan.db.generated.tables.records.BookLineRecord;
+import io.portolan.db.generated.tables.records.BookPostingRecord;
+import io.portolan.db.ledger.history.BookRows;
+import io.portolan.db.ledger.history.EntryReader;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Hold;
@@ -19,24 +19,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Loads into a book what commands ask about: their accounts, holds and earlier requests. */
+/** Loads into a book what commands refer to: their accounts, holds and earlier requests. */
 final class BookLoader {
     private final DSLContext sql;
     private final PersistentMap<String, Event> recent;
     private Book book;
     private int accountsLoaded;
 
-    /** @param known what is known of the book; of its requests, just those that are asked about are kept */
+    /** @param known the book as far as it is known; of its requests, only those that commands refer to stay in it */
     BookLoader(DSLContext sql, Book known) {
         this.sql = sql;
         this.recent = known.requests();
         this.book = known.withoutRequests();
     }
 
-    /** The book with all that these commands ask about. */
+    /** The book with all that these commands refer to. */
     Book load(List<Command> commands) {
         Set<String> keys = new HashSet<>();
         Set<String> holds = new HashSet<>();
@@ -78,12 +77,12 @@ final class BookLoader {
     }
 
     private static void addAccounts(Event event, Set<AccountId> accounts) {
-        if (event instanceof Event.BalancesChanged moved) {
-            moved.postings().stream().map(EventPosting::account).forEach(accounts::add);
+        if (event instanceof Event.BalancesChanged change) {
+            change.postings().stream().map(EventPosting::account).forEach(accounts::add);
         }
     }
 
-    /** A day is closed over all accounts that moved on it, so all are looked at. */
+    /** A day is closed over all accounts that changed on it, so all are loaded. */
     private Set<AccountId> allAccounts() {
         return sql.select(BOOK_ACCOUNT.ACCOUNT_CODE).from(BOOK_ACCOUNT).fetchSet(BOOK_ACCOUNT.ACCOUNT_CODE);
     }
@@ -111,27 +110,12 @@ final class BookLoader {
         if (accounts.isEmpty()) {
             return;
         }
-        Map<AccountId, BookLineRecord> last = lastPostings(sql, BOOK_LINE.ACCOUNT_CODE.in(accounts));
+        Map<AccountId, BookPostingRecord> last = EntryReader.lastPostings(sql, BOOK_POSTING.ACCOUNT_CODE.in(accounts));
         sql.selectFrom(BOOK_ACCOUNT)
                 .where(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts))
                 .forEach(row -> {
                     book = book.with(BookRows.account(row, last.get(row.getAccountCode())));
                     accountsLoaded++;
                 });
-    }
-
-    /** The last line of each account that has one: its present state. */
-    static Map<AccountId, BookLineRecord> lastPostings(DSLContext sql, Condition these) {
-        var last = sql.select(BOOK_LINE.ACCOUNT_CODE, max(BOOK_LINE.SEQUENCE).as("sequence"))
-                .from(BOOK_LINE)
-                .where(these)
-                .groupBy(BOOK_LINE.ACCOUNT_CODE)
-                .asTable("latest");
-        return sql.select(BOOK_LINE.fields())
-                .from(last)
-                .join(BOOK_LINE)
-                .on(row(BOOK_LINE.ACCOUNT_CODE, BOOK_LINE.SEQUENCE)
-                        .eq(row(last.field(BOOK_LINE.ACCOUNT_CODE), last.field("sequence", Long.class))))
-                .fetchMap(BOOK_LINE.ACCOUNT_CODE, row -> row.into(BOOK_LINE));
     }
 }

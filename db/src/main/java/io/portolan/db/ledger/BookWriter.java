@@ -1,12 +1,12 @@
 package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
-import static io.portolan.db.generated.Tables.BOOK_BACK_VALUE;
-import static io.portolan.db.generated.Tables.BOOK_DAY;
+import static io.portolan.db.generated.Tables.BOOK_CORRECTION;
+import static io.portolan.db.generated.Tables.BOOK_DAY_BALANCE;
 import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 import static io.portolan.db.generated.Tables.BOOK_HOLD;
-import static io.portolan.db.generated.Tables.BOOK_LINE;
+import static io.portolan.db.generated.Tables.BOOK_POSTING;
 
 import io.portolan.db.generated.tables.records.BookHoldRecord;
 import io.portolan.domain.ledger.AccountId;
@@ -22,22 +22,22 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 
-/** Writes what happened to the book: many events in a few statements, made ready beforehand. The head is locked when they run. */
+/** Writes events and what is derived from them: many events in a few statements, which are built in advance. The head is locked when they run. */
 final class BookWriter {
     private final CommandResult.Applied applied;
     private final List<BulkInsert> inserts;
 
-    BookWriter(CommandResult.Applied accepted) {
-        this.applied = accepted;
+    BookWriter(CommandResult.Applied applied) {
+        this.applied = applied;
         this.inserts = List.of(
-                events(accepted.events()),
-                postings(accepted.postings()),
-                backValues(accepted.postings()),
-                dayEnds(accepted.dayEnds()),
-                newAccounts(accepted.book(), accepted.events()));
+                events(applied.events()),
+                postings(applied.postings()),
+                corrections(applied.postings()),
+                dayBalances(applied.dayEnds()),
+                newAccounts(applied.book(), applied.events()));
     }
 
-    /** What happened, and where the book stands now. */
+    /** Writes the events, their rows and the new head. */
     void write(DSLContext sql) {
         inserts.forEach(rows -> rows.execute(sql));
         applied.events().forEach(event -> writeAccountOrHold(sql, event));
@@ -70,43 +70,43 @@ final class BookWriter {
         return rows;
     }
 
-    private static BulkInsert postings(List<PostingRow> lines) {
-        BulkInsert rows = new BulkInsert(BOOK_LINE, lines.size());
-        for (PostingRow line : lines) {
+    private static BulkInsert postings(List<PostingRow> postings) {
+        BulkInsert rows = new BulkInsert(BOOK_POSTING, postings.size());
+        for (PostingRow posting : postings) {
             rows.startRow()
-                    .literal(line.account().code())
-                    .number(line.sequence())
-                    .number(line.position())
-                    .number(line.ordinal())
-                    .at(line.recordedAt())
-                    .literal(line.businessDate())
-                    .literal(line.valueDate())
-                    .number(line.amount())
-                    .number(line.holdChange())
-                    .number(line.postedBefore())
-                    .number(line.postedAfter())
-                    .number(line.heldBefore())
-                    .number(line.heldAfter())
-                    .hash(line.hash());
+                    .literal(posting.account().code())
+                    .number(posting.sequence())
+                    .number(posting.position())
+                    .number(posting.ordinal())
+                    .at(posting.recordedAt())
+                    .literal(posting.businessDate())
+                    .literal(posting.valueDate())
+                    .number(posting.amount())
+                    .number(posting.holdChange())
+                    .number(posting.postedBefore())
+                    .number(posting.postedAfter())
+                    .number(posting.heldBefore())
+                    .number(posting.heldAfter())
+                    .hash(posting.hash());
         }
         return rows;
     }
 
-    private static BulkInsert backValues(List<PostingRow> lines) {
-        BulkInsert rows = new BulkInsert(BOOK_BACK_VALUE, 0);
-        lines.stream()
-                .filter(line -> line.valueDate().isBefore(line.businessDate()))
-                .forEach(line -> rows.startRow()
-                        .literal(line.account().code())
-                        .literal(line.valueDate())
-                        .at(line.recordedAt())
-                        .number(line.sequence())
-                        .number(line.amount()));
+    private static BulkInsert corrections(List<PostingRow> postings) {
+        BulkInsert rows = new BulkInsert(BOOK_CORRECTION, 0);
+        postings.stream()
+                .filter(posting -> posting.valueDate().isBefore(posting.businessDate()))
+                .forEach(posting -> rows.startRow()
+                        .literal(posting.account().code())
+                        .literal(posting.valueDate())
+                        .at(posting.recordedAt())
+                        .number(posting.sequence())
+                        .number(posting.amount()));
         return rows;
     }
 
-    private static BulkInsert dayEnds(List<Account> accounts) {
-        BulkInsert rows = new BulkInsert(BOOK_DAY, accounts.size());
+    private static BulkInsert dayBalances(List<Account> accounts) {
+        BulkInsert rows = new BulkInsert(BOOK_DAY_BALANCE, accounts.size());
         for (Account account : accounts) {
             rows.startRow()
                     .literal(account.id().code())
@@ -119,7 +119,7 @@ final class BookWriter {
         return rows;
     }
 
-    /** What the book knows of an account or a hold beside its lines. */
+    /** Changes the account or hold that the event is about. */
     private void writeAccountOrHold(DSLContext sql, EventRow row) {
         switch (row.kind()) {
             case ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> update(sql, account(applied.book(), row));

@@ -43,7 +43,7 @@ final class BulkInsert {
         return this;
     }
 
-    /** An instant or a date: what has no quotes in it. */
+    /** A value whose text has no quotes in it. */
     BulkInsert literal(Object value) {
         separate().append('\'').append(value).append('\'');
         return this;
@@ -71,7 +71,7 @@ final class BulkInsert {
         return this;
     }
 
-    /** Nothing to do without a row. Safe to repeat in another transaction. */
+    /** Does nothing without a row. Safe to repeat in another transaction. */
     void execute(DSLContext sql) {
         if (!isEmpty) {
             String text = statement + ")";

@@ -2,6 +2,7 @@ package io.portolan.db.ledger;
 
 import static io.portolan.db.generated.Tables.BOOK_HEAD;
 
+import io.portolan.db.transaction.GroupCommit;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.command.Command;
@@ -13,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The one way into the book: lock the head, load what is asked about, decide, look at it once more, write.
+ * The one way into the book: lock the head, load what commands refer to, decide, check it again, write.
  *
- * <p>What was loaded is kept as long as nobody else has written. As long as that holds, a batch is also decided ahead, on the book that the batch
- * before will leave; the head's place and hash tell whether that was right, and if not, it is decided anew.
+ * <p>What was loaded stays cached as long as nobody else writes. While that is so, a batch is also decided in advance, on the book as the batch
+ * before it will leave it; the head's position and hash tell whether that was right, and if not, the batch is decided again.
  */
 final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, CommandResult> {
-    /** Beyond it, what is kept is forgotten: about 20 MB. */
+    /** Beyond it, the cache is emptied: about 20 MB. */
     private static final int MAX_CACHED_ACCOUNTS = 50_000;
 
     private final Transactions transactions;
@@ -48,21 +49,21 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
         return transactions.required(() -> commit(requests, Optional.empty()));
     }
 
-    /** Records a rejection also if the thread's transaction, with which it was recorded already, is undone. */
+    /** Records a rejection also if the thread's transaction, with which it was recorded already, is rolled back. */
     void recordEvenIfRolledBack(Rejection rejection) {
         transactions.afterRollback(() -> Rejections.record(transactions.sql(), rejection, clock.instant()));
     }
 
-    private List<CommandResult> commit(List<List<Command>> requests, Optional<DecidedBatch> ahead) {
+    private List<CommandResult> commit(List<List<Command>> requests, Optional<DecidedBatch> prepared) {
         transactions.afterRollback(() -> cache(new CachedBook(Book.EMPTY, 0, false)));
         Book head = lockHead();
-        DecidedBatch batch = ahead.filter(ready -> ready.isBasedOn(head))
-                .orElseGet(() -> decide(cachedBookAt(head, ahead), requests));
+        DecidedBatch batch = prepared.filter(inAdvance -> inAdvance.isBasedOn(head))
+                .orElseGet(() -> decide(cachedBookAt(head, prepared), requests));
         batch.write(transactions.sql(), clock.instant());
-        return batch.decisions();
+        return batch.results();
     }
 
-    /** Each request's commands happen all or not at all. What the book will be is kept at once, for the next to be decided on. */
+    /** Each request's commands take effect all or not at all. The resulting book is cached immediately, for the next batch to be decided on. */
     private DecidedBatch decide(CachedBook known, List<List<Command>> requests) {
         BookLoader loader = new BookLoader(transactions.sql(), known.book);
         Book before = loader.load(requests.stream().flatMap(List::stream).toList());
@@ -72,7 +73,7 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
         return batch;
     }
 
-    /** Just postings are decided ahead: that a batch under way ends a hold or a day could not be seen in what is stored. */
+    /** Only postings are decided in advance: that a batch being committed ends a hold or a day cannot be seen in what is stored. */
     private static boolean isPlainPosting(Command command) {
         return command instanceof Command.Post post && post.hold() == null;
     }
@@ -87,10 +88,10 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
                         row -> Book.at(row.getPosition(), row.getRecordedAt(), row.getBusinessDate(), row.getHash()));
     }
 
-    /** What is kept, if the book still stands there; whoever decided ahead of another's writing is not alone. */
-    private CachedBook cachedBookAt(Book head, Optional<DecidedBatch> ahead) {
+    /** The cached book, if the stored one is still at the same position; a process whose advance decision was overtaken is not the only writer. */
+    private CachedBook cachedBookAt(Book head, Optional<DecidedBatch> prepared) {
         CachedBook last = cachedBook();
-        boolean isSame = ahead.isEmpty() && last.book.isAtSamePositionAs(head);
+        boolean isSame = prepared.isEmpty() && last.book.isAtSamePositionAs(head);
         return isSame && last.accountsLoaded < MAX_CACHED_ACCOUNTS
                 ? new CachedBook(last.book, last.accountsLoaded, true)
                 : new CachedBook(head, 0, isSame);
@@ -105,10 +106,10 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
     }
 
     /**
-     * What this process believes of the book.
+     * The book as far as this process knows it.
      *
-     * @param accounts how many are loaded
-     * @param isAlone whether nobody else wrote lately
+     * @param accountsLoaded how many accounts are loaded
+     * @param isOnlyWriter whether nobody else has written lately
      */
     private record CachedBook(Book book, int accountsLoaded, boolean isOnlyWriter) {}
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first of the three verifications: what is about to be committed is looked at once more, with arithmetic of its own, and nothing is committed
+ * The first of the three verifications: what is about to be committed is checked again, with arithmetic of its own, and nothing is committed
  * that does not follow from what is stored.
  */
 final class CommitCheck {
@@ -24,17 +24,17 @@ final class CommitCheck {
         this.before = before;
     }
 
-    /** @throws IllegalStateException if the rows do not continue the book: a fault of ours, so that nothing may be written */
-    static void requireConsistent(Book before, CommandResult.Applied accepted) {
-        requireOrder(before, accepted.events());
+    /** @throws IllegalStateException if the rows do not continue the book: a bug of ours, so that nothing may be written */
+    static void requireConsistent(Book before, CommandResult.Applied applied) {
+        requireOrder(before, applied.events());
         CommitCheck check = new CommitCheck(before);
         Map<String, BigInteger> sums = new HashMap<>();
-        for (PostingRow line : accepted.postings()) {
-            check.checkPosting(line);
-            String event = line.position() + " " + line.account().currency();
-            sums.merge(event, BigInteger.valueOf(line.amount()), BigInteger::add);
+        for (PostingRow posting : applied.postings()) {
+            check.checkPosting(posting);
+            String event = posting.position() + " " + posting.account().currency();
+            sums.merge(event, BigInteger.valueOf(posting.amount()), BigInteger::add);
         }
-        sums.forEach((event, sum) -> require(sum.signum() == 0, "event " + event + " is off balance by " + sum));
+        sums.forEach((event, sum) -> require(sum.signum() == 0, "event " + event + " does not balance: off by " + sum));
     }
 
     private static void requireOrder(Book before, List<EventRow> events) {
@@ -42,17 +42,15 @@ final class CommitCheck {
         var at = before.recordedAt();
         for (EventRow event : events) {
             position++;
-            require(
-                    event.position() == position,
-                    "event " + event.position() + " stands where " + position + " should");
+            require(event.position() == position, "event " + event.position() + " is at position " + position);
             require(event.recordedAt().isAfter(at), "event " + position + " is not later than the one before");
             at = event.recordedAt();
         }
     }
 
-    private void checkPosting(PostingRow line) {
-        Optional<Account> stored = before.accounts().find(line.account());
-        PostingRow previous = last.put(line.account(), line);
+    private void checkPosting(PostingRow posting) {
+        Optional<Account> stored = before.accounts().find(posting.account());
+        PostingRow previous = last.put(posting.account(), posting);
         long sequence = previous != null
                 ? previous.sequence()
                 : stored.map(Account::sequence).orElse(0L);
@@ -62,17 +60,21 @@ final class CommitCheck {
         long held = previous != null
                 ? previous.heldAfter()
                 : stored.map(Account::held).orElse(0L);
-        String where = line.account() + " line " + line.sequence();
-        require(line.sequence() == Math.addExact(sequence, 1), where + " follows line " + sequence);
-        require(line.postedBefore() == posted, where + " begins with " + line.postedBefore() + ", not " + posted);
-        require(line.heldBefore() == held, where + " holds " + line.heldBefore() + " at first, not " + held);
-        require(Math.addExact(posted, line.amount()) == line.postedAfter(), where + " adds up wrongly");
-        require(Math.addExact(held, line.holdChange()) == line.heldAfter(), where + " holds a wrong sum");
+        String where = posting.account() + " posting " + posting.sequence();
+        require(posting.sequence() == Math.addExact(sequence, 1), where + " follows posting " + sequence);
+        require(
+                posting.postedBefore() == posted,
+                where + " has balance before " + posting.postedBefore() + ", not " + posted);
+        require(posting.heldBefore() == held, where + " has held before " + posting.heldBefore() + ", not " + held);
+        require(
+                Math.addExact(posted, posting.amount()) == posting.postedAfter(),
+                where + " has a wrong posted balance");
+        require(Math.addExact(held, posting.holdChange()) == posting.heldAfter(), where + " has a wrong held balance");
     }
 
     private static void require(boolean isTrue, String otherwise) {
         if (!isTrue) {
-            throw new IllegalStateException("the book would not be whole: " + otherwise);
+            throw new IllegalStateException("the book would be inconsistent: " + otherwise);
         }
     }
 }

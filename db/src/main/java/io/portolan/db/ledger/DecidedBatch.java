@@ -15,27 +15,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Requests decided one after the other, each on the book that the one before left, checked and ready to be written behind the book they began with. */
+/** Requests decided one after the other, each on the book as the previous one left it, checked and ready to be written after the book they began with. */
 final class DecidedBatch {
     private final Book before;
-    private final List<CommandResult> decisions = new ArrayList<>();
+    private final List<CommandResult> results = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();
     private final List<PostingRow> postings = new ArrayList<>();
     private final List<Account> dayEnds = new ArrayList<>();
     private final BookWriter writer;
     private Book book;
 
-    /** @param before with all loaded that the requests ask about */
+    /** @param before the book with all loaded that the requests refer to */
     DecidedBatch(Book before, List<List<Command>> requests, InstantSource clock) {
         this.before = before;
         this.book = before;
         requests.forEach(commands -> decide(commands, clock.instant()));
-        CommandResult.Applied accepted = new CommandResult.Applied(book, events, postings, dayEnds);
-        CommitCheck.requireConsistent(before, accepted);
-        this.writer = new BookWriter(accepted);
+        CommandResult.Applied applied = new CommandResult.Applied(book, events, postings, dayEnds);
+        CommitCheck.requireConsistent(before, applied);
+        this.writer = new BookWriter(applied);
     }
 
-    /** Whether the stored book still stands where this batch began. */
+    /** Whether the stored book is still at the position where this batch began. */
     boolean isBasedOn(Book head) {
         return before.isAtSamePositionAs(head);
     }
@@ -45,16 +45,16 @@ final class DecidedBatch {
         if (!events.isEmpty()) {
             writer.write(sql);
         }
-        for (CommandResult decision : decisions) {
-            if (decision instanceof CommandResult.Rejected(Rejection rejection)) {
+        for (CommandResult result : results) {
+            if (result instanceof CommandResult.Rejected(Rejection rejection)) {
                 Rejections.record(sql, rejection, at);
             }
         }
     }
 
     /** In the order of the requests. */
-    List<CommandResult> decisions() {
-        return decisions;
+    List<CommandResult> results() {
+        return results;
     }
 
     Book bookAfter() {
@@ -68,13 +68,13 @@ final class DecidedBatch {
     }
 
     private void decide(List<Command> commands, Instant now) {
-        CommandResult decision = Decider.decide(book, commands, now);
-        decisions.add(decision);
-        if (decision instanceof CommandResult.Applied accepted) {
-            book = accepted.book();
-            events.addAll(accepted.events());
-            postings.addAll(accepted.postings());
-            dayEnds.addAll(accepted.dayEnds());
+        CommandResult result = Decider.decide(book, commands, now);
+        results.add(result);
+        if (result instanceof CommandResult.Applied applied) {
+            book = applied.book();
+            events.addAll(applied.events());
+            postings.addAll(applied.postings());
+            dayEnds.addAll(applied.dayEnds());
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.portolan.db.ledger;
 
+import io.portolan.db.ledger.history.EntryReader;
+import io.portolan.db.transaction.GroupCommit;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
@@ -15,8 +17,8 @@ import java.util.List;
 /**
  * The book in MySQL.
  *
- * <p>A caller within a transaction of its own posts in that transaction. All others share one: whatever is asked while one batch commits is the next
- * batch.
+ * <p>A caller within a transaction of its own posts in that transaction. All others share one: whatever is submitted while one batch commits is the
+ * next batch.
  */
 public final class JooqJournal implements Journal {
     private final Transactions transactions;
@@ -41,8 +43,8 @@ public final class JooqJournal implements Journal {
     }
 
     /**
-     * Carries out the commands, all or none; within the caller's transaction where there is one. What was carried out before, under the same keys
-     * with the same content, is left alone. A rejection is recorded, also if the caller's transaction is undone for it.
+     * Executes the commands, all or none; within the caller's transaction where there is one. What was executed before, under the same keys with the
+     * same content, is left alone. A rejection is recorded, also if the caller's transaction is rolled back because of it.
      */
     public CommandResult execute(List<? extends Command> commands) {
         List<Command> request = List.copyOf(commands);
@@ -60,10 +62,10 @@ public final class JooqJournal implements Journal {
     }
 
     private CommandResult executeInCallersTransaction(List<Command> request) {
-        CommandResult decision = executor.commit(List.of(request)).getFirst();
-        if (decision instanceof CommandResult.Rejected(Rejection rejection)) {
+        CommandResult result = executor.commit(List.of(request)).getFirst();
+        if (result instanceof CommandResult.Rejected(Rejection rejection)) {
             executor.recordEvenIfRolledBack(rejection);
         }
-        return decision;
+        return result;
     }
 }

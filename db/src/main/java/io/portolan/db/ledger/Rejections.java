@@ -9,23 +9,23 @@ import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
-/** The record that rejected commands leave. */
+/** Records rejected commands. */
 final class Rejections {
-    private static final int LONGEST_KEY = 160;
-    private static final int LONGEST_TEXT = 512;
+    private static final int MAX_KEY_LENGTH = 160;
+    private static final int MAX_TEXT_LENGTH = 512;
 
     private Rejections() {}
 
-    /** A command that is asked and refused again for the same reason leaves no second record. */
+    /** A command that is submitted and rejected again for the same reason is not recorded twice. */
     static void record(DSLContext sql, Rejection rejection, Instant at) {
         BookRejectionRecord row = new BookRejectionRecord(
                 null,
-                truncate(rejection.key(), LONGEST_KEY),
+                truncate(rejection.key(), MAX_KEY_LENGTH),
                 rejection.requestHash(),
                 rejection.reason(),
                 rejection.account(),
-                truncate(rejection.required(), LONGEST_TEXT),
-                truncate(rejection.found(), LONGEST_TEXT),
+                truncate(rejection.required(), MAX_TEXT_LENGTH),
+                truncate(rejection.found(), MAX_TEXT_LENGTH),
                 at);
         if (isRecorded(sql, row)) {
             return;
@@ -47,7 +47,7 @@ final class Rejections {
                 BOOK_REJECTION.REASON.eq(row.getReason()));
     }
 
-    private static String truncate(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+    private static String truncate(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, maxLength);
     }
 }

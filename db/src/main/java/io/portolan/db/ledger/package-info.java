@@ -1,4 +1,4 @@
-/** The book in MySQL: one head that is locked, events in one order, and lines that are never changed. */
+/** Writing to the book in MySQL: one head that is locked, events in one order, and postings that never change. */
 @NullMarked
 package io.portolan.db.ledger;
 

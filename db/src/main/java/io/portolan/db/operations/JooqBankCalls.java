@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
 
-/** Exchanges with the other side, in MySQL. A callback's sender and event id are a unique key, so that it counts once. */
+/** Calls to and from banks, in MySQL. A callback's sender and event id are a unique key, so that it counts once. */
 public final class JooqBankCalls implements BankCalls {
     private static final int MAX_LISTED = 500;
 

@@ -1,7 +1,7 @@
 package io.portolan.db.operations;
 
-import io.portolan.db.ledger.BookHistory;
 import io.portolan.db.ledger.JooqJournal;
+import io.portolan.db.ledger.history.BookHistory;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.BookControl;

@@ -12,7 +12,7 @@ import io.portolan.domain.operations.Decisions;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
 
-/** What people decided, in MySQL. */
+/** Decisions of operators, in MySQL. */
 public final class JooqDecisions implements Decisions {
     private final Transactions transactions;
 

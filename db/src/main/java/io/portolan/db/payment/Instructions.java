@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 final class Instructions {
     private Instructions() {}
 
-    /** Each payment's instructions in the order of their beginning; a payment without any is left out. */
+    /** Each payment's instructions in the order in which they began; a payment without any is left out. */
     static Map<PaymentId, List<Instruction>> of(DSLContext sql, Collection<PaymentId> payments) {
         return sql.selectFrom(INSTRUCTION)
                 .where(INSTRUCTION.PAYMENT_ID.in(payments))

@@ -30,10 +30,10 @@ public final class JooqPayments implements Payments {
     }
 
     @Override
-    public void add(PaymentChange accepted) {
+    public void add(PaymentChange change) {
         transactions.run(() -> {
-            PaymentWriter.insert(transactions.sql(), accepted);
-            journal.post(accepted.entries());
+            PaymentWriter.insert(transactions.sql(), change);
+            journal.post(change.entries());
         });
     }
 
@@ -48,7 +48,7 @@ public final class JooqPayments implements Payments {
             Payment before = lock(id);
             PaymentChange change = decision.apply(before);
             if (!change.payment().id().equals(id)) {
-                throw new IllegalArgumentException("a decision about " + id + " changes it and no other");
+                throw new IllegalArgumentException("a decision about payment " + id + " may change only that payment");
             }
             PaymentWriter.update(transactions.sql(), before, change);
             journal.post(change.entries());
@@ -97,7 +97,7 @@ public final class JooqPayments implements Payments {
                 .fetch(PAYMENT.ID);
         return PaymentReader.read(transactions.sql(), found).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no payment " + id));
+                .orElseThrow(() -> new IllegalArgumentException("payment " + id + " does not exist"));
     }
 
     /** The rows of a payment belong together, so they are read as of one moment. */

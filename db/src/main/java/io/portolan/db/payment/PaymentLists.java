@@ -21,7 +21,7 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Which payments a question is about: their ids, by keyset in the order of creation, each question with an index of its own. */
+/** Lists of payments: their ids, by keyset in the order of creation, each list with an index of its own. */
 final class PaymentLists {
     private PaymentLists() {}
 
@@ -46,7 +46,7 @@ final class PaymentLists {
         return oldest(sql, PAYMENT.IS_OPEN.isTrue().and(later), limit).fetch(PAYMENT.ID);
     }
 
-    /** In the order of the ids, which is that of the time too, so that the index alone answers. */
+    /** In the order of the ids, which is that of the time too, so that the index alone suffices. */
     static List<PaymentId> awaitingSettlement(DSLContext sql, String after, int limit) {
         Condition later = after.isEmpty() ? noCondition() : INSTRUCTION.PAYMENT_ID.gt(new PaymentId(after));
         return sql.selectDistinct(INSTRUCTION.PAYMENT_ID)

@@ -22,7 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Puts payments together from their rows, three statements for any number of them. */
+/** Reads payments from their rows, with three statements for any number of them. */
 final class PaymentReader {
     private static final PaymentParty PAYER = PAYMENT_PARTY.as("payer");
     private static final PaymentParty PAYEE = PAYMENT_PARTY.as("payee");
@@ -80,7 +80,7 @@ final class PaymentReader {
                 Parties.partyOf(row.into(PAYEE)),
                 payment.getPurpose(),
                 metadata);
-        PaymentState progress = new PaymentState(
+        PaymentState state = new PaymentState(
                 payment.getStage(),
                 PaymentRows.parkingOf(payment),
                 PaymentRows.reasonOf(payment),
@@ -93,7 +93,7 @@ final class PaymentReader {
                 order,
                 PaymentRows.priceOf(payment),
                 PaymentRows.routeOf(payment),
-                progress,
+                state,
                 payment.getCreatedAt(),
                 payment.getUpdatedAt());
     }

@@ -30,7 +30,7 @@ final class PaymentRows {
         return row;
     }
 
-    /** What a change may have changed. */
+    /** The columns that a change may change. */
     static PaymentRecord changeableColumns(Payment payment) {
         PaymentRecord row = new PaymentRecord();
         setPrice(row, payment.price());
@@ -115,14 +115,14 @@ final class PaymentRows {
         row.setRateExpiresAt(firm.expiresAt());
     }
 
-    private static void setState(PaymentRecord row, PaymentState progress) {
-        row.setStage(progress.stage());
-        row.setCancelRequestedAt(progress.cancelRequestedAt());
-        Reason reason = progress.reason();
+    private static void setState(PaymentRecord row, PaymentState state) {
+        row.setStage(state.stage());
+        row.setCancelRequestedAt(state.cancelRequestedAt());
+        Reason reason = state.reason();
         row.setReasonCode(reason == null ? null : reason.code());
         row.setReasonDetail(reason == null ? null : reason.detail());
         row.setReasonRemedy(reason == null ? null : reason.remedy());
-        setParking(row, progress.parking());
+        setParking(row, state.parking());
     }
 
     private static void setParking(PaymentRecord row, @Nullable Parking parking) {

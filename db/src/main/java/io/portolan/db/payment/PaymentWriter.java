@@ -20,14 +20,14 @@ import org.jooq.exception.DataAccessException;
 final class PaymentWriter {
     private PaymentWriter() {}
 
-    static void insert(DSLContext sql, PaymentChange accepted) {
-        Payment payment = accepted.payment();
+    static void insert(DSLContext sql, PaymentChange change) {
+        Payment payment = change.payment();
         insertRow(sql, payment);
         Parties.insert(sql, payment);
         insertMetadata(sql, payment);
         Instructions.write(sql, List.of(), payment.state().instructions());
         writePlan(sql, payment);
-        Events.append(sql, payment.id(), accepted.events());
+        Events.append(sql, payment.id(), change.events());
     }
 
     /** The payment's row must be locked. */
@@ -49,7 +49,7 @@ final class PaymentWriter {
         Events.append(sql, after.id(), change.events());
     }
 
-    /** First of all, as the quote is what may refuse it. */
+    /** First of all, as the quote may have been used already. */
     private static void insertRow(DSLContext sql, Payment payment) {
         try {
             sql.insertInto(PAYMENT).set(PaymentRows.fullRow(payment)).execute();

@@ -1,4 +1,4 @@
-/** Payments in MySQL: their rows, their lists and their one way of changing. */
+/** Payments in MySQL: their rows, their lists and the one way to change them. */
 @NullMarked
 package io.portolan.db.payment;
 

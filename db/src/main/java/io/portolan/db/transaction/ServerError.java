@@ -6,7 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the server said when a statement failed, by the error numbers that MySQL and MariaDB share. */
+/** Why a statement failed, by the error numbers that MySQL and MariaDB share. */
 public final class ServerError {
     private static final int DUPLICATE_KEY = 1062;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
@@ -14,12 +14,12 @@ public final class ServerError {
 
     private ServerError() {}
 
-    /** A row with this unique key is there. Only the statement was undone. */
+    /** A row with this unique key is there. Only the statement was rolled back. */
     public static boolean isDuplicateKey(Throwable failure) {
         return hasNumber(failure, DUPLICATE_KEY);
     }
 
-    /** The row with this unique key is there: the key's name stands in the server's message. */
+    /** The row with this unique key is there: the key's name is in the server's message. */
     public static boolean isDuplicateOf(Throwable failure, String uniqueKey) {
         return find(failure)
                 .filter(error -> error.getErrorCode() == DUPLICATE_KEY
@@ -27,17 +27,17 @@ public final class ServerError {
                 .isPresent();
     }
 
-    /** Another transaction kept a lock for too long. Only the statement was undone. */
+    /** Another transaction kept a lock for too long. Only the statement was rolled back. */
     public static boolean isLockWaitTimeout(Throwable failure) {
         return hasNumber(failure, LOCK_WAIT_TIMEOUT);
     }
 
-    /** The server cannot be reached, or the connection broke: whatever is asked next fails as well. SQL:2023 calls it class 08. */
+    /** The server cannot be reached, or the connection broke: the next statement fails as well. SQL:2023 calls it class 08. */
     public static boolean isConnectionFailure(Throwable failure) {
         return find(failure).filter(ServerError::isOfConnection).isPresent();
     }
 
-    /** The transaction fell victim to others, and may be tried again as a whole. */
+    /** The transaction fell victim to others, and may be retried as a whole. */
     static boolean isRetryable(Throwable failure) {
         return hasNumber(failure, DEADLOCK) || hasNumber(failure, LOCK_WAIT_TIMEOUT);
     }

@@ -17,11 +17,11 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction per thread at most: whoever asks for one while the thread has one joins it, and what is done through {@link #sql} is part of
+ * At most one transaction per thread: whoever requests one while the thread has one joins it, and what is done through {@link #sql} is part of
  * it.
  *
- * <p>The outermost transaction is tried again as a whole after a deadlock or a lock wait that took too long, so its work may be asked more than
- * once. Within a joined transaction nothing is tried again, as the server has undone what came before.
+ * <p>The outermost transaction is retried as a whole after a deadlock or a lock wait that took too long, so its work may run more than once. Within a
+ * joined transaction nothing is retried, as the server has rolled back what came before.
  */
 public final class Transactions {
     private static final int MAX_ATTEMPTS = 10;
@@ -35,7 +35,7 @@ public final class Transactions {
 
     public Transactions(DataSource pool, SQLDialect dialect) {
         this.pool = pool;
-        // Asking a connection that broke for its warnings would hide what broke it.
+        // Fetching the warnings of a broken connection would hide why it broke.
         Settings settings = new Settings().withFetchWarnings(false);
         this.sql = DSL.using(new ThreadConnections(), dialect, settings);
     }
@@ -80,30 +80,23 @@ public final class Transactions {
         return current.get() != null;
     }
 
-    /** Does this once the thread's transaction is committed, outside of it; never if it is undone. */
-    public void afterCommit(Runnable what) {
-        requireCurrent().afterCommit.add(what);
-    }
-
-    /** Does this once the thread's transaction is undone, outside of it; never if it is committed. */
-    public void afterRollback(Runnable what) {
-        requireCurrent().afterRollback.add(what);
-    }
-
-    private CurrentTransaction requireCurrent() {
-        return Objects.requireNonNull(current.get(), "the thread has no transaction");
+    /** Runs the action once the thread's transaction is rolled back, outside of it; never if it is committed. */
+    public void afterRollback(Runnable action) {
+        Objects.requireNonNull(current.get(), "no transaction is active on this thread")
+                .afterRollback
+                .add(action);
     }
 
     private <T> T begin(String first, Supplier<T> work) {
-        AfterTransaction ending = new AfterTransaction();
+        List<Runnable> afterRollback = new ArrayList<>();
         try {
-            return begin(first, work, ending);
+            return begin(first, work, afterRollback);
         } finally {
-            ending.actions.forEach(Runnable::run);
+            afterRollback.forEach(Runnable::run);
         }
     }
 
-    private <T> T begin(String first, Supplier<T> work, AfterTransaction ending) {
+    private <T> T begin(String first, Supplier<T> work, List<Runnable> afterRollback) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             if (!first.isEmpty()) {
@@ -111,31 +104,31 @@ public final class Transactions {
                     statement.execute(first);
                 }
             }
-            return runAndCommit(connection, work, ending);
+            return runAndCommit(connection, work, afterRollback);
         } catch (SQLException failure) {
             throw new DataAccessException("the transaction failed: " + failure.getMessage(), failure);
         }
     }
 
-    private <T> T runAndCommit(Connection connection, Supplier<T> work, AfterTransaction ending) throws SQLException {
+    private <T> T runAndCommit(Connection connection, Supplier<T> work, List<Runnable> afterRollback)
+            throws SQLException {
         CurrentTransaction begun = new CurrentTransaction(connection);
         current.set(begun);
         try {
             T result = work.get();
             begun.requireNoFailure();
             connection.commit();
-            ending.actions = begun.afterCommit;
             return result;
         } catch (RuntimeException | Error | SQLException failure) {
             rollBack(connection, failure);
-            ending.actions = begun.afterRollback;
+            afterRollback.addAll(begun.afterRollback);
             throw failure;
         } finally {
             current.remove();
         }
     }
 
-    /** A connection that cannot even undo is broken, and the server has undone the transaction; the first failure says more. */
+    /** A connection that cannot even roll back is broken, and the server has rolled back the transaction; the first failure says more. */
     private static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
@@ -147,7 +140,6 @@ public final class Transactions {
     /** A transaction in progress. One in which a statement failed may have lost its beginning, so it must not be committed by mistake. */
     private static final class CurrentTransaction {
         private final Connection connection;
-        private final List<Runnable> afterCommit = new ArrayList<>();
         private final List<Runnable> afterRollback = new ArrayList<>();
         private @Nullable DataAccessException firstFailure;
 
@@ -169,11 +161,6 @@ public final class Transactions {
                 throw firstFailure;
             }
         }
-    }
-
-    /** What is left to do when a transaction has ended and its connection is given back. */
-    private static final class AfterTransaction {
-        private List<Runnable> actions = List.of();
     }
 
     /** Gives jOOQ the connection of the thread's transaction, or else one from the pool for one statement. */
@@ -200,7 +187,7 @@ public final class Transactions {
             try {
                 connection.close();
             } catch (SQLException failure) {
-                throw new DataAccessException("the connection did not close: " + failure.getMessage(), failure);
+                throw new DataAccessException("the connection could not be closed: " + failure.getMessage(), failure);
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Transactions that everything on a thread joins, and what database servers say when they fail. */
+/** Transactions that everything on a thread joins, group commits of many threads, and what database servers say when they fail. */
 @NullMarked
 package io.portolan.db.transaction;
 

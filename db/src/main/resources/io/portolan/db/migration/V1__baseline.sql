@@ -23,16 +23,16 @@ CREATE TABLE operator (
     PRIMARY KEY (name)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- The row is claimed before the work and gets its answer with the work's own commit, so a committed row always has one.
+-- The row is claimed before the work and gets its response with the work's own commit, so a committed row always has one.
 CREATE TABLE idempotency_key (
     merchant_id     VARCHAR(32)   NOT NULL,
     request_key     VARCHAR(255)  NOT NULL,
     operation       VARCHAR(255)  NOT NULL,
     body_hash       CHAR(64)      NOT NULL,
     claimed_at      DATETIME(6)   NOT NULL,
-    answer_status   INT           NULL,
-    answer_location VARCHAR(2000) NULL,
-    answer_body     MEDIUMTEXT    NULL,
+    response_status   INT           NULL,
+    response_location VARCHAR(2000) NULL,
+    response_body     MEDIUMTEXT    NULL,
     PRIMARY KEY (merchant_id, request_key)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -260,9 +260,9 @@ CREATE TABLE decision (
     INDEX ix_decision_payment (payment_id, decided_at, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- The book as the fold of its events. book_head is the one row that whoever posts locks first: so events have one order without a gap, and there is
--- nothing to lock in a wrong order. What stands in book_event, book_line, book_day and book_rejection is never changed or deleted; book_account and
--- book_hold repeat what events say, so that nobody need replay them.
+-- The book as the replay of its events. book_head is the one row that whoever posts locks first: so events have one order without a gap, and there is
+-- nothing to lock in a wrong order. What is stored in book_event, book_posting, book_day_balance and book_rejection is never changed or deleted; book_account and
+-- book_hold are derived from events, so that nobody need replay them.
 
 CREATE TABLE book_head (
     id            TINYINT     NOT NULL,
@@ -278,8 +278,8 @@ CREATE TABLE book_head (
 INSERT INTO book_head (id, position, recorded_at, business_date, hash)
 VALUES (1, 0, '1970-01-01 00:00:00.000000', NULL, UNHEX(REPEAT('00', 32)));
 
--- Chained by its hash to the event before. The body is text that SQL can write from the lines: account, amount and change of hold, and a semicolon
--- between movements.
+-- Chained by its hash to the event before. The body is text that SQL can write from the postings: account, amount and change of hold, with a semicolon
+-- between postings.
 CREATE TABLE book_event (
     position      BIGINT       NOT NULL,
     kind          VARCHAR(16)  NOT NULL,
@@ -300,9 +300,9 @@ CREATE TABLE book_event (
     CONSTRAINT ck_book_event_value CHECK (value_date <= business_date)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- The merged rows: each line carries its account's balances before and after, so the balance of an instant is one descent of the primary key. No
+-- Rows with running balances: each posting carries its account's balances before and after, so the balance of an instant is one descent of the primary key. No
 -- foreign keys: the book has one writer at a time, and verification proves more than they could.
-CREATE TABLE book_line (
+CREATE TABLE book_posting (
     account_code  VARCHAR(64) NOT NULL,
     sequence      BIGINT      NOT NULL,
     position      BIGINT      NOT NULL,
@@ -318,11 +318,11 @@ CREATE TABLE book_line (
     held_after    BIGINT      NOT NULL,
     hash          BINARY(32)  NOT NULL,
     PRIMARY KEY (account_code, recorded_at, sequence),
-    CONSTRAINT uq_book_line_sequence UNIQUE (account_code, sequence),
-    CONSTRAINT ck_book_line_sequence CHECK (sequence >= 1),
-    CONSTRAINT ck_book_line_moves CHECK (amount <> 0 OR hold_change <> 0),
-    CONSTRAINT ck_book_line_posted CHECK (posted_after = posted_before + amount),
-    CONSTRAINT ck_book_line_held CHECK (held_after = held_before + hold_change AND held_after >= 0)
+    CONSTRAINT uq_book_posting_sequence UNIQUE (account_code, sequence),
+    CONSTRAINT ck_book_posting_sequence CHECK (sequence >= 1),
+    CONSTRAINT ck_book_posting_changes CHECK (amount <> 0 OR hold_change <> 0),
+    CONSTRAINT ck_book_posting_posted CHECK (posted_after = posted_before + amount),
+    CONSTRAINT ck_book_posting_held CHECK (held_after = held_before + hold_change AND held_after >= 0)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE book_account (
@@ -343,8 +343,8 @@ CREATE TABLE book_hold (
     CONSTRAINT ck_book_hold_amount CHECK (amount > 0)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- What each business date left behind, for the accounts that moved on it. The event that closed the date vouches for these rows by its Merkle root.
-CREATE TABLE book_day (
+-- Balances at the end of each business date, of the accounts that changed on it. The event that closed the date vouches for these rows by its Merkle root.
+CREATE TABLE book_day_balance (
     account_code  VARCHAR(64) NOT NULL,
     business_date DATE        NOT NULL,
     sequence      BIGINT      NOT NULL,
@@ -354,8 +354,8 @@ CREATE TABLE book_day (
     PRIMARY KEY (account_code, business_date)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- Lines that count for an older date than the one they were recorded on: few, and found again here by the date for which they count.
-CREATE TABLE book_back_value (
+-- Postings that count for an older date than the one they were recorded on: few, and found here by the date for which they count.
+CREATE TABLE book_correction (
     account_code VARCHAR(64) NOT NULL,
     value_date   DATE        NOT NULL,
     recorded_at  DATETIME(6) NOT NULL,
@@ -364,7 +364,7 @@ CREATE TABLE book_back_value (
     PRIMARY KEY (account_code, value_date, sequence)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- Commands that were refused. The same command refused again for the same reason is one row.
+-- Commands that were rejected. The same command rejected again for the same reason is one row.
 CREATE TABLE book_rejection (
     id            BIGINT       NOT NULL AUTO_INCREMENT,
     command_key   VARCHAR(160) NOT NULL,

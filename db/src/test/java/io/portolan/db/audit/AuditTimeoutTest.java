@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A statement about a large book takes longer than whoever serves a request would wait for. */
+/** An audit's statement may take longer than the timeout of a request. */
 @OnBothServers
 class AuditTimeoutTest {
     private static final int TIMEOUT_MS = 500;

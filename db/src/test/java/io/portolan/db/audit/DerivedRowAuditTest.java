@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What repeats the events and lines is compared with them, by both ways. */
+/** Rows derived from events and postings are compared with them, by both ways. */
 @OnBothServers
 class DerivedRowAuditTest {
     private final SampleBook book;
@@ -75,44 +75,45 @@ class DerivedRowAuditTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE book_day SET sequence = sequence - 1",
-                "UPDATE book_day SET posted = posted + 1",
-                "UPDATE book_day SET held = held + 1",
-                "UPDATE book_day SET hash = UNHEX(SHA2('x', 256))",
-                "DELETE FROM book_day"
+                "UPDATE book_day_balance SET sequence = sequence - 1",
+                "UPDATE book_day_balance SET posted = posted + 1",
+                "UPDATE book_day_balance SET held = held + 1",
+                "UPDATE book_day_balance SET hash = UNHEX(SHA2('x', 256))",
+                "DELETE FROM book_day_balance"
             })
-    void aChangedDayIsNamed(String change) {
-        String date = book.query("SELECT MIN(business_date) FROM book_day");
+    void aChangedDayBalanceIsNamed(String change) {
+        String date = book.query("SELECT MIN(business_date) FROM book_day_balance");
 
         book.corrupt(change + " WHERE account_code = 'NOSTRO:B:CNY' AND business_date = '" + date + "'");
 
-        assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "book_day", "NOSTRO:B:CNY " + date));
+        assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "book_day_balance", "NOSTRO:B:CNY " + date));
     }
 
     @Test
-    void aDayOfAnAccountThatDidNotMoveIsNamed() {
+    void aDayOfAnAccountThatDidNotChangeIsNamed() {
         String open = book.query("SELECT business_date FROM book_head");
 
-        book.corrupt("INSERT INTO book_day SELECT account_code, '" + open + "', sequence, posted, held, hash"
-                + " FROM saved_book_day WHERE account_code = 'OWN_FUNDS:house:KWD' LIMIT 1");
+        book.corrupt("INSERT INTO book_day_balance SELECT account_code, '" + open + "', sequence, posted, held, hash"
+                + " FROM saved_book_day_balance WHERE account_code = 'OWN_FUNDS:house:KWD' LIMIT 1");
 
-        assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "book_day", "OWN_FUNDS:house:KWD " + open));
+        assertThat(book.reports())
+                .allSatisfy(report -> namesOnly(report, "book_day_balance", "OWN_FUNDS:house:KWD " + open));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE book_back_value SET amount = amount + 1",
-                "UPDATE book_back_value SET recorded_at = recorded_at + INTERVAL 1 MICROSECOND",
-                "DELETE FROM book_back_value"
+                "UPDATE book_correction SET amount = amount + 1",
+                "UPDATE book_correction SET recorded_at = recorded_at + INTERVAL 1 MICROSECOND",
+                "DELETE FROM book_correction"
             })
-    void aChangedBackValueIsNamed(String change) {
-        String key = book.query("SELECT CONCAT_WS(' ', account_code, value_date, sequence) FROM book_back_value"
+    void aChangedCorrectionIsNamed(String change) {
+        String key = book.query("SELECT CONCAT_WS(' ', account_code, value_date, sequence) FROM book_correction"
                 + " WHERE account_code = 'NOSTRO:B:JPY'");
 
         book.corrupt(change + " WHERE account_code = 'NOSTRO:B:JPY'");
 
-        assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "book_back_value", key));
+        assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "book_correction", key));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is changed of the events behind the ledger's back is named, by both ways. */
 @OnBothServers
 class EventAuditTest {
-    private static final int FEW = 6;
+    private static final int MAX_FINDINGS = 6;
 
     private final SampleBook book;
 
@@ -30,15 +30,15 @@ class EventAuditTest {
 
     @Test
     void aConsistentBookVerifies() {
-        AuditReport fold = book.audit().byReplay();
+        AuditReport replay = book.audit().byReplay();
         AuditReport sql = book.audit().bySql();
 
-        assertThat(fold.findings()).isEmpty();
+        assertThat(replay.findings()).isEmpty();
         assertThat(sql.findings()).isEmpty();
-        assertThat(List.of(fold.events(), fold.postings(), fold.accounts(), fold.days()))
+        assertThat(List.of(replay.events(), replay.postings(), replay.accounts(), replay.days()))
                 .isEqualTo(List.of(sql.events(), sql.postings(), sql.accounts(), sql.days()));
-        assertThat(fold.postings()).isEqualTo(Long.parseLong(book.query("SELECT COUNT(*) FROM book_line")));
-        assertThat(fold.days()).isEqualTo(2);
+        assertThat(replay.postings()).isEqualTo(Long.parseLong(book.query("SELECT COUNT(*) FROM book_posting")));
+        assertThat(replay.days()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class EventAuditTest {
         book.corrupt("UPDATE book_event SET " + change + " WHERE position = " + position);
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, FEW);
+            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, MAX_FINDINGS);
             assertThat(entries(report).getFirst())
                     .isInstanceOfSatisfying(
                             AuditFinding.RowId.OfEvent.class,
@@ -91,7 +91,7 @@ class EventAuditTest {
         book.corrupt("DELETE FROM book_event WHERE position = " + position);
 
         for (AuditReport report : book.reports()) {
-            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, FEW);
+            assertThat(entries(report)).as(report.method()).hasSizeBetween(1, MAX_FINDINGS);
             assertThat(entries(report).getFirst()).isEqualTo(new AuditFinding.RowId.OfEvent(position, ""));
             assertThat(entries(report)).as(report.method()).noneMatch(AuditFinding.RowId.OfPosting.class::isInstance);
         }
@@ -123,7 +123,7 @@ class EventAuditTest {
     }
 
     @Test
-    void eventsThatWereAllChainedAnewDisagreeWithTheFirstPostingOfEachAccount() {
+    void eventsThatWereAllRehashedDisagreeWithTheFirstPostingOfEachAccount() {
         long position = position("pay/2");
         book.corrupt("UPDATE book_event SET body = REPLACE(REPLACE(body, ' 40 ', ' 41 '), ' -40 ', ' -41 ')"
                 + " WHERE position = " + position);
@@ -171,7 +171,7 @@ class EventAuditTest {
     private AuditFinding.RowId postingOf(String account, long position) {
         return new AuditFinding.RowId.OfPosting(
                 account,
-                Long.parseLong(book.query("SELECT MIN(sequence) FROM book_line WHERE account_code = '" + account
+                Long.parseLong(book.query("SELECT MIN(sequence) FROM book_posting WHERE account_code = '" + account
                         + "' AND position = " + position)));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is changed of the lines behind the ledger's back is named, by both ways, and nothing that follows from it. */
+/** Whatever is changed of the postings behind the ledger's back is named, by both ways, and nothing that follows from it. */
 @OnBothServers
 class PostingAuditTest {
     private static final String NOSTRO = "NOSTRO:B:CNY";
@@ -50,14 +50,14 @@ class PostingAuditTest {
                 "hash = CONCAT(LEFT(hash, 31), CASE RIGHT(hash, 1) WHEN 'a' THEN 'b' ELSE 'a' END)"
             })
     void aChangedColumnOfAPostingIsNamed(String change) {
-        book.corrupt("UPDATE book_line SET " + change + THIRD);
+        book.corrupt("UPDATE book_posting SET " + change + THIRD);
 
         assertThat(book.reports()).allSatisfy(report -> namesOnly(report, NOSTRO, 3));
     }
 
     @Test
     void theReplaySaysWhichColumnDiffers() {
-        book.corrupt("UPDATE book_line SET amount = amount + 1, posted_after = posted_after + 1" + THIRD);
+        book.corrupt("UPDATE book_posting SET amount = amount + 1, posted_after = posted_after + 1" + THIRD);
 
         AuditFinding finding = book.audit().byReplay().findings().getFirst();
 
@@ -68,7 +68,7 @@ class PostingAuditTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 3, 5})
     void aPostingThatIsGoneIsNamed(long sequence) {
-        book.corrupt("DELETE FROM book_line WHERE account_code = '" + NOSTRO + "' AND sequence = " + sequence);
+        book.corrupt("DELETE FROM book_posting WHERE account_code = '" + NOSTRO + "' AND sequence = " + sequence);
 
         assertThat(book.reports()).allSatisfy(report -> {
             namesOnly(report, NOSTRO, sequence);
@@ -78,16 +78,16 @@ class PostingAuditTest {
 
     @Test
     void anAccountWithoutItsPostingsIsNamed() {
-        book.corrupt("DELETE FROM book_line WHERE account_code = 'OWN_FUNDS:house:KWD'");
+        book.corrupt("DELETE FROM book_posting WHERE account_code = 'OWN_FUNDS:house:KWD'");
 
         assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "OWN_FUNDS:house:KWD", 1));
     }
 
     @Test
     void aPostingThatWasAddedIsNamed() {
-        book.corrupt("INSERT INTO book_line SELECT account_code, sequence + 1, position, ordinal, recorded_at,"
+        book.corrupt("INSERT INTO book_posting SELECT account_code, sequence + 1, position, ordinal, recorded_at,"
                 + " business_date, value_date, amount, hold_change, posted_after, posted_after + amount, held_after,"
-                + " held_after + hold_change, hash FROM saved_book_line WHERE account_code = '" + NOSTRO
+                + " held_after + hold_change, hash FROM saved_book_posting WHERE account_code = '" + NOSTRO
                 + "' ORDER BY sequence DESC LIMIT 1");
 
         assertThat(book.reports()).allSatisfy(report -> namesOnly(report, NOSTRO, lastOf(NOSTRO)));
@@ -96,8 +96,8 @@ class PostingAuditTest {
     @Test
     void aPostingToAnAccountThatNoEventKnowsIsNamed() {
         book.corrupt(
-                "INSERT INTO book_line SELECT 'SUSPENSE:house:CNY', 1, position, ordinal, recorded_at, business_date,"
-                        + " value_date, amount, 0, 0, amount, 0, 0, hash FROM saved_book_line" + THIRD);
+                "INSERT INTO book_posting SELECT 'SUSPENSE:house:CNY', 1, position, ordinal, recorded_at, business_date,"
+                        + " value_date, amount, 0, 0, amount, 0, 0, hash FROM saved_book_posting" + THIRD);
 
         assertThat(book.reports()).allSatisfy(report -> namesOnly(report, "SUSPENSE:house:CNY", 1));
     }
@@ -105,10 +105,10 @@ class PostingAuditTest {
     @Test
     void postingsSwappedBetweenTwoAccountsAreBothNamed() {
         book.corrupt(
-                "UPDATE book_line SET account_code = 'x'" + THIRD,
-                "UPDATE book_line SET account_code = '" + NOSTRO + "' WHERE account_code = '" + FLOAT
+                "UPDATE book_posting SET account_code = 'x'" + THIRD,
+                "UPDATE book_posting SET account_code = '" + NOSTRO + "' WHERE account_code = '" + FLOAT
                         + "' AND sequence = 3",
-                "UPDATE book_line SET account_code = '" + FLOAT + "' WHERE account_code = 'x'");
+                "UPDATE book_posting SET account_code = '" + FLOAT + "' WHERE account_code = 'x'");
 
         for (AuditReport report : book.reports()) {
             assertThat(report.findings())
@@ -121,7 +121,7 @@ class PostingAuditTest {
 
     @Test
     void aPostingMovedToAnotherAccountIsMissedWhereItWas() {
-        book.corrupt("UPDATE book_line SET account_code = 'NOSTRO:C:CNY'" + THIRD);
+        book.corrupt("UPDATE book_posting SET account_code = 'NOSTRO:C:CNY'" + THIRD);
 
         for (AuditReport report : book.reports()) {
             assertThat(report.findings()).as(report.method()).hasSize(2);
@@ -135,8 +135,9 @@ class PostingAuditTest {
     @Test
     void aLastPostingWithAHashThatFitsDisagreesWithItsEvent() {
         long last = lastOf(NOSTRO);
-        book.corrupt("UPDATE book_line SET amount = amount + 1, posted_after = posted_after + 1 WHERE account_code = '"
-                + NOSTRO + "' AND sequence = " + last);
+        book.corrupt(
+                "UPDATE book_posting SET amount = amount + 1, posted_after = posted_after + 1 WHERE account_code = '"
+                        + NOSTRO + "' AND sequence = " + last);
 
         book.rehash(NOSTRO, last);
 
@@ -145,7 +146,8 @@ class PostingAuditTest {
     }
 
     private long lastOf(String account) {
-        return Long.parseLong(book.query("SELECT MAX(sequence) FROM book_line WHERE account_code = '" + account + "'"));
+        return Long.parseLong(
+                book.query("SELECT MAX(sequence) FROM book_posting WHERE account_code = '" + account + "'"));
     }
 
     private static void namesOnly(AuditReport report, String account, long sequence) {

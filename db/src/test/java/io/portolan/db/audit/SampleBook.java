@@ -25,21 +25,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small book with everything in it: three currencies, holds, a correction, a reversal, accounts that were frozen and closed, and three business
- * dates. Tests may spoil it as the schema's owner, without the server's own checks, and then restore it.
+ * dates. Tests may corrupt it as the schema's owner, without the server's own checks, and then restore it.
  */
 final class SampleBook {
-    static final List<String> TABLES =
-            List.of("book_head", "book_event", "book_line", "book_account", "book_hold", "book_day", "book_back_value");
+    static final List<String> TABLES = List.of(
+            "book_head",
+            "book_event",
+            "book_posting",
+            "book_account",
+            "book_hold",
+            "book_day_balance",
+            "book_correction");
 
     private static final List<String> CHECKS = List.of(
             "book_head DROP CONSTRAINT ck_book_head_one",
             "book_head DROP CONSTRAINT ck_book_head_open",
             "book_event DROP CONSTRAINT ck_book_event_position",
             "book_event DROP CONSTRAINT ck_book_event_value",
-            "book_line DROP CONSTRAINT ck_book_line_sequence",
-            "book_line DROP CONSTRAINT ck_book_line_moves",
-            "book_line DROP CONSTRAINT ck_book_line_posted",
-            "book_line DROP CONSTRAINT ck_book_line_held",
+            "book_posting DROP CONSTRAINT ck_book_posting_sequence",
+            "book_posting DROP CONSTRAINT ck_book_posting_changes",
+            "book_posting DROP CONSTRAINT ck_book_posting_posted",
+            "book_posting DROP CONSTRAINT ck_book_posting_held",
             "book_hold DROP CONSTRAINT ck_book_hold_amount");
 
     private static final Map<TestServer, SampleBook> BOOKS = new EnumMap<>(TestServer.class);
@@ -50,7 +56,7 @@ final class SampleBook {
         this.db = db;
     }
 
-    /** The same for all tests of the JVM, whole. */
+    /** The same for all tests of the JVM, and consistent. */
     static synchronized SampleBook on(TestServer server) {
         SampleBook book = BOOKS.get(server);
         if (book == null) {
@@ -82,7 +88,7 @@ final class SampleBook {
         execute(statements);
     }
 
-    /** Chains the events from this position on anew, up to the head: whoever does that knows what he does. */
+    /** Hashes the events from this position on again, up to the head, as a skilled forger would. */
     void rehashFrom(long position) {
         long last = Long.parseLong(query("SELECT MAX(position) FROM book_event"));
         List<String> statements = new ArrayList<>();
@@ -98,18 +104,18 @@ final class SampleBook {
         execute(statements);
     }
 
-    /** Gives a line the hash of its columns. */
+    /** Gives a posting the hash of its columns. */
     void rehash(String account, long sequence) {
         corrupt("""
-                UPDATE book_line l JOIN saved_book_line b
-                    ON b.account_code = l.account_code AND b.sequence = l.sequence - 1
-                SET l.hash = UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(b.hash)), l.account_code, l.sequence, l.position,
-                    l.ordinal, l.recorded_at, l.business_date, l.value_date, l.amount, l.hold_change, l.posted_before,
-                    l.posted_after, l.held_before, l.held_after), 256))
-                WHERE l.account_code = '%s' AND l.sequence = %d""".formatted(account, sequence));
+                UPDATE book_posting p JOIN saved_book_posting b
+                    ON b.account_code = p.account_code AND b.sequence = p.sequence - 1
+                SET p.hash = UNHEX(SHA2(CONCAT_WS('|', LOWER(HEX(b.hash)), p.account_code, p.sequence, p.position,
+                    p.ordinal, p.recorded_at, p.business_date, p.value_date, p.amount, p.hold_change, p.posted_before,
+                    p.posted_after, p.held_before, p.held_after), 256))
+                WHERE p.account_code = '%s' AND p.sequence = %d""".formatted(account, sequence));
     }
 
-    /** By both ways; by SQL also in pages so small that most rows stand at the edge of one. */
+    /** By both ways; by SQL also in pages so small that most rows are at the edge of one. */
     List<AuditReport> reports() {
         return List.of(audit().byReplay(), audit().bySql(), audit().bySql(2, 2));
     }

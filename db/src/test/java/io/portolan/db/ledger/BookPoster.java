@@ -102,8 +102,8 @@ public final class BookPoster {
         try {
             journal.post(List.of(entry));
             output.accept("posted " + entry.key() + END);
-        } catch (EntryRejected refused) {
-            output.accept("refused " + entry.key() + END);
+        } catch (EntryRejected rejected) {
+            output.accept("rejected " + entry.key() + END);
         }
     }
 

@@ -79,7 +79,7 @@ class ConcurrentJournalTest {
             try {
                 journal.post(List.of(move(run + "disjoint", 5, from, to)));
                 return true;
-            } catch (EntryConflict refused) {
+            } catch (EntryConflict rejected) {
                 return false;
             }
         });

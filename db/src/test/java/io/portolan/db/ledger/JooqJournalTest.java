@@ -50,11 +50,13 @@ class JooqJournalTest {
                 move(run + currency + 1, payment, 500, from, to), move(run + currency + 2, payment, 7, to, from)));
 
         assertThat(journal.entriesOf(payment))
-                .flatExtracting(PostedEntry::lines)
-                .filteredOn(line -> line.account().equals(to))
+                .flatExtracting(PostedEntry::postings)
+                .filteredOn(posting -> posting.account().equals(to))
                 .containsExactly(
-                        new PostedEntry.Line(to, 1, money(currency, 500), money(currency, 0), money(currency, 500)),
-                        new PostedEntry.Line(to, 2, money(currency, -7), money(currency, 500), money(currency, 493)));
+                        new PostedEntry.AccountPosting(
+                                to, 1, money(currency, 500), money(currency, 0), money(currency, 500)),
+                        new PostedEntry.AccountPosting(
+                                to, 2, money(currency, -7), money(currency, 500), money(currency, 493)));
         assertThat(balanceOf(from)).isEqualTo(new AccountBalance(from, money(currency, -493), 2));
     }
 
@@ -68,7 +70,7 @@ class JooqJournalTest {
         journal.post(List.of(late));
 
         assertThat(journal.entriesOf(payment)).extracting(PostedEntry::entry).containsExactly(two, late);
-        assertThat(journal.entriesOf(payment).getFirst().lines()).hasSize(2);
+        assertThat(journal.entriesOf(payment).getFirst().postings()).hasSize(2);
         assertThat(journal.entriesOf(PaymentId.next())).isEmpty();
     }
 

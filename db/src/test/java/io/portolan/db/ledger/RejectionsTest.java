@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is refused leaves a record with the account and both values, and nothing else. */
+/** What is rejected leaves a record with the account and both values, and nothing else. */
 @OnBothServers
 class RejectionsTest {
     private final TestDatabase db;
@@ -54,7 +54,7 @@ class RejectionsTest {
     }
 
     @Test
-    void whatWasRejectedMayHappenLaterUnderTheSameKey() {
+    void whatWasRejectedMaySucceedLaterUnderTheSameKey() {
         assertThatThrownBy(() -> journal.post(List.of(move(run, 700, nostro, payable))))
                 .isInstanceOf(EntryRejected.class);
         journal.post(List.of(move(run + "in", 700, payable, nostro)));
@@ -65,7 +65,7 @@ class RejectionsTest {
     }
 
     @Test
-    void aRejectionIsRecordedOnceThoughItIsAskedAgain() {
+    void aRejectionIsRecordedOnceThoughTheCommandIsSubmittedAgain() {
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> journal.post(List.of(move(run, 700, nostro, payable))))
                     .isInstanceOf(EntryRejected.class);
@@ -75,7 +75,7 @@ class RejectionsTest {
     }
 
     @Test
-    void theRecordStaysThoughTheCallersTransactionIsUndoneForIt() {
+    void theRecordStaysThoughTheCallersTransactionIsRolledBack() {
         assertThatThrownBy(() -> db.database()
                         .transactions()
                         .run(() -> journal.post(

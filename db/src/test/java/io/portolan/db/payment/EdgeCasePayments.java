@@ -89,8 +89,12 @@ final class EdgeCasePayments {
                 LATER,
                 LATER,
                 back);
-        Instruction unknown = new Instruction(
-                top.next(),
+        return List.of(rejected, returned, unknown(top.next(), amount));
+    }
+
+    private static Instruction unknown(InstructionKey key, Money amount) {
+        return new Instruction(
+                key,
                 amount,
                 BookingStatus.UNKNOWN,
                 SettlementStatus.UNSETTLED,
@@ -101,7 +105,6 @@ final class EdgeCasePayments {
                 null,
                 null,
                 null);
-        return List.of(rejected, returned, unknown);
     }
 
     static Payment unwindingOf(Payment payment) {

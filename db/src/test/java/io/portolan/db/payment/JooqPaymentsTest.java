@@ -155,7 +155,7 @@ class JooqPaymentsTest {
     void whatDoesNotExistCannotBeChanged() {
         assertThatThrownBy(() -> payments.change(PaymentId.next(), PaymentChange::none))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no payment");
+                .hasMessageContaining("does not exist");
     }
 
     @Test

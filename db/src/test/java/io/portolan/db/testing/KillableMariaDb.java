@@ -1,6 +1,6 @@
 package io.portolan.db.testing;
 
-import io.portolan.db.embedded.EmbeddedMariaDb;
+import io.portolan.embedded.EmbeddedMariaDb;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

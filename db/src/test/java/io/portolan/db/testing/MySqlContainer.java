@@ -46,7 +46,7 @@ final class MySqlContainer {
         return server;
     }
 
-    /** Docker chooses a port anew at each start. */
+    /** Docker chooses another port at each start. */
     static RunningServer running(MySQLContainer container) {
         String port = container
                 .getCurrentContainerInfo()

@@ -1,7 +1,8 @@
 package io.portolan.db.testing;
 
 import io.portolan.db.Login;
-import io.portolan.db.embedded.EmbeddedMariaDb;
+import io.portolan.embedded.DatabaseUser;
+import io.portolan.embedded.EmbeddedMariaDb;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,7 +25,12 @@ public record RunningServer(String url, Login owner, Login app) {
     }
 
     static RunningServer at(EmbeddedMariaDb server) {
-        return new RunningServer("jdbc:mysql://127.0.0.1:" + server.port() + "/", server.owner(), server.app());
+        return new RunningServer(
+                "jdbc:mysql://127.0.0.1:" + server.port() + "/", loginOf(server.owner()), loginOf(server.app()));
+    }
+
+    private static Login loginOf(DatabaseUser user) {
+        return new Login(user.name(), user.password());
     }
 
     private static RunningServer startMariaDb() {

@@ -97,26 +97,24 @@ class TransactionsTest {
     }
 
     @Test
-    void whatIsToBeDoneAfterwardsIsDoneOnceTheTransactionHasEndedThatWay() {
+    void whatIsToRunAfterARollbackRunsOnceTheTransactionIsRolledBack() {
         List<String> done = new ArrayList<>();
 
         transactions.run(() -> {
-            transactions.afterCommit(() -> done.add("committed " + transactions.isActive()));
             transactions.afterRollback(() -> done.add("never"));
             insert("hooked");
             done.add("work");
         });
         assertThatThrownBy(() -> transactions.run(() -> {
-                    transactions.afterCommit(() -> done.add("never"));
-                    transactions.afterRollback(() -> done.add("undone " + transactions.isActive()));
+                    transactions.afterRollback(() -> done.add("rolled back " + transactions.isActive()));
                     throw new IllegalStateException("work failed");
                 }))
                 .hasMessage("work failed");
 
-        assertThat(done).containsExactly("work", "committed false", "undone false");
+        assertThat(done).containsExactly("work", "rolled back false");
     }
 
-    /** Two threads lock two rows crosswise: the server ends one of them, and its work is asked again. */
+    /** Two threads lock two rows crosswise: the server ends one of them, and its work runs again. */
     @Test
     void theVictimOfADeadlockIsTriedAgain() throws Exception {
         AccountId one = nostro("X" + run, "CNY");

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored row that is not what it should be: the first of its chain, as whatever comes after it differs because of it.
  *
- * @param account the account that should not move until somebody has looked; null where no one account is to blame
+ * @param account the account that should be frozen until somebody has looked; null where it is not a single one
  */
 public record AuditFinding(
         RowId row, String expected, String stored, @Nullable AccountId account) {
     /** Which row is wrong. */
     public sealed interface RowId {
-        /** An event. The key is empty if it is not there. */
+        /** An event. The key is empty if the event is missing. */
         record OfEvent(long position, String key) implements RowId {
             @Override
             public String toString() {
@@ -19,15 +19,15 @@ public record AuditFinding(
             }
         }
 
-        /** A line of an account. */
+        /** A posting of an account. */
         record OfPosting(String account, long sequence) implements RowId {
             @Override
             public String toString() {
-                return "line " + sequence + " of " + account;
+                return "posting " + sequence + " of " + account;
             }
         }
 
-        /** A row that repeats what events say, by its table and primary key. */
+        /** A row derived from events, by its table and primary key. */
         record OfDerivedRow(String table, String key) implements RowId {
             @Override
             public String toString() {
@@ -37,8 +37,8 @@ public record AuditFinding(
     }
 
     /** A finding that concerns the account with this code; no account, if no account can have it. */
-    public static AuditFinding on(String account, RowId entry, String expected, String stored) {
-        return new AuditFinding(entry, expected, stored, parsed(account));
+    public static AuditFinding on(String account, RowId row, String expected, String stored) {
+        return new AuditFinding(row, expected, stored, parsed(account));
     }
 
     private static @Nullable AccountId parsed(String code) {

@@ -3,9 +3,9 @@ package io.portolan.domain.ledger;
 import java.util.List;
 
 /**
- * What one way of verification looked at, and what it found.
+ * What one way of verification read, and what it found.
  *
- * @param method the method, such as {@code replay}
+ * @param method the way of verification: {@code replay} or {@code sql}
  * @param days how many business dates were closed
  * @param findings the first wrong row of each chain: of the events, and of each account
  */

@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Checks the stored book without trusting what wrote it. Repairs nothing. */
 public interface BookAudit {
-    /** One report for each method, which share no code. Takes as long as the book is; others may be posting meanwhile. */
+    /** One report for each method, which share no code. Takes time in proportion to the length of the book; others may be posting meanwhile. */
     List<AuditReport> run();
 }

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * What a business date left behind: the accounts that it touched, their balances summed by currency, and the root of a Merkle tree over each
- * one's place, balances and hash.
+ * The balances at the end of a business date: how many accounts changed on it, their balances summed by currency, and the root of a Merkle tree
+ * over each one's sequence, balances and hash.
  */
 public record DayTotals(int accounts, String merkleRoot, List<Total> totals) {
     public DayTotals {

@@ -4,12 +4,12 @@ import io.portolan.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
 
-/** An entry as the book keeps it: each line with its place in the account and the account's balance around it. */
-public record PostedEntry(JournalEntry entry, Instant postedAt, List<Line> lines) {
+/** An entry as the book stores it: each posting with its place in the account and the account's balance around it. */
+public record PostedEntry(JournalEntry entry, Instant postedAt, List<AccountPosting> postings) {
     public PostedEntry {
-        lines = List.copyOf(lines);
+        postings = List.copyOf(postings);
     }
 
     /** One posting; {@code sequence} has no gap within the account, and {@code after = before + amount}. Debit balances are positive. */
-    public record Line(AccountId account, long sequence, Money amount, Money before, Money after) {}
+    public record AccountPosting(AccountId account, long sequence, Money amount, Money before, Money after) {}
 }

@@ -1,5 +1,6 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.ledger.audit.replay.Sha256;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import java.nio.ByteBuffer;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.TreeSet;
 
 /**
  * Whether two sets of rows are the same, in memory that does not grow with them: rows are hashed and summed up in buckets, and where the sums of a
- * bucket differ, its rows are worth a second look.
+ * bucket differ, its rows must be compared one by one.
  */
 final class DerivedRowChecksums {
     private static final int BUCKETS = 1_024;
@@ -16,12 +17,12 @@ final class DerivedRowChecksums {
     private final Sha256 sha = new Sha256();
     private final long[] sums = new long[BUCKETS * LANES];
 
-    void addExpected(DerivedRow fact) {
-        add(fact, 1);
+    void addExpected(DerivedRow row) {
+        add(row, 1);
     }
 
-    void addStored(DerivedRow fact) {
-        add(fact, -1);
+    void addStored(DerivedRow row) {
+        add(row, -1);
     }
 
     /** The buckets that differ. */
@@ -35,13 +36,13 @@ final class DerivedRowChecksums {
         return buckets;
     }
 
-    static int bucketOf(DerivedRow fact) {
-        return Math.floorMod(fact.table().hashCode() * 31 + fact.key().hashCode(), BUCKETS);
+    static int bucketOf(DerivedRow row) {
+        return Math.floorMod(row.table().hashCode() * 31 + row.key().hashCode(), BUCKETS);
     }
 
-    private void add(DerivedRow fact, int sign) {
-        ByteBuffer hash = ByteBuffer.wrap(sha.bytesOf(fact.toString()));
-        int first = bucketOf(fact) * LANES;
+    private void add(DerivedRow row, int sign) {
+        ByteBuffer hash = ByteBuffer.wrap(sha.bytesOf(row.toString()));
+        int first = bucketOf(row) * LANES;
         for (int lane = 0; lane < LANES; lane++) {
             sums[first + lane] += sign * hash.getLong();
         }

@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of some buckets of a {@link DerivedRowChecksums}, as expected and as stored, side by side. */
 final class DerivedRowDifferences {
-    private static final int MOST_BUCKETS = 16;
+    private static final int MAX_BUCKETS = 16;
 
     private final Set<Integer> buckets;
     private final Map<String, DerivedRow> expected = new TreeMap<>();
     private final Map<String, DerivedRow> stored = new TreeMap<>();
 
     DerivedRowDifferences(Set<Integer> differing) {
-        buckets = Set.copyOf(differing.stream().limit(MOST_BUCKETS).toList());
+        buckets = Set.copyOf(differing.stream().limit(MAX_BUCKETS).toList());
     }
 
-    void addExpected(DerivedRow fact) {
-        keep(fact, expected);
+    void addExpected(DerivedRow row) {
+        addTo(expected, row);
     }
 
-    void addStored(DerivedRow fact) {
-        keep(fact, stored);
+    void addStored(DerivedRow row) {
+        addTo(stored, row);
     }
 
     /** The first difference of each account that is not known to differ already. */
@@ -37,24 +37,24 @@ final class DerivedRowDifferences {
         Map<String, DerivedRow> all = new TreeMap<>(expected);
         stored.forEach(all::putIfAbsent);
         List<AuditFinding> findings = new ArrayList<>();
-        all.forEach((key, fact) -> {
+        all.forEach((key, row) -> {
             DerivedRow should = expected.get(key);
             DerivedRow is = stored.get(key);
-            if (!Objects.equals(should, is) && accounts.add(fact.account())) {
-                AuditFinding.RowId entry = new AuditFinding.RowId.OfDerivedRow(fact.table(), fact.key());
-                findings.add(AuditFinding.on(fact.account(), entry, text(should), text(is)));
+            if (!Objects.equals(should, is) && accounts.add(row.account())) {
+                AuditFinding.RowId id = new AuditFinding.RowId.OfDerivedRow(row.table(), row.key());
+                findings.add(AuditFinding.on(row.account(), id, text(should), text(is)));
             }
         });
         return findings;
     }
 
-    private void keep(DerivedRow fact, Map<String, DerivedRow> side) {
-        if (buckets.contains(DerivedRowChecksums.bucketOf(fact))) {
-            side.put(fact.table() + " " + fact.key(), fact);
+    private void addTo(Map<String, DerivedRow> side, DerivedRow row) {
+        if (buckets.contains(DerivedRowChecksums.bucketOf(row))) {
+            side.put(row.table() + " " + row.key(), row);
         }
     }
 
-    private static String text(@Nullable DerivedRow fact) {
-        return fact == null ? "none" : fact.toString();
+    private static String text(@Nullable DerivedRow row) {
+        return row == null ? "none" : row.toString();
     }
 }

@@ -1,6 +1,8 @@
 package io.portolan.ledger.audit;
 
 import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.ledger.audit.replay.EventFindings;
+import io.portolan.ledger.audit.replay.Replay;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredPosting;
@@ -13,10 +15,10 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the book again, for accounts that differ from the events, and names the first line of each that does: or the event that it differs because of. */
+/** Reads the book again for accounts that differ from the events, and names the first posting of each that differs, or the wrong event that is the cause. */
 final class DifferenceLocator implements Replay.ExpectedRows {
-    /** The others keep what was found about them at first sight. */
-    private static final int MOST_ACCOUNTS = 20;
+    /** For the others, the finding of the first reading is reported. */
+    private static final int MAX_ACCOUNTS = 20;
 
     private final StoredBook book;
     private final Map<String, AuditFinding> firstFindings;
@@ -24,33 +26,33 @@ final class DifferenceLocator implements Replay.ExpectedRows {
     private final Map<String, PostingHashes> hashesByAccount = new HashMap<>();
     private final Map<String, StoredPosting> firstExpected = new HashMap<>();
 
-    DifferenceLocator(StoredBook book, Map<String, AuditFinding> atFirstSight, DerivedRowDifferences facts) {
+    DifferenceLocator(StoredBook book, Map<String, AuditFinding> firstFindings, DerivedRowDifferences derivedRows) {
         this.book = book;
-        this.firstFindings = atFirstSight;
-        this.derivedRows = facts;
+        this.firstFindings = firstFindings;
+        this.derivedRows = derivedRows;
     }
 
-    List<AuditFinding> findings(EventFindings faults) {
+    List<AuditFinding> findings(EventFindings eventFindings) {
         for (String account :
-                firstFindings.keySet().stream().limit(MOST_ACCOUNTS).toList()) {
-            PostingHashes trail = new PostingHashes();
-            book.forEachPostingOf(account, trail::add);
-            hashesByAccount.put(account, trail);
+                firstFindings.keySet().stream().limit(MAX_ACCOUNTS).toList()) {
+            PostingHashes hashes = new PostingHashes();
+            book.forEachPostingOf(account, hashes::add);
+            hashesByAccount.put(account, hashes);
         }
-        Replay again = new Replay(this);
-        book.forEachEvent(again::replay);
-        again.endsAt(book.head());
+        Replay replay = new Replay(this);
+        book.forEachEvent(replay::replay);
+        replay.endsAt(book.head());
         book.forEachDerivedRow(derivedRows::addStored);
         List<AuditFinding> findings = new ArrayList<>();
         firstFindings.forEach(
-                (account, first) -> findings.add(locate(account, faults).orElse(first)));
+                (account, first) -> findings.add(locate(account, eventFindings).orElse(first)));
         return findings;
     }
 
     @Override
     public void expectPosting(StoredPosting expected) {
-        PostingHashes trail = hashesByAccount.get(expected.account());
-        if (trail != null && !firstExpected.containsKey(expected.account()) && trail.differsAt(expected)) {
+        PostingHashes hashes = hashesByAccount.get(expected.account());
+        if (hashes != null && !firstExpected.containsKey(expected.account()) && hashes.differsAt(expected)) {
             firstExpected.put(expected.account(), expected);
         }
     }
@@ -60,27 +62,27 @@ final class DifferenceLocator implements Replay.ExpectedRows {
         derivedRows.addExpected(expected);
     }
 
-    private Optional<AuditFinding> locate(String account, EventFindings faults) {
-        PostingHashes trail = hashesByAccount.get(account);
+    private Optional<AuditFinding> locate(String account, EventFindings eventFindings) {
+        PostingHashes hashes = hashesByAccount.get(account);
         StoredPosting expected = firstExpected.get(account);
-        if (trail == null || (expected == null && trail.isExhausted())) {
+        if (hashes == null || (expected == null && hashes.isExhausted())) {
             return Optional.empty();
         }
-        StoredPosting there = nthPosting(account, trail.matched());
+        StoredPosting there = nthPosting(account, hashes.matched());
         if (expected == null) {
-            return Optional.of(finding(null, there, faults));
+            return Optional.of(finding(null, there, eventFindings));
         }
         StoredPosting stored = book.posting(account, expected.sequence()).orElse(null);
-        boolean standsInTheWay = expected.equals(stored);
-        return Optional.of(standsInTheWay ? finding(null, there, faults) : finding(expected, stored, faults));
+        boolean isInTheWay = expected.equals(stored);
+        return Optional.of(isInTheWay ? finding(null, there, eventFindings) : finding(expected, stored, eventFindings));
     }
 
     private @Nullable StoredPosting nthPosting(String account, int index) {
         List<StoredPosting> found = new ArrayList<>();
         int[] count = {0};
-        book.forEachPostingOf(account, line -> {
+        book.forEachPostingOf(account, posting -> {
             if (count[0] == index) {
-                found.add(line);
+                found.add(posting);
             }
             count[0]++;
         });
@@ -88,17 +90,18 @@ final class DifferenceLocator implements Replay.ExpectedRows {
     }
 
     private static AuditFinding finding(
-            @Nullable StoredPosting expected, @Nullable StoredPosting stored, EventFindings faults) {
+            @Nullable StoredPosting expected, @Nullable StoredPosting stored, EventFindings eventFindings) {
         StoredPosting any = expected == null ? stored : expected;
         if (any == null) {
-            throw new IllegalStateException("the book changed while it was read");
+            throw new IllegalStateException("the book changed while it was being read");
         }
-        AuditFinding.RowId line = new AuditFinding.RowId.OfPosting(any.account(), any.sequence());
-        AuditFinding.RowId entry = faults.at(any.position())
-                .or(() -> stored == null ? Optional.empty() : faults.at(stored.position()))
-                .orElse(line);
-        String prefix = entry.equals(line) ? "" : line + " ";
-        return AuditFinding.on(any.account(), entry, prefix + text(expected, stored), text(stored, expected));
+        AuditFinding.RowId id = new AuditFinding.RowId.OfPosting(any.account(), any.sequence());
+        AuditFinding.RowId row = eventFindings
+                .at(any.position())
+                .or(() -> stored == null ? Optional.empty() : eventFindings.at(stored.position()))
+                .orElse(id);
+        String prefix = row.equals(id) ? "" : id + " ";
+        return AuditFinding.on(any.account(), row, prefix + text(expected, stored), text(stored, expected));
     }
 
     /** The columns in which one differs from the other; all of them, if there is no other. */

@@ -1,6 +1,8 @@
 package io.portolan.ledger.audit;
 
 import io.portolan.domain.ledger.AuditFinding;
+import io.portolan.ledger.audit.replay.ReplayedAccount;
+import io.portolan.ledger.audit.replay.Sha256;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The stored lines, account by account: each by its own columns and the line before it, and the last one by what the events add up to. */
+/** The stored postings, account by account: each by its own columns and the posting before it, and the last one by what the events add up to. */
 final class PostingChain {
     private final Map<String, ReplayedAccount> replayed;
     private final Sha256 sha = new Sha256();
@@ -19,31 +21,31 @@ final class PostingChain {
     private @Nullable AuditFinding firstFinding;
     private long postings;
 
-    PostingChain(Map<String, ReplayedAccount> folded) {
-        this.replayed = folded;
+    PostingChain(Map<String, ReplayedAccount> replayed) {
+        this.replayed = replayed;
     }
 
-    void check(StoredPosting line) {
+    void check(StoredPosting posting) {
         postings++;
-        if (!line.account().equals(account)) {
+        if (!posting.account().equals(account)) {
             endAccount();
-            account = line.account();
+            account = posting.account();
             seen.add(account);
             last = null;
             firstFinding = null;
         }
         if (firstFinding == null) {
-            firstFinding = findingOf(line, last);
+            firstFinding = findingOf(posting, last);
         }
-        last = line;
+        last = posting;
     }
 
-    /** The accounts that differ, each with what is first wrong by its lines alone. */
+    /** The accounts that differ, each with the first finding about its postings. */
     Map<String, AuditFinding> differingAccounts() {
         endAccount();
-        replayed.forEach((code, fold) -> {
-            if (fold.sequence > 0 && !seen.contains(code)) {
-                differingAccounts.put(code, atEnd(code, fold, null));
+        replayed.forEach((code, account) -> {
+            if (account.hasPostings() && !seen.contains(code)) {
+                differingAccounts.put(code, atEnd(code, account, null));
             }
         });
         return differingAccounts;
@@ -58,57 +60,47 @@ final class PostingChain {
         if (end == null) {
             return;
         }
-        ReplayedAccount fold = replayed.get(account);
-        if (firstFinding == null && (fold == null || !endsAlike(fold, end))) {
-            firstFinding = atEnd(account, fold, end);
+        ReplayedAccount replay = replayed.get(account);
+        if (firstFinding == null && (replay == null || !replay.endsWith(end))) {
+            firstFinding = atEnd(account, replay, end);
         }
         if (firstFinding != null) {
             differingAccounts.put(account, firstFinding);
         }
     }
 
-    private @Nullable AuditFinding findingOf(StoredPosting line, @Nullable StoredPosting before) {
-        String itsHash = sha.of(line.hashedText(before == null ? Sha256.ZERO_HASH : before.hash()));
-        if (!line.hash().equals(itsHash)) {
-            return finding(line, "hash " + itsHash, line.hash());
+    private @Nullable AuditFinding findingOf(StoredPosting posting, @Nullable StoredPosting before) {
+        String itsHash = sha.of(posting.hashedText(before == null ? Sha256.ZERO_HASH : before.hash()));
+        if (!posting.hash().equals(itsHash)) {
+            return finding(posting, "hash " + itsHash, posting.hash());
         }
         long sequence = before == null ? 0 : before.sequence();
-        if (line.sequence() != sequence + 1) {
-            return finding(line, "sequence " + (sequence + 1), Long.toString(line.sequence()));
+        if (posting.sequence() != sequence + 1) {
+            return finding(posting, "sequence " + (sequence + 1), Long.toString(posting.sequence()));
         }
         long posted = before == null ? 0 : before.postedAfter();
         long held = before == null ? 0 : before.heldAfter();
-        if (line.postedBefore() != posted || line.heldBefore() != held) {
-            return finding(line, "before it " + posted + ", held " + held, line.toString());
+        if (posting.postedBefore() != posted || posting.heldBefore() != held) {
+            return finding(posting, "balance before: posted " + posted + ", held " + held, posting.toString());
         }
-        if (line.postedAfter() != posted + line.amount() || line.heldAfter() != held + line.holdChange()) {
-            return finding(line, "sums that are right", line.toString());
+        if (posting.postedAfter() != posted + posting.amount() || posting.heldAfter() != held + posting.holdChange()) {
+            return finding(posting, "balances after that add up", posting.toString());
         }
         return null;
     }
 
-    private static AuditFinding finding(StoredPosting line, String expected, String stored) {
+    private static AuditFinding finding(StoredPosting posting, String expected, String stored) {
         return AuditFinding.on(
-                line.account(), new AuditFinding.RowId.OfPosting(line.account(), line.sequence()), expected, stored);
+                posting.account(),
+                new AuditFinding.RowId.OfPosting(posting.account(), posting.sequence()),
+                expected,
+                stored);
     }
 
-    private static boolean endsAlike(ReplayedAccount fold, StoredPosting end) {
-        return fold.sequence == end.sequence()
-                && fold.posted == end.postedAfter()
-                && fold.held == end.heldAfter()
-                && fold.hash.equals(end.hash());
-    }
-
-    private static AuditFinding atEnd(String account, @Nullable ReplayedAccount fold, @Nullable StoredPosting end) {
-        String expected = fold == null
-                ? "no line, as no event names the account"
-                : describe(fold.sequence, fold.posted, fold.held, fold.hash);
-        String stored = end == null ? "none" : describe(end.sequence(), end.postedAfter(), end.heldAfter(), end.hash());
+    private static AuditFinding atEnd(String account, @Nullable ReplayedAccount replay, @Nullable StoredPosting end) {
+        String expected = replay == null ? "no posting, because no event names the account" : replay.describeEnd();
+        String stored = end == null ? "none" : ReplayedAccount.describeEnd(end);
         long sequence = end == null ? 1 : end.sequence();
         return AuditFinding.on(account, new AuditFinding.RowId.OfPosting(account, sequence), expected, stored);
-    }
-
-    private static String describe(long sequence, long posted, long held, String hash) {
-        return "an end with sequence %d, posted %d, held %d, hash %s".formatted(sequence, posted, held, hash);
     }
 }

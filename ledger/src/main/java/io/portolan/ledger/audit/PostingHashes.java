@@ -1,9 +1,10 @@
 package io.portolan.ledger.audit;
 
+import io.portolan.ledger.audit.replay.Sha256;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import java.util.Arrays;
 
-/** One account's stored lines, boiled down to eight bytes each: the beginnings of the hashes that the lines' columns add up to, chained from the start. */
+/** One account's stored postings in eight bytes each: the prefix of the hash that follows from the columns, chained from the first posting. */
 final class PostingHashes {
     private static final int RADIX = 16;
 
@@ -23,14 +24,14 @@ final class PostingHashes {
         size++;
     }
 
-    /** Compares the account's next expected line; whether the stored one there is another, or none. */
+    /** Compares the account's next expected posting; whether the stored one there is another, or none. */
     boolean differsAt(StoredPosting expected) {
         boolean differs = matched == size || prefixes[matched] != prefixOf(expected.hash());
         matched += differs ? 0 : 1;
         return differs;
     }
 
-    /** How many lines agreed so far. */
+    /** How many postings matched so far. */
     int matched() {
         return matched;
     }

@@ -2,6 +2,8 @@ package io.portolan.ledger.audit;
 
 import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.domain.ledger.AuditReport;
+import io.portolan.ledger.audit.replay.EventChain;
+import io.portolan.ledger.audit.replay.Replay;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredBook;
 import io.portolan.ledger.audit.stored.StoredHead;
@@ -12,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Verifies a stored book by folding its events anew, and compares all that is stored beside them.
+ * Verifies a stored book by replaying its events, and compares all that is stored beside them.
  *
- * <p>It cannot see that the whole book, from a wrong event to its head, was written anew without a contradiction: only a hash of the head that is
+ * <p>It cannot see that the whole book, from a wrong event to its head, was rewritten without a contradiction: only a hash of the head that is
  * kept elsewhere can.
  */
 public final class ReplayAudit {
@@ -24,53 +26,53 @@ public final class ReplayAudit {
         this.book = book;
     }
 
-    /** Reads the book once; and once more where something differs, to say what. */
+    /** Reads the book once, and again where something differs, to say what. */
     public static AuditReport of(StoredBook book) {
         return new ReplayAudit(book).report();
     }
 
     private AuditReport report() {
-        DerivedRowChecksums tally = new DerivedRowChecksums();
-        Replay fold = new Replay(new DerivedRowsOnly(tally));
-        book.forEachEvent(fold::replay);
-        List<AuditFinding> findings = new ArrayList<>(headOf(fold));
-        PostingChain lines = new PostingChain(fold.accounts());
-        book.forEachPosting(lines::check);
-        book.forEachDerivedRow(tally::addStored);
-        findings.addAll(0, fold.findings().first());
-        findings.addAll(differences(fold, lines.differingAccounts(), tally.differingBuckets()));
+        DerivedRowChecksums checksums = new DerivedRowChecksums();
+        Replay replay = new Replay(new DerivedRowsOnly(checksums));
+        book.forEachEvent(replay::replay);
+        List<AuditFinding> findings = new ArrayList<>(headOf(replay));
+        PostingChain chain = new PostingChain(replay.accounts());
+        book.forEachPosting(chain::check);
+        book.forEachDerivedRow(checksums::addStored);
+        findings.addAll(0, replay.findings().first());
+        findings.addAll(differences(replay, chain.differingAccounts(), checksums.differingBuckets()));
         return new AuditReport(
-                "fold", fold.events(), lines.postings(), fold.accounts().size(), fold.days(), findings);
+                "replay", replay.events(), chain.postings(), replay.accounts().size(), replay.days(), findings);
     }
 
-    private List<AuditFinding> headOf(Replay fold) {
+    private List<AuditFinding> headOf(Replay replay) {
         StoredHead head = book.head();
-        if (fold.endsAt(head)) {
+        if (replay.endsAt(head)) {
             return List.of();
         }
-        AuditFinding.RowId entry = new AuditFinding.RowId.OfDerivedRow("book_head", "");
-        return List.of(new AuditFinding(entry, fold.describeEnd(), EventChain.describe(head), null));
+        AuditFinding.RowId id = new AuditFinding.RowId.OfDerivedRow("book_head", "");
+        return List.of(new AuditFinding(id, replay.describeEnd(), EventChain.describe(head), null));
     }
 
-    private List<AuditFinding> differences(Replay fold, Map<String, AuditFinding> accounts, Set<Integer> buckets) {
+    private List<AuditFinding> differences(Replay replay, Map<String, AuditFinding> accounts, Set<Integer> buckets) {
         if (accounts.isEmpty() && buckets.isEmpty()) {
             return List.of();
         }
-        DerivedRowDifferences facts = new DerivedRowDifferences(buckets);
+        DerivedRowDifferences derivedRows = new DerivedRowDifferences(buckets);
         List<AuditFinding> findings =
-                new ArrayList<>(new DifferenceLocator(book, accounts, facts).findings(fold.findings()));
-        facts.findings(accounts.keySet()).stream()
-                .filter(finding -> !fold.findings().areDayTotalsUnreliable() || !isOfDay(finding))
+                new ArrayList<>(new DifferenceLocator(book, accounts, derivedRows).findings(replay.findings()));
+        derivedRows.findings(accounts.keySet()).stream()
+                .filter(finding -> !replay.findings().areDayTotalsUnreliable() || !isDayBalance(finding))
                 .forEach(findings::add);
         return findings;
     }
 
-    private static boolean isOfDay(AuditFinding finding) {
-        return finding.row() instanceof AuditFinding.RowId.OfDerivedRow fact
-                && fact.table().equals("book_day");
+    private static boolean isDayBalance(AuditFinding finding) {
+        return finding.row() instanceof AuditFinding.RowId.OfDerivedRow row
+                && row.table().equals("book_day_balance");
     }
 
-    /** Lines need no more than the accounts' ends. */
+    /** For postings, comparing the last one of each account is enough. */
     private record DerivedRowsOnly(DerivedRowChecksums checksums) implements Replay.ExpectedRows {
         @Override
         public void expectPosting(StoredPosting expected) {}

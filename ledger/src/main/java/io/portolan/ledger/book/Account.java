@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * An account at one moment, in minor units of its currency.
  *
  * @param scale the decimals of its amounts, as they were when it was opened
- * @param sequence how many lines it has
+ * @param sequence how many postings it has
  * @param posted its balance: debits are positive
- * @param held what of it is set aside: never negative
- * @param movedOn the business date of its last line; null without lines
- * @param hash the hash of its last line
+ * @param held what of it is set aside by holds: never negative
+ * @param lastChangeDate the business date of its last posting; null without postings
+ * @param hash the hash of its last posting
  */
 public record Account(
         AccountId id,
@@ -34,10 +34,10 @@ public record Account(
         return (id.kind().normalSide() == Side.DEBIT ? posted : -posted) - held;
     }
 
-    /** This account after a movement, before it has a line; empty if a balance or what is available would not fit in 64 bits. */
-    public Optional<Account> plus(EventPosting movement) {
-        BigInteger postedAfter = BigInteger.valueOf(posted).add(BigInteger.valueOf(movement.amount()));
-        BigInteger heldAfter = BigInteger.valueOf(held).add(BigInteger.valueOf(movement.holdChange()));
+    /** The balances of this account after a posting that has no row yet; empty if a balance or what is available would not fit in 64 bits. */
+    public Optional<Account> plus(EventPosting posting) {
+        BigInteger postedAfter = BigInteger.valueOf(posted).add(BigInteger.valueOf(posting.amount()));
+        BigInteger heldAfter = BigInteger.valueOf(held).add(BigInteger.valueOf(posting.holdChange()));
         boolean fits = postedAfter.abs().add(heldAfter).bitLength() < Long.SIZE;
         return fits
                 ? Optional.of(new Account(
@@ -57,16 +57,16 @@ public record Account(
         return new Account(id, scale, overdraftAllowed, other, sequence, posted, held, lastChangeDate, hash);
     }
 
-    Account after(PostingRow line) {
+    Account after(PostingRow posting) {
         return new Account(
                 id,
                 scale,
                 overdraftAllowed,
                 status,
-                line.sequence(),
-                line.postedAfter(),
-                line.heldAfter(),
-                line.businessDate(),
-                line.hash());
+                posting.sequence(),
+                posting.postedAfter(),
+                posting.heldAfter(),
+                posting.businessDate(),
+                posting.hash());
     }
 }

@@ -20,14 +20,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book after an event: the fold of all events up to it. It may be loaded in part, with just the accounts, holds and requests that somebody asks
- * about.
+ * The book after an event: the replay of all events up to it. It may be loaded in part, with just the accounts, holds and requests that
+ * somebody needs.
  *
- * @param position the last event's place; 0 before there was one
- * @param at when the last event was recorded
+ * @param position the last event's position; 0 before there was one
+ * @param recordedAt when the last event was recorded
  * @param businessDate the open business date; null before there was an event
  * @param hash the last event's hash
- * @param requests the events that clients asked for, by their keys
+ * @param requests the events that clients requested, by their keys
  */
 public record Book(
         long position,
@@ -40,7 +40,7 @@ public record Book(
     /** A book without events. */
     public static final Book EMPTY = at(0, Instant.EPOCH, null, Hashing.ZERO_HASH);
 
-    /** A book that stands behind this event, and of which nothing else is loaded. */
+    /** A book right after the event at this position, of which nothing else is loaded. */
     public static Book at(long position, Instant at, @Nullable LocalDate businessDate, String hash) {
         return new Book(
                 position, at, businessDate, hash, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
@@ -53,7 +53,7 @@ public record Book(
         }
     }
 
-    /** The book after the event, with the rows that tell it. Pure and total: no clock, no chance, no I/O, and no event that it refuses. */
+    /** The book after the event, with the rows that store it. Pure and total: no clock, no randomness, no I/O, and no event that it rejects. */
     public AppliedEvent apply(Event event) {
         EventRow row = EventRow.of(event, hash);
         Book next = advancedTo(event, row.hash());
@@ -61,16 +61,16 @@ public record Book(
             case Event.BookOpened _ -> new AppliedEvent(next, row, List.of());
             case Event.AccountChanged changed -> new AppliedEvent(next.with(changedBy(changed)), row, List.of());
             case Event.DayClosed closed -> new AppliedEvent(next.on(closed.nextDate()), row, List.of());
-            case Event.BalancesChanged moved -> next.applyPostings(moved, row);
+            case Event.BalancesChanged change -> next.applyPostings(change, row);
         };
     }
 
-    /** Whether this book stands behind the same event as another, so that both have the same past. */
+    /** Whether this book is at the same position as another, by the same events. */
     public boolean isAtSamePositionAs(Book other) {
         return position == other.position && hash.equals(other.hash);
     }
 
-    /** The accounts that moved on a business date, by code. All that did must be loaded. */
+    /** The accounts whose balances last changed on this business date, by code. All of them must be loaded. */
     public List<Account> accountsChangedOn(LocalDate date) {
         return accounts.values().stream()
                 .filter(account -> date.equals(account.lastChangeDate()))
@@ -78,16 +78,16 @@ public record Book(
                 .toList();
     }
 
-    /** What a business date leaves behind. All accounts that moved on it must be loaded. */
+    /** The balances at the end of a business date. All accounts that changed on it must be loaded. */
     public DayTotals totalsOf(LocalDate date) {
-        List<Account> moved = accountsChangedOn(date);
+        List<Account> changed = accountsChangedOn(date);
         Map<Currency, DayTotals.Total> totals = new TreeMap<>();
-        for (Account account : moved) {
+        for (Account account : changed) {
             DayTotals.Total balance = new DayTotals.Total(
                     account.id().currency(), BigInteger.valueOf(account.posted()), BigInteger.valueOf(account.held()));
             totals.merge(balance.currency(), balance, DayTotals.Total::plus);
         }
-        return new DayTotals(moved.size(), MerkleTree.rootOf(moved), List.copyOf(totals.values()));
+        return new DayTotals(changed.size(), MerkleTree.rootOf(changed), List.copyOf(totals.values()));
     }
 
     /** This book with an account as it is stored. */
@@ -113,7 +113,7 @@ public record Book(
                 requests.with(request.header().key(), request));
     }
 
-    /** This book without what clients asked for, which would grow for ever. */
+    /** This book without the requests, which would grow for ever. */
     public Book withoutRequests() {
         return new Book(position, recordedAt, businessDate, hash, accounts, holds, PersistentMap.empty());
     }
@@ -167,17 +167,16 @@ public record Book(
                 Hashing.ZERO_HASH);
     }
 
-    private AppliedEvent applyPostings(Event.BalancesChanged moved, EventRow row) {
-        Book book = with(holdsAfter(moved));
-        List<PostingRow> lines = new ArrayList<>();
-        for (EventPosting movement : moved.postings()) {
-            Account before =
-                    book.accounts.find(movement.account()).orElseGet(() -> unopenedAccount(movement.account()));
-            PostingRow line = PostingRow.of(before, moved, movement, lines.size() + 1);
-            lines.add(line);
-            book = book.with(before.after(line));
+    private AppliedEvent applyPostings(Event.BalancesChanged change, EventRow row) {
+        Book book = with(holdsAfter(change));
+        List<PostingRow> rows = new ArrayList<>();
+        for (EventPosting posting : change.postings()) {
+            Account before = book.accounts.find(posting.account()).orElseGet(() -> unopenedAccount(posting.account()));
+            PostingRow next = PostingRow.of(before, change, posting, rows.size() + 1);
+            rows.add(next);
+            book = book.with(before.after(next));
         }
-        return new AppliedEvent(book, row, lines);
+        return new AppliedEvent(book, row, rows);
     }
 
     /** An account that nobody opened: no decision makes such an event, but every event has a meaning. */
@@ -185,13 +184,13 @@ public record Book(
         return new Account(id, id.currency().exponent(), true, AccountStatus.OPEN, 0, 0, 0, null, Hashing.ZERO_HASH);
     }
 
-    private PersistentMap<String, Hold> holdsAfter(Event.BalancesChanged moved) {
-        if (moved.kind() == EventKind.HELD) {
-            EventPosting held = moved.postings().getFirst();
-            String key = moved.header().key();
+    private PersistentMap<String, Hold> holdsAfter(Event.BalancesChanged change) {
+        if (change.kind() == EventKind.HELD) {
+            EventPosting held = change.postings().getFirst();
+            String key = change.header().key();
             return holds.with(key, new Hold(key, held.account(), held.holdChange()));
         }
-        String reference = moved.reference();
+        String reference = change.reference();
         return reference == null ? holds : holds.without(reference);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The root of a hash tree over accounts, so that one figure vouches for all of them.
+ * The root of a hash tree over accounts, so that one hash vouches for all of them.
  *
  * <p>Leaves and inner nodes are told apart as in RFC 6962, section 2.1, here by a letter in front of the text that is hashed; the last node of an odd
  * level moves up unchanged.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable map that shares what a change leaves alone, so that every state of the book can be kept as cheaply as the last one.
+ * An immutable map whose changed copies share what stays the same, so that each state of the book costs only what the last event changed.
  *
  * <p>It is a search tree over the keys' hashes, and over the keys where hashes agree, as comparing accounts is slow. It is balanced as Adelson-Velsky and
  * Landis describe (1962): the heights of two siblings differ by one at most.

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One row of an account: what an event did to it, between the balances before and after, chained to the row before by its hash.
+ * A posting as it is stored: what an event did to an account, between the balances before and after, chained to the posting before by its hash.
  *
- * <p>Amounts are minor units of the account's currency; debits are positive. The row of an instant is the account's state at that instant.
+ * <p>Amounts are minor units of the account's currency; debits are positive. The last row up to an instant is the account's state at that instant.
  *
- * @param sequence its place in the account, from 1, no gap
- * @param position the event's place in the book
- * @param ordinal its place among the event's movements, from 1
+ * @param sequence its number within the account, from 1, no gap
+ * @param position the event's position in the book
+ * @param ordinal its place among the event's postings, from 1
  * @param businessDate the date on which it was recorded
  * @param valueDate the date for which it counts: an older one for a correction
  */
@@ -35,7 +35,7 @@ public record PostingRow(
         String hash) {
 
     /** Cannot fail: whether the sums fit was decided before there was an event. */
-    static PostingRow of(Account before, Event.BalancesChanged event, EventPosting movement, int ordinal) {
+    static PostingRow of(Account before, Event.BalancesChanged event, EventPosting posting, int ordinal) {
         PostingRow unhashed = new PostingRow(
                 before.id(),
                 before.sequence() + 1,
@@ -44,12 +44,12 @@ public record PostingRow(
                 event.header().recordedAt(),
                 event.header().businessDate(),
                 event.valueDate(),
-                movement.amount(),
-                movement.holdChange(),
+                posting.amount(),
+                posting.holdChange(),
                 before.posted(),
-                before.posted() + movement.amount(),
+                before.posted() + posting.amount(),
                 before.held(),
-                before.held() + movement.holdChange(),
+                before.held() + posting.holdChange(),
                 "");
         return unhashed.withHash(Hashing.sha256(unhashed.hashedText(before.hash())));
     }
@@ -84,7 +84,7 @@ public record PostingRow(
                 + heldAfter;
     }
 
-    private PostingRow withHash(String its) {
+    private PostingRow withHash(String ownHash) {
         return new PostingRow(
                 account,
                 sequence,
@@ -99,6 +99,6 @@ public record PostingRow(
                 postedAfter,
                 heldBefore,
                 heldAfter,
-                its);
+                ownHash);
     }
 }

@@ -1,4 +1,4 @@
-/** The book as a value: the fold of its events, by a pure function that cannot fail. */
+/** The book as a value: the replay of its events, by a pure function that cannot fail. */
 @NullMarked
 package io.portolan.ledger.book;
 

@@ -12,19 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a client asks of the book. Nothing is checked before the book decides, so that whatever is refused is refused, and recorded, in one
- * place.
+ * A request to the book. Nothing is checked before the book decides, so that whatever is wrong is rejected, and recorded, in one place.
  *
- * <p>The key makes a command idempotent: asked again with the same content it does nothing, with other content it is refused.
+ * <p>The key makes a command idempotent: submitted again with the same content it does nothing, with other content it is rejected.
  */
 public sealed interface Command {
     /** Fixed before the first attempt. */
     String key();
 
-    /** All that matters of the command, as text: what a repeat must agree in. Texts for people do not matter. */
+    /** What a repeat must have in common with the command, as text. Texts for people are left out. */
     String content();
 
-    /** What it posts by its own words; nothing unless it is an entry. */
+    /** The postings that it names itself; none unless it is an entry. */
     default List<UncheckedPosting> postings() {
         return List.of();
     }
@@ -40,9 +39,9 @@ public sealed interface Command {
     }
 
     /**
-     * Posts, at once or out of a hold.
+     * Posts, out of a hold or not.
      *
-     * @param hold the hold that ends with it, as this is what the money was set aside for: one of an account that it posts to; null if none
+     * @param hold the hold that ends with it, on an account that it posts to; null if none
      * @param date the business date that the client believes open; null for whichever is
      */
     record Post(
@@ -106,7 +105,7 @@ public sealed interface Command {
         }
     }
 
-    /** Sets money of an account aside for a posting to come. In minor units of the account's currency, positive. */
+    /** Sets money of an account aside for a later posting. In minor units of the account's currency, positive. */
     record Hold(String key, String narrative, AccountId account, long amount) implements Command {
         @Override
         public String content() {
@@ -114,7 +113,7 @@ public sealed interface Command {
         }
     }
 
-    /** Gives free what a hold set aside. */
+    /** Releases what a hold set aside. */
     record Release(String hold, String narrative) implements Command {
         @Override
         public String key() {
@@ -127,7 +126,7 @@ public sealed interface Command {
         }
     }
 
-    /** Opens an account with another limit than its kind's. Accounts otherwise open themselves on their first posting, as the chart says. */
+    /** Opens an account with another overdraft limit than its kind's. Accounts otherwise open themselves on their first posting, as the chart says. */
     record OpenAccount(AccountId account, boolean overdraftAllowed) implements Command {
         @Override
         public String key() {
@@ -140,7 +139,7 @@ public sealed interface Command {
         }
     }
 
-    /** Lets nothing move on an account any more, until it is unfrozen. */
+    /** Stops all postings to an account until it is unfrozen. */
     record Freeze(String key, AccountId account, String narrative) implements Command {
         @Override
         public String content() {
@@ -148,7 +147,7 @@ public sealed interface Command {
         }
     }
 
-    /** Lets a frozen account move again. */
+    /** Allows postings to a frozen account again. */
     record Unfreeze(String key, AccountId account, String narrative) implements Command {
         @Override
         public String content() {
@@ -156,7 +155,7 @@ public sealed interface Command {
         }
     }
 
-    /** Ends an account that stands at zero, for good. */
+    /** Closes an account with a balance of zero, for good. */
     record CloseAccount(AccountId account, String narrative) implements Command {
         @Override
         public String key() {
@@ -171,7 +170,7 @@ public sealed interface Command {
 
     /** Ends the open business date and opens the next one. */
     record CloseDay(LocalDate date, LocalDate nextDate) implements Command {
-        /** How the keys of days begin; the dates behind it sort by time. */
+        /** How the keys of closed days begin; the dates that follow it sort by time. */
         public static final String KEY_PREFIX = "day/";
 
         @Override

@@ -6,12 +6,12 @@ import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.event.EventRow;
 import java.util.List;
 
-/** What the book makes of commands that a client asks for together: all of them happen, or none. */
+/** What the book decides about commands that are submitted together: all of them take effect, or none. */
 public sealed interface CommandResult {
     /**
-     * The commands happened, now or before: a repeat makes no event.
+     * The commands take effect, or took effect earlier: a repeat makes no event.
      *
-     * @param dayEnds the accounts that moved on a date that was closed, as they stood then
+     * @param dayEnds the accounts that changed on a date that was closed, as they were at its end
      */
     record Applied(Book book, List<EventRow> events, List<PostingRow> postings, List<Account> dayEnds)
             implements CommandResult {
@@ -22,6 +22,6 @@ public sealed interface CommandResult {
         }
     }
 
-    /** One of the commands cannot happen, so none did. */
+    /** One of the commands is rejected, so none takes effect. */
     record Rejected(Rejection rejection) implements CommandResult {}
 }

@@ -20,9 +20,9 @@ final class CommandRules {
     private final Book book;
     private final EventHeader header;
 
-    CommandRules(Book book, EventHeader stamp) {
+    CommandRules(Book book, EventHeader header) {
         this.book = book;
-        this.header = stamp;
+        this.header = header;
     }
 
     RuleResult apply(Command command) {
@@ -40,10 +40,10 @@ final class CommandRules {
         };
     }
 
-    static Event accountOpened(Command.OpenAccount open, EventHeader stamp) {
+    static Event accountOpened(Command.OpenAccount open, EventHeader header) {
         int scale = open.account().currency().exponent();
         return new Event.AccountChanged(
-                stamp, EventKind.ACCOUNT_OPENED, open.account(), scale, open.overdraftAllowed(), open.narrative());
+                header, EventKind.ACCOUNT_OPENED, open.account(), scale, open.overdraftAllowed(), open.narrative());
     }
 
     private RuleResult post(Command.Post post) {
@@ -53,7 +53,7 @@ final class CommandRules {
             Reason reason = named.isBefore(open) ? Reason.DAY_CLOSED : Reason.DAY_NOT_OPEN;
             return RuleResult.reject(post, reason, firstAccount(post), open.toString(), named);
         }
-        List<EventPosting> movements = postingsOf(post);
+        List<EventPosting> postings = postingsOf(post);
         String hold = post.hold();
         if (hold != null) {
             var settled = book.holds().find(hold);
@@ -64,11 +64,11 @@ final class CommandRules {
             if (post.postings().stream().noneMatch(posting -> posting.account().equals(held))) {
                 return RuleResult.reject(post, Reason.MALFORMED, held, "a posting to the account of the hold", "none");
             }
-            movements.add(EventPosting.hold(held, -settled.get().amount()));
+            postings.add(EventPosting.hold(held, -settled.get().amount()));
         }
         return new PostingCheck(book, post)
                 .check(new Event.BalancesChanged(
-                        header, EventKind.POSTED, post.payment(), hold, post.narrative(), open, movements));
+                        header, EventKind.POSTED, post.payment(), hold, post.narrative(), open, postings));
     }
 
     private RuleResult correct(Command.Correct correct) {
@@ -97,8 +97,8 @@ final class CommandRules {
         if (entry.isEmpty()) {
             return RuleResult.reject(reverse, Reason.ENTRY_UNKNOWN, "a posted entry", reverse.entry());
         }
-        List<EventPosting> movements = entry.get().postings().stream()
-                .filter(movement -> movement.amount() != 0)
+        List<EventPosting> postings = entry.get().postings().stream()
+                .filter(posting -> posting.amount() != 0)
                 .map(EventPosting::reversed)
                 .toList();
         return new PostingCheck(book, reverse)
@@ -109,17 +109,17 @@ final class CommandRules {
                         reverse.entry(),
                         reverse.narrative(),
                         header.businessDate(),
-                        movements));
+                        postings));
     }
 
     private RuleResult hold(Command.Hold hold) {
         if (hold.amount() <= 0) {
             return RuleResult.reject(hold, Reason.MALFORMED, hold.account(), "a positive amount", hold.amount());
         }
-        List<EventPosting> movements = List.of(EventPosting.hold(hold.account(), hold.amount()));
+        List<EventPosting> postings = List.of(EventPosting.hold(hold.account(), hold.amount()));
         return new PostingCheck(book, hold)
                 .check(new Event.BalancesChanged(
-                        header, EventKind.HELD, null, null, hold.narrative(), header.businessDate(), movements));
+                        header, EventKind.HELD, null, null, hold.narrative(), header.businessDate(), postings));
     }
 
     private RuleResult release(Command.Release release) {
@@ -127,7 +127,7 @@ final class CommandRules {
         if (open.isEmpty()) {
             return RuleResult.reject(release, Reason.HOLD_UNKNOWN, "an open hold", release.hold());
         }
-        List<EventPosting> movements =
+        List<EventPosting> postings =
                 List.of(EventPosting.hold(open.get().account(), -open.get().amount()));
         return new PostingCheck(book, release)
                 .check(new Event.BalancesChanged(
@@ -137,7 +137,7 @@ final class CommandRules {
                         release.hold(),
                         release.narrative(),
                         header.businessDate(),
-                        movements));
+                        postings));
     }
 
     private RuleResult closeAccount(Command.CloseAccount close) {
@@ -178,7 +178,7 @@ final class CommandRules {
                 .find(key)
                 .filter(Event.BalancesChanged.class::isInstance)
                 .map(Event.BalancesChanged.class::cast)
-                .filter(moved -> moved.kind() == EventKind.POSTED || moved.kind() == EventKind.CORRECTED);
+                .filter(entry -> entry.kind() == EventKind.POSTED || entry.kind() == EventKind.CORRECTED);
     }
 
     private static AccountId firstAccount(Command entry) {
@@ -186,9 +186,9 @@ final class CommandRules {
     }
 
     private static List<EventPosting> postingsOf(Command entry) {
-        List<EventPosting> movements = new ArrayList<>();
+        List<EventPosting> postings = new ArrayList<>();
         entry.postings()
-                .forEach(posting -> movements.add(EventPosting.posting(posting.account(), posting.minorUnits())));
-        return movements;
+                .forEach(posting -> postings.add(EventPosting.posting(posting.account(), posting.minorUnits())));
+        return postings;
     }
 }

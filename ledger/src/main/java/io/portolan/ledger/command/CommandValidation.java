@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What every command must look like before anybody looks at the book: it can be stored as it is, and its key is nobody else's. */
+/** What must be true of every command before the book is looked at: it can be stored as it is, and its key is not one of the book's own. */
 final class CommandValidation {
     private static final int MAX_KEY_LENGTH = 128;
     private static final int MAX_NARRATIVE_LENGTH = 255;
@@ -32,10 +32,12 @@ final class CommandValidation {
         if (key.isEmpty() || key.length() > MAX_KEY_LENGTH || !isPrintable(key) || !key.equals(key.strip())) {
             return reject(command, "a key of 1 to 128 printable characters, no space at its ends", key);
         }
-        return isReserved(key) ? reject(command, "a key that the book does not give itself", key) : Optional.empty();
+        return isReserved(key)
+                ? reject(command, "a key outside the book's reserved ones (book, account/..., day/...)", key)
+                : Optional.empty();
     }
 
-    /** The dates that the book would keep must be dates of its database. */
+    /** The dates that the book would store must be dates that its database knows. */
     private static Optional<RuleResult> checkDates(Command command) {
         return storedDates(command).stream()
                 .filter(date -> date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)
@@ -43,7 +45,7 @@ final class CommandValidation {
                 .flatMap(date -> reject(command, "a date in the years 1000 to 9999", date.toString()));
     }
 
-    /** The key that the client chose: some commands' keys are made of that of what they are about, or of the account or date. */
+    /** The key that the client chose: some commands derive theirs from another entry's key, or from the account or date. */
     private static Optional<String> clientKey(Command command) {
         return switch (command) {
             case Command.Reverse reverse -> Optional.of(reverse.entry());
@@ -54,7 +56,7 @@ final class CommandValidation {
         };
     }
 
-    /** Keys of openings and closings, which a client could otherwise use up before the book does. */
+    /** Keys of openings and closings, which a client could otherwise take before the book needs them. */
     private static boolean isReserved(String key) {
         return key.equals("book") || key.startsWith("account/") || key.startsWith(Command.CloseDay.KEY_PREFIX);
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what commands do to a book: a pure function of the book, the commands and the time.
  *
- * <p>The book must have loaded every account, hold and request that the commands name. A book that never had an event is opened first, on the date
- * of the time in UTC; accounts that postings name and nobody opened are opened as the chart says.
+ * <p>The book must have loaded every account, hold and request that the commands name. A book that never had an event is opened first, on the
+ * current date in UTC; accounts that postings name and nobody opened are opened as the chart says.
  */
 public final class Decider {
     private final Instant now;
@@ -60,14 +60,14 @@ public final class Decider {
         }
         openBook();
         openAccounts(command);
-        RuleResult ruling = new CommandRules(book, nextHeader(command.key(), hash)).apply(command);
-        if (ruling instanceof RuleResult.Allowed(Event event)) {
+        RuleResult result = new CommandRules(book, nextHeader(command.key(), hash)).apply(command);
+        if (result instanceof RuleResult.Allowed(Event event)) {
             apply(event);
         }
-        return ruling;
+        return result;
     }
 
-    /** A repeat has happened already. */
+    /** A repeat has taken effect already. */
     private static RuleResult resultOfRepeat(Command command, String hash, Event earlier) {
         return earlier.header().requestHash().equals(hash)
                 ? new RuleResult.Allowed(earlier)
@@ -81,7 +81,7 @@ public final class Decider {
 
     private static @Nullable AccountId firstAccount(Event event) {
         return switch (event) {
-            case Event.BalancesChanged moved -> moved.postings().getFirst().account();
+            case Event.BalancesChanged change -> change.postings().getFirst().account();
             case Event.AccountChanged changed -> changed.account();
             case Event.BookOpened _, Event.DayClosed _ -> null;
         };
@@ -113,7 +113,7 @@ public final class Decider {
         postings.addAll(applied.postings());
     }
 
-    /** Times grow by a microsecond at least, so that an instant tells exactly one state of the book. */
+    /** Times grow by a microsecond at least, so that an instant names exactly one state of the book. */
     private EventHeader nextHeader(String key, String requestHash) {
         Instant next = book.recordedAt().plus(1, ChronoUnit.MICROS);
         Instant at = now.isBefore(next) ? next : now;

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What must be true of whatever moves money: money of the account's kind, balanced, on accounts that may move, within their limits and 64 bits. */
+/** What must be true of postings: the account's currency and scale, balanced, on open accounts, within their limits and 64 bits. */
 final class PostingCheck {
     private final Book book;
     private final Command command;
@@ -42,7 +42,7 @@ final class PostingCheck {
             return reject(Reason.WRONG_SCALE, id, scale + " decimals", posting.scale() + " decimals");
         }
         if (posting.minorUnits() == Long.MIN_VALUE) {
-            return reject(Reason.OVERFLOW, id, "an amount whose opposite fits in 64 bits", posting.minorUnits());
+            return reject(Reason.OVERFLOW, id, "an amount that can be negated in 64 bits", posting.minorUnits());
         }
         return posting.minorUnits() == 0
                 ? reject(Reason.MALFORMED, id, "an amount that is not 0", posting.minorUnits())
@@ -52,9 +52,9 @@ final class PostingCheck {
     private Optional<RuleResult> checkBalance(Event.BalancesChanged event) {
         Map<Currency, Sides> sides = new LinkedHashMap<>();
         event.postings()
-                .forEach(movement -> sides.computeIfAbsent(
-                                movement.account().currency(), _ -> new Sides(movement.account()))
-                        .add(movement.amount()));
+                .forEach(posting -> sides.computeIfAbsent(
+                                posting.account().currency(), _ -> new Sides(posting.account()))
+                        .add(posting.amount()));
         return firstRejection(sides.values().stream().map(this::checkBalance));
     }
 
@@ -67,8 +67,8 @@ final class PostingCheck {
                 Reason.UNBALANCED, sides.first, code + " credits of " + sides.debits, "credits of " + sides.credits);
     }
 
-    private Optional<RuleResult> checkAccountIsOpen(EventPosting movement) {
-        AccountId id = movement.account();
+    private Optional<RuleResult> checkAccountIsOpen(EventPosting posting) {
+        AccountId id = posting.account();
         return account(id)
                 .map(account -> switch (account.status()) {
                     case OPEN -> Optional.<RuleResult>empty();
@@ -78,19 +78,20 @@ final class PostingCheck {
                 .orElseGet(() -> reject(Reason.ACCOUNT_UNKNOWN, id, "an account of the book", "none"));
     }
 
-    /** Balances must fit after each movement; the limit counts once the whole event has happened. */
+    /** Balances must fit after each posting; the limit applies to the balance after the whole event. */
     private Optional<RuleResult> checkLimits(Event.BalancesChanged event) {
         Map<AccountId, Account> after = new LinkedHashMap<>();
-        for (EventPosting movement : event.postings()) {
+        for (EventPosting posting : event.postings()) {
             Account before = Objects.requireNonNullElseGet(
-                    after.get(movement.account()),
-                    () -> account(movement.account()).orElseThrow());
-            Optional<Account> moved = before.plus(movement);
-            if (moved.isEmpty()) {
-                String balance = "a sum with " + before.posted() + ", held " + before.held() + " that fits in 64 bits";
-                return reject(Reason.OVERFLOW, before.id(), balance, movement);
+                    after.get(posting.account()),
+                    () -> account(posting.account()).orElseThrow());
+            Optional<Account> changed = before.plus(posting);
+            if (changed.isEmpty()) {
+                String balance =
+                        "a balance that fits in 64 bits (now " + before.posted() + ", held " + before.held() + ")";
+                return reject(Reason.OVERFLOW, before.id(), balance, posting);
             }
-            after.put(movement.account(), moved.get());
+            after.put(posting.account(), changed.get());
         }
         return firstRejection(after.values().stream().map(this::checkOverdraft));
     }
@@ -119,7 +120,7 @@ final class PostingCheck {
         return checks.flatMap(Optional::stream).findFirst();
     }
 
-    /** The two sides of an event in one currency, in minor units, however large. */
+    /** An event's debits and credits in one currency, in minor units, however large. */
     private static final class Sides {
         private final AccountId first;
         private BigInteger debits = BigInteger.ZERO;

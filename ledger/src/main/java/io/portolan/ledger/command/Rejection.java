@@ -4,11 +4,11 @@ import io.portolan.domain.ledger.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command was refused. Nothing of it happened.
+ * Why a command was rejected. It had no effect.
  *
- * @param account where it failed; null where no one account is to blame
- * @param required what the book has or wants
- * @param found what the command says instead
+ * @param account the account that is to blame; null where it is not a single one
+ * @param required what the book requires
+ * @param found what it found instead
  */
 public record Rejection(
         String key,
@@ -17,7 +17,7 @@ public record Rejection(
         @Nullable AccountId account,
         String required,
         String found) {
-    /** The kinds of refusals, as they are recorded. */
+    /** The reasons, as they are recorded. */
     public enum Reason {
         /** A key, text or list of postings that no entry can have. */
         MALFORMED,
@@ -44,6 +44,6 @@ public record Rejection(
     @Override
     public String toString() {
         String where = account == null ? "" : " on " + account;
-        return "%s refused%s: %s, required %s, found %s".formatted(key, where, reason, required, found);
+        return "%s rejected%s: %s, required %s, found %s".formatted(key, where, reason, required, found);
     }
 }

@@ -5,12 +5,12 @@ import io.portolan.ledger.command.Rejection.Reason;
 import io.portolan.ledger.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules make of one command. */
+/** What the rules decide about one command. */
 sealed interface RuleResult {
-    /** It becomes this event. */
+    /** The command becomes this event. */
     record Allowed(Event event) implements RuleResult {}
 
-    /** It cannot happen. */
+    /** The command is rejected. */
     record Rejected(Rejection rejection) implements RuleResult {}
 
     static RuleResult reject(Command command, Reason reason, String required, Object found) {

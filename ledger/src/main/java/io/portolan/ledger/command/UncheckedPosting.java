@@ -5,7 +5,7 @@ import io.portolan.domain.ledger.Posting;
 import io.portolan.domain.money.Currency;
 
 /**
- * A posting as a client asks for it, which may be wrong in every way.
+ * A posting as a client requests it, which may be wrong in every way.
  *
  * @param scale the decimals that the client counts minor units by
  * @param minorUnits a debit is positive, a credit negative

@@ -1,4 +1,4 @@
-/** What clients ask of the book, and the decision: events, or a refusal with its reason. */
+/** Commands to the book, and what it decides about them: events, or a rejection with its reason. */
 @NullMarked
 package io.portolan.ledger.command;
 

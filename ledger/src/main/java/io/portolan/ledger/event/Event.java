@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to the book. Whatever came from outside, time above all, is inside the event: the book is the fold of its events. */
+/** Something that happened to the book. Whatever came from outside, time above all, is inside the event, so that the book is the replay of its events. */
 public sealed interface Event {
     EventHeader header();
 
     EventKind kind();
 
-    /** The book begins, on the business date of its stamp. */
+    /** The book begins, on the business date of its header. */
     record BookOpened(EventHeader header) implements Event {
         @Override
         public EventKind kind() {
@@ -46,7 +46,7 @@ public sealed interface Event {
      * An account was opened, frozen, unfrozen or closed.
      *
      * @param scale the decimals of its amounts, fixed when it is opened
-     * @param overdraftAllowed whether it may stand on the side that is not its normal one, fixed when it is opened
+     * @param overdraftAllowed whether its balance may be on the side that is not its normal one, fixed when it is opened
      * @param reason why, for people
      */
     record AccountChanged(

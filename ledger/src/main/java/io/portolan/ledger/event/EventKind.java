@@ -5,19 +5,19 @@ public enum EventKind {
     /** The book begins, with its first business date. */
     BOOK_OPENED,
     ACCOUNT_OPENED,
-    /** Nothing moves on the account until it is unfrozen. */
+    /** Nothing is posted to the account until it is unfrozen. */
     ACCOUNT_FROZEN,
     ACCOUNT_UNFROZEN,
-    /** Nothing moves on the account again. */
+    /** Nothing is posted to the account again. */
     ACCOUNT_CLOSED,
     POSTED,
     /** Posted now, valued on an older business date. */
     CORRECTED,
     /** The opposite of an earlier posting. */
     REVERSED,
-    /** Part of a balance is set aside for a posting to come. */
+    /** Part of a balance is set aside for a later posting. */
     HELD,
     RELEASED,
-    /** The stop line: what follows belongs to the next business date. */
+    /** The cut-off: what follows belongs to the next business date. */
     DAY_CLOSED
 }

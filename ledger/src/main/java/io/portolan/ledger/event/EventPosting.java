@@ -3,10 +3,10 @@ package io.portolan.ledger.event;
 import io.portolan.domain.ledger.AccountId;
 
 /**
- * What one event does to one account, in minor units of its currency.
+ * A posting as an event says it: what the event does to one account, in minor units of its currency.
  *
  * @param amount posted: a debit is positive, a credit negative
- * @param holdChange set aside if positive, given free if negative
+ * @param holdChange set aside if positive, released if negative
  */
 public record EventPosting(AccountId account, long amount, long holdChange) {
     /** A posting that changes no hold. */
@@ -24,7 +24,7 @@ public record EventPosting(AccountId account, long amount, long holdChange) {
         return new EventPosting(account, -amount, 0);
     }
 
-    /** Such as {@code NOSTRO:B:CNY 500 0}: SQL can write the same from the account's row. */
+    /** Such as {@code NOSTRO:B:CNY 500 0}: SQL can write the same from the stored posting. */
     @Override
     public String toString() {
         return account.code() + " " + amount + " " + holdChange;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is stored, with the hash that chains it to the one before. The body is text that SQL can write too: movements or totals, separated
+ * An event as it is stored, with the hash that chains it to the one before. The body is text that SQL can write too: postings or totals, separated
  * by semicolons, their parts by spaces.
  */
 public record EventRow(
@@ -33,7 +33,7 @@ public record EventRow(
     public static EventRow of(Event event, String previousHash) {
         EventRow unhashed = switch (event) {
             case Event.BookOpened opened -> row(opened, "", "");
-            case Event.BalancesChanged moved -> balancesChangedRow(moved);
+            case Event.BalancesChanged change -> balancesChangedRow(change);
             case Event.AccountChanged changed -> accountChangedRow(changed);
             case Event.DayClosed closed -> row(closed, "", bodyOf(closed));
         };
@@ -58,15 +58,15 @@ public record EventRow(
                 body);
     }
 
-    /** The event that this row tells. */
+    /** The event that this row stores. */
     public Event event() {
-        EventHeader stamp = new EventHeader(position, key, requestHash, recordedAt, businessDate);
+        EventHeader header = new EventHeader(position, key, requestHash, recordedAt, businessDate);
         return switch (kind) {
-            case BOOK_OPENED -> new Event.BookOpened(stamp);
+            case BOOK_OPENED -> new Event.BookOpened(header);
             case POSTED, CORRECTED, REVERSED, HELD, RELEASED ->
-                new Event.BalancesChanged(stamp, kind, payment, reference, narrative, valueDate, postings());
-            case ACCOUNT_OPENED, ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> accountChanged(stamp);
-            case DAY_CLOSED -> dayClosed(stamp);
+                new Event.BalancesChanged(header, kind, payment, reference, narrative, valueDate, postings());
+            case ACCOUNT_OPENED, ACCOUNT_FROZEN, ACCOUNT_UNFROZEN, ACCOUNT_CLOSED -> accountChanged(header);
+            case DAY_CLOSED -> dayClosed(header);
         };
     }
 
@@ -74,40 +74,40 @@ public record EventRow(
         return parts().map(EventPosting::parse).toList();
     }
 
-    private Event accountChanged(EventHeader stamp) {
+    private Event accountChanged(EventHeader header) {
         String[] parts = body.split(" ", -1);
         AccountId account = AccountId.parse(parts[0]);
         boolean overdraftAllowed = parts[2].equals(OVERDRAFT);
-        return new Event.AccountChanged(stamp, kind, account, Integer.parseInt(parts[1]), overdraftAllowed, narrative);
+        return new Event.AccountChanged(header, kind, account, Integer.parseInt(parts[1]), overdraftAllowed, narrative);
     }
 
-    private Event dayClosed(EventHeader stamp) {
+    private Event dayClosed(EventHeader header) {
         List<String> parts = parts().toList();
         String[] first = parts.getFirst().split(" ", -1);
         List<DayTotals.Total> totals =
                 parts.stream().skip(1).map(DayTotals.Total::parse).toList();
         return new Event.DayClosed(
-                stamp, LocalDate.parse(first[0]), new DayTotals(Integer.parseInt(first[1]), first[2], totals));
+                header, LocalDate.parse(first[0]), new DayTotals(Integer.parseInt(first[1]), first[2], totals));
     }
 
     private Stream<String> parts() {
         return Stream.of(body.split(";", -1));
     }
 
-    private static EventRow balancesChangedRow(Event.BalancesChanged moved) {
-        String body = moved.postings().stream().map(EventPosting::toString).collect(Collectors.joining(";"));
-        EventHeader stamp = moved.header();
+    private static EventRow balancesChangedRow(Event.BalancesChanged change) {
+        String body = change.postings().stream().map(EventPosting::toString).collect(Collectors.joining(";"));
+        EventHeader header = change.header();
         return new EventRow(
-                stamp.position(),
-                moved.kind(),
-                stamp.key(),
-                stamp.requestHash(),
-                stamp.recordedAt(),
-                stamp.businessDate(),
-                moved.valueDate(),
-                moved.payment(),
-                moved.reference(),
-                moved.narrative(),
+                header.position(),
+                change.kind(),
+                header.key(),
+                header.requestHash(),
+                header.recordedAt(),
+                header.businessDate(),
+                change.valueDate(),
+                change.payment(),
+                change.reference(),
+                change.narrative(),
                 body,
                 "");
     }
@@ -124,17 +124,17 @@ public record EventRow(
                 .collect(Collectors.joining(";"));
     }
 
-    /** An event that moves no money. */
+    /** An event without postings. */
     private static EventRow row(Event event, String narrative, String body) {
-        EventHeader stamp = event.header();
+        EventHeader header = event.header();
         return new EventRow(
-                stamp.position(),
+                header.position(),
                 event.kind(),
-                stamp.key(),
-                stamp.requestHash(),
-                stamp.recordedAt(),
-                stamp.businessDate(),
-                stamp.businessDate(),
+                header.key(),
+                header.requestHash(),
+                header.recordedAt(),
+                header.businessDate(),
+                header.businessDate(),
                 null,
                 null,
                 narrative,
@@ -142,7 +142,7 @@ public record EventRow(
                 "");
     }
 
-    private EventRow withHash(String its) {
+    private EventRow withHash(String ownHash) {
         return new EventRow(
                 position,
                 kind,
@@ -155,6 +155,6 @@ public record EventRow(
                 reference,
                 narrative,
                 body,
-                its);
+                ownHash);
     }
 }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) over text that SQL can write too, in lower-case hexadecimal. */
 public final class Hashing {
-    /** What the first event of the book and the first line of an account follow. */
+    /** The hash that the first event of the book and the first posting of an account are chained to. */
     public static final String ZERO_HASH = "0".repeat(64);
 
     private static final HexFormat HEX = HexFormat.of();

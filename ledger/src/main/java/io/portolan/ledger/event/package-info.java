@@ -1,4 +1,4 @@
-/** What happened to the book, in one order: facts that nothing changes afterwards, and how they are written down. */
+/** What happened to the book, in one order: events that never change, and the rows that store them. */
 @NullMarked
 package io.portolan.ledger.event;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the engine's {@code apply} makes of events, sensible or not, as rows in memory: all hashes fit and all tables agree. */
+/** The rows, in memory, that the engine's {@code apply} makes of events, valid or not: all hashes fit and all tables agree. */
 final class AppliedBook implements StoredBook {
     private Book book = Book.EMPTY;
     private final List<StoredEvent> events = new ArrayList<>();
@@ -39,10 +39,10 @@ final class AppliedBook implements StoredBook {
         Book.AppliedEvent applied = book.apply(event);
         book = applied.book();
         events.add(stored(applied.row()));
-        applied.postings().forEach(line -> {
-            postings.add(stored(line));
-            if (line.valueDate().isBefore(line.businessDate())) {
-                derivedRows.add(backValue(line));
+        applied.postings().forEach(posting -> {
+            postings.add(stored(posting));
+            if (posting.valueDate().isBefore(posting.businessDate())) {
+                derivedRows.add(correction(posting));
             }
         });
     }
@@ -52,7 +52,7 @@ final class AppliedBook implements StoredBook {
         postings.set(index, other);
     }
 
-    StoredPosting line(int index) {
+    StoredPosting posting(int index) {
         postings.sort(Comparator.comparing(StoredPosting::account).thenComparingLong(StoredPosting::sequence));
         return postings.get(index);
     }
@@ -79,9 +79,9 @@ final class AppliedBook implements StoredBook {
 
     @Override
     public void forEachPostingOf(String account, Consumer<StoredPosting> consumer) {
-        forEachPosting(line -> {
-            if (line.account().equals(account)) {
-                consumer.accept(line);
+        forEachPosting(posting -> {
+            if (posting.account().equals(account)) {
+                consumer.accept(posting);
             }
         });
     }
@@ -89,7 +89,7 @@ final class AppliedBook implements StoredBook {
     @Override
     public Optional<StoredPosting> posting(String account, long sequence) {
         return postings.stream()
-                .filter(line -> line.account().equals(account) && line.sequence() == sequence)
+                .filter(posting -> posting.account().equals(account) && posting.sequence() == sequence)
                 .findFirst();
     }
 
@@ -127,17 +127,17 @@ final class AppliedBook implements StoredBook {
     }
 
     private static DerivedRow day(Account account, String date) {
-        return new DerivedRow.Day(
+        return new DerivedRow.DayBalance(
                 account.id().code(), date, account.sequence(), account.posted(), account.held(), account.hash());
     }
 
-    private static DerivedRow backValue(PostingRow line) {
-        return new DerivedRow.BackValue(
-                line.account().code(),
-                line.valueDate().toString(),
-                Hashing.utcText(line.recordedAt()),
-                line.sequence(),
-                line.amount());
+    private static DerivedRow correction(PostingRow posting) {
+        return new DerivedRow.Correction(
+                posting.account().code(),
+                posting.valueDate().toString(),
+                Hashing.utcText(posting.recordedAt()),
+                posting.sequence(),
+                posting.amount());
     }
 
     private static StoredEvent stored(EventRow row) {
@@ -158,21 +158,21 @@ final class AppliedBook implements StoredBook {
                 row.hash());
     }
 
-    private static StoredPosting stored(PostingRow line) {
+    private static StoredPosting stored(PostingRow posting) {
         return new StoredPosting(
-                line.account().code(),
-                line.sequence(),
-                line.position(),
-                line.ordinal(),
-                Hashing.utcText(line.recordedAt()),
-                line.businessDate().toString(),
-                line.valueDate().toString(),
-                line.amount(),
-                line.holdChange(),
-                line.postedBefore(),
-                line.postedAfter(),
-                line.heldBefore(),
-                line.heldAfter(),
-                line.hash());
+                posting.account().code(),
+                posting.sequence(),
+                posting.position(),
+                posting.ordinal(),
+                Hashing.utcText(posting.recordedAt()),
+                posting.businessDate().toString(),
+                posting.valueDate().toString(),
+                posting.amount(),
+                posting.holdChange(),
+                posting.postedBefore(),
+                posting.postedAfter(),
+                posting.heldBefore(),
+                posting.heldAfter(),
+                posting.hash());
     }
 }

@@ -20,7 +20,7 @@ class IndependenceTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.portolan.ledger.audit..", "io.portolan.domain..", "java..", "org.jspecify..")
-                .because("a fault of the engine must not be a fault of what checks it")
+                .because("a bug of the engine must not be a bug of what checks it")
                 .check(CLASSES);
     }
 

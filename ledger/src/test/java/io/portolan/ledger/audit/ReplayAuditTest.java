@@ -6,6 +6,7 @@ import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.domain.ledger.AuditReport;
 import io.portolan.domain.ledger.DayTotals;
+import io.portolan.ledger.audit.replay.Sha256;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventHeader;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fold against events that the engine applies without asking whether they should be: it is not misled by hashes that fit. */
+/** The replay against events that the engine applies without deciding about them first: it is not misled by hashes that fit. */
 class ReplayAuditTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final AccountId A = AccountId.parse("NOSTRO:A:CNY");
@@ -62,10 +63,10 @@ class ReplayAuditTest {
 
     @Test
     void holdsThatAreOpenReleasedAndSettledVerify() {
-        move(EventKind.HELD, "h/1", null, EventPosting.hold(A, 5));
-        move(EventKind.HELD, "h/2", null, EventPosting.hold(A, 6));
-        move(EventKind.HELD, "h/3", null, EventPosting.hold(A, 7));
-        move(EventKind.RELEASED, "h/1/released", "h/1", EventPosting.hold(A, -5));
+        changeBalances(EventKind.HELD, "h/1", null, EventPosting.hold(A, 5));
+        changeBalances(EventKind.HELD, "h/2", null, EventPosting.hold(A, 6));
+        changeBalances(EventKind.HELD, "h/3", null, EventPosting.hold(A, 7));
+        changeBalances(EventKind.RELEASED, "h/1/released", "h/1", EventPosting.hold(A, -5));
         post("p", "h/2", EventPosting.posting(A, -6), EventPosting.posting(B, 6), EventPosting.hold(A, -6));
 
         assertThat(ReplayAudit.of(stored).findings()).isEmpty();
@@ -93,21 +94,21 @@ class ReplayAuditTest {
 
         finds(
                 "p/2",
-                "balances of NOSTRO:A:CNY that fit, and none held below 0",
+                "balances of NOSTRO:A:CNY that fit, with no negative hold",
                 "NOSTRO:A:CNY 2 0;FLOAT:house:CNY -2 0");
     }
 
     @Test
     void aReleaseOfMoreThanWasHeldIsFound() {
-        move(EventKind.HELD, "h", null, EventPosting.hold(A, 5));
-        move(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, -4));
+        changeBalances(EventKind.HELD, "h", null, EventPosting.hold(A, 5));
+        changeBalances(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, -4));
 
         finds("h/released", "NOSTRO:A:CNY 0 -5 at the end", "NOSTRO:A:CNY 0 -4");
     }
 
     @Test
     void aReleaseOfNothingIsFound() {
-        move(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, 5));
+        changeBalances(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, 5));
 
         finds("h/released", "an open hold", "h");
     }
@@ -127,9 +128,9 @@ class ReplayAuditTest {
         for (int i = 1; i <= 5; i++) {
             post("p/" + i, null, EventPosting.posting(A, 10), EventPosting.posting(B, -10));
         }
-        String hash = stored.line(6).hash();
+        String hash = stored.posting(6).hash();
         for (int index = 7; index < 10; index++) {
-            StoredPosting rewritten = raised(stored.line(index), index == 7 ? 1 : 0);
+            StoredPosting rewritten = raised(stored.posting(index), index == 7 ? 1 : 0);
             hash = new Sha256().of(rewritten.hashedText(hash));
             stored.replacePosting(index, rewritten.withHash(hash));
         }
@@ -151,30 +152,30 @@ class ReplayAuditTest {
         });
     }
 
-    private static StoredPosting raised(StoredPosting line, long amount) {
+    private static StoredPosting raised(StoredPosting posting, long amount) {
         return new StoredPosting(
-                line.account(),
-                line.sequence(),
-                line.position(),
-                line.ordinal(),
-                line.recordedAt(),
-                line.businessDate(),
-                line.valueDate(),
-                line.amount() + amount,
-                line.holdChange(),
-                line.postedBefore() + 1 - amount,
-                line.postedAfter() + 1,
-                line.heldBefore(),
-                line.heldAfter(),
+                posting.account(),
+                posting.sequence(),
+                posting.position(),
+                posting.ordinal(),
+                posting.recordedAt(),
+                posting.businessDate(),
+                posting.valueDate(),
+                posting.amount() + amount,
+                posting.holdChange(),
+                posting.postedBefore() + 1 - amount,
+                posting.postedAfter() + 1,
+                posting.heldBefore(),
+                posting.heldAfter(),
                 "");
     }
 
-    private void post(String key, @Nullable String hold, EventPosting... movements) {
-        move(EventKind.POSTED, key, hold, movements);
+    private void post(String key, @Nullable String hold, EventPosting... postings) {
+        changeBalances(EventKind.POSTED, key, hold, postings);
     }
 
-    private void move(EventKind kind, String key, @Nullable String reference, EventPosting... movements) {
-        stored.apply(new Event.BalancesChanged(header(key), kind, null, reference, "test", today, List.of(movements)));
+    private void changeBalances(EventKind kind, String key, @Nullable String reference, EventPosting... postings) {
+        stored.apply(new Event.BalancesChanged(header(key), kind, null, reference, "test", today, List.of(postings)));
     }
 
     private void change(EventKind kind, AccountId account) {

@@ -56,17 +56,17 @@ final class BookUnderTest {
     }
 
     CommandResult.Applied apply(Command... commands) {
-        CommandResult decision = decide(commands);
-        assertThat(decision).isInstanceOf(CommandResult.Applied.class);
-        CommandResult.Applied accepted = (CommandResult.Applied) decision;
-        book = accepted.book();
-        return accepted;
+        CommandResult result = decide(commands);
+        assertThat(result).isInstanceOf(CommandResult.Applied.class);
+        CommandResult.Applied applied = (CommandResult.Applied) result;
+        book = applied.book();
+        return applied;
     }
 
     Rejection reject(Command... commands) {
-        CommandResult decision = decide(commands);
-        assertThat(decision).isInstanceOf(CommandResult.Rejected.class);
-        return ((CommandResult.Rejected) decision).rejection();
+        CommandResult result = decide(commands);
+        assertThat(result).isInstanceOf(CommandResult.Rejected.class);
+        return ((CommandResult.Rejected) result).rejection();
     }
 
     void clockIsAt(Instant instant) {
@@ -82,8 +82,8 @@ final class BookUnderTest {
     }
 
     private CommandResult decide(Command... commands) {
-        CommandResult decision = Decider.decide(book, List.of(commands), now);
+        CommandResult result = Decider.decide(book, List.of(commands), now);
         now = now.plusSeconds(1);
-        return decision;
+        return result;
     }
 }

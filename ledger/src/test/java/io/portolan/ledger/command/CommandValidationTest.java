@@ -22,7 +22,7 @@ class CommandValidationTest {
         Rejection rejection = book.reject(post("key", posting(NOSTRO, 0), posting(FLOAT, 0)));
 
         assertThat(rejection)
-                .hasToString("key refused on NOSTRO:house:USD: MALFORMED, required an amount that is not 0, found 0");
+                .hasToString("key rejected on NOSTRO:house:USD: MALFORMED, required an amount that is not 0, found 0");
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class CommandValidationTest {
         Rejection rejection = book.reject(new Command.Hold("key", "", FLOAT, amount));
 
         assertThat(rejection)
-                .hasToString("key refused on FLOAT:house:USD: MALFORMED, required a positive amount, found " + amount);
+                .hasToString("key rejected on FLOAT:house:USD: MALFORMED, required a positive amount, found " + amount);
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class CommandValidationTest {
 
         assertThat(rejection)
                 .hasToString(
-                        "key refused: MALFORMED, required 2 to 100 postings, found %d postings".formatted(postings));
+                        "key rejected: MALFORMED, required 2 to 100 postings, found %d postings".formatted(postings));
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class CommandValidationTest {
         Rejection rejection = book.reject(new Command.CloseDay(TODAY, LocalDate.of(10_000, 1, 1)));
 
         assertThat(rejection)
-                .hasToString("day/2026-11-20 refused: MALFORMED, required a date in the years 1000 to 9999,"
+                .hasToString("day/2026-11-20 rejected: MALFORMED, required a date in the years 1000 to 9999,"
                         + " found +10000-01-01");
     }
 }

@@ -29,11 +29,11 @@ class CorrectionTest {
     void countsForTheOlderDateAndIsRecordedOnTheOpenOne() {
         closeToday();
 
-        PostingRow line = book.apply(fifty()).postings().getFirst();
+        PostingRow posting = book.apply(fifty()).postings().getFirst();
 
-        assertThat(line.businessDate()).isEqualTo(TOMORROW);
-        assertThat(line.valueDate()).isEqualTo(TODAY);
-        assertThat(line.account()).isEqualTo(NOSTRO);
+        assertThat(posting.businessDate()).isEqualTo(TOMORROW);
+        assertThat(posting.valueDate()).isEqualTo(TODAY);
+        assertThat(posting.account()).isEqualTo(NOSTRO);
     }
 
     @Test
@@ -68,7 +68,7 @@ class CorrectionTest {
                 "right", "wrong", "", List.of(posting(FLOAT, 5), posting(OWN_FUNDS, -5)), TODAY.minusDays(1)));
 
         assertThat(rejection)
-                .hasToString("right refused on FLOAT:house:USD: ENTRY_UNKNOWN, required a posted entry, found wrong");
+                .hasToString("right rejected on FLOAT:house:USD: ENTRY_UNKNOWN, required a posted entry, found wrong");
     }
 
     @Test
@@ -99,8 +99,8 @@ class CorrectionTest {
 
     private long balance(AccountId account, LocalDate until, Function<PostingRow, LocalDate> date) {
         return postings.stream()
-                .filter(line -> line.account().equals(account))
-                .filter(line -> !date.apply(line).isAfter(until))
+                .filter(posting -> posting.account().equals(account))
+                .filter(posting -> !date.apply(posting).isAfter(until))
                 .mapToLong(PostingRow::amount)
                 .sum();
     }

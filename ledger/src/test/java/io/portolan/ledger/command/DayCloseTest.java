@@ -26,7 +26,7 @@ class DayCloseTest {
     private final BookUnderTest book = BookUnderTest.withFloatOf(1_000);
 
     @Test
-    void givesWhatFollowsTheNextDate() {
+    void recordsWhatFollowsOnTheNextDate() {
         CommandResult.Applied closed = book.apply(CLOSE);
         CommandResult.Applied posted = book.apply(post("key", NOSTRO, FLOAT, 1));
 
@@ -36,7 +36,7 @@ class DayCloseTest {
     }
 
     @Test
-    void sumsTheAccountsThatMovedByCurrency() {
+    void sumsTheAccountsThatChangedByCurrency() {
         AccountId kwd = BookUnderTest.account(AccountKind.NOSTRO, "KWD");
         book.apply(
                 post("abroad", kwd, BookUnderTest.account(AccountKind.SUSPENSE, "KWD"), 1_234),
@@ -65,7 +65,7 @@ class DayCloseTest {
     }
 
     @Test
-    void leavesOutWhatDidNotMoveOnTheDate() {
+    void leavesOutAccountsThatDidNotChangeOnTheDate() {
         book.apply(CLOSE);
         book.apply(post("key", NOSTRO, FLOAT, 1));
 
@@ -75,7 +75,7 @@ class DayCloseTest {
     }
 
     @Test
-    void keepsTheAccountsAsTheyStoodThen() {
+    void keepsTheAccountsAsTheyWereAtItsEnd() {
         CommandResult.Applied closed = book.apply(CLOSE, post("key", NOSTRO, FLOAT, 1));
 
         assertThat(closed.dayEnds()).extracting(Account::id).containsExactly(FLOAT, OWN_FUNDS);
@@ -83,14 +83,14 @@ class DayCloseTest {
     }
 
     @Test
-    void theRootVouchesForTheAccountsThatWereKept() {
+    void theRootVouchesForTheAccountsThatWereStored() {
         CommandResult.Applied closed = book.apply(CLOSE);
 
         assertThat(closed.events().getLast().body()).contains(MerkleTree.rootOf(closed.dayEnds()));
     }
 
     @Test
-    void closesADateOnWhichNothingMoved() {
+    void closesADateOnWhichNothingChanged() {
         book.apply(CLOSE);
 
         CommandResult.Applied closed = book.apply(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
@@ -120,20 +120,20 @@ class DayCloseTest {
     }
 
     @Test
-    void closesNoDateThatWasLeftOut() {
+    void closesNoDateThatWasSkipped() {
         book.apply(CLOSE);
 
         Rejection rejection = book.reject(new Command.CloseDay(TODAY.plusDays(1), MONDAY));
 
-        assertThat(rejection).hasToString("day/2026-11-21 refused: DAY_CLOSED, required 2026-11-23, found 2026-11-21");
+        assertThat(rejection).hasToString("day/2026-11-21 rejected: DAY_CLOSED, required 2026-11-23, found 2026-11-21");
     }
 
     @Test
-    void closesNoDateAheadOfItsTime() {
+    void closesNoDateInAdvance() {
         Rejection rejection = book.reject(new Command.CloseDay(MONDAY, MONDAY.plusDays(1)));
 
         assertThat(rejection)
-                .hasToString("day/2026-11-23 refused: DAY_NOT_OPEN, required 2026-11-20, found 2026-11-23");
+                .hasToString("day/2026-11-23 rejected: DAY_NOT_OPEN, required 2026-11-20, found 2026-11-23");
     }
 
     @Test
@@ -141,7 +141,7 @@ class DayCloseTest {
         Rejection rejection = book.reject(new Command.CloseDay(TODAY, TODAY));
 
         assertThat(rejection)
-                .hasToString("day/2026-11-20 refused: DAY_CLOSED, required a date after 2026-11-20, found 2026-11-20");
+                .hasToString("day/2026-11-20 rejected: DAY_CLOSED, required a date after 2026-11-20, found 2026-11-20");
     }
 
     @Test

@@ -21,7 +21,7 @@ class DeciderTest {
     private final BookUnderTest book = BookUnderTest.withFloatOf(1_000);
 
     @Test
-    void allCommandsHappenOrNone() {
+    void allCommandsTakeEffectOrNone() {
         Book before = book.book();
 
         Rejection rejection = book.reject(post("good", NOSTRO, FLOAT, 600), post("bad", NOSTRO, FLOAT, 600));
@@ -60,7 +60,7 @@ class DeciderTest {
     }
 
     @Test
-    void aRepeatMayTellItsReasonInOtherWords() {
+    void aRepeatMayGiveItsReasonInOtherWords() {
         List<UncheckedPosting> postings = List.of(posting(FLOAT, 1_000), posting(OWN_FUNDS, -1_000));
 
         CommandResult.Applied again =
@@ -85,7 +85,7 @@ class DeciderTest {
     }
 
     @Test
-    void whatWasRejectedMayBeAskedAgain() {
+    void whatWasRejectedMayBeSubmittedAgain() {
         Command.Post large = post("key", NOSTRO, FLOAT, 1_500);
         book.reject(large);
         book.apply(post("more", FLOAT, OWN_FUNDS, 500));
@@ -97,16 +97,17 @@ class DeciderTest {
 
     @Test
     void anEntryPostsToAnAccountAsOftenAsItLikes() {
-        CommandResult.Applied accepted =
+        CommandResult.Applied applied =
                 book.apply(post("key", posting(FLOAT, -1_000), posting(FLOAT, 400), posting(NOSTRO, 600)));
 
-        assertThat(accepted.postings().stream().filter(line -> line.account().equals(FLOAT)))
+        assertThat(applied.postings().stream()
+                        .filter(posting -> posting.account().equals(FLOAT)))
                 .extracting(PostingRow::postedBefore, PostingRow::postedAfter, PostingRow::ordinal)
                 .containsExactly(tuple(1_000L, 0L, 1), tuple(0L, 400L, 2));
     }
 
     @Test
-    void theLimitCountsWhenTheWholeEntryHasHappened() {
+    void theLimitAppliesAfterTheWholeEntry() {
         book.apply(post("key", posting(FLOAT, -1_500), posting(FLOAT, 1_000), posting(NOSTRO, 500)));
 
         assertThat(book.account(FLOAT).posted()).isEqualTo(500);
@@ -116,9 +117,9 @@ class DeciderTest {
     void timesGrowByAMicrosecondWithinARequest() {
         book.clockIsAt(Instant.parse("2026-11-20T12:00:00.123456789Z"));
 
-        CommandResult.Applied accepted = book.apply(post("a", NOSTRO, FLOAT, 1), post("b", NOSTRO, FLOAT, 1));
+        CommandResult.Applied applied = book.apply(post("a", NOSTRO, FLOAT, 1), post("b", NOSTRO, FLOAT, 1));
 
-        assertThat(accepted.events())
+        assertThat(applied.events())
                 .extracting(EventRow::recordedAt)
                 .containsExactly(
                         Instant.parse("2026-11-20T12:00:00.123456Z"),

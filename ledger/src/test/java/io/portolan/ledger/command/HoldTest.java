@@ -19,12 +19,12 @@ class HoldTest {
 
     @Test
     void setsMoneyAsideWithoutPostingIt() {
-        PostingRow line = book.apply(HOLD).postings().getFirst();
+        PostingRow posting = book.apply(HOLD).postings().getFirst();
 
-        assertThat(line.amount()).isZero();
-        assertThat(line.holdChange()).isEqualTo(600);
-        assertThat(line.postedAfter()).isEqualTo(1_000);
-        assertThat(line.heldAfter()).isEqualTo(600);
+        assertThat(posting.amount()).isZero();
+        assertThat(posting.holdChange()).isEqualTo(600);
+        assertThat(posting.postedAfter()).isEqualTo(1_000);
+        assertThat(posting.heldAfter()).isEqualTo(600);
         assertThat(book.account(FLOAT).available()).isEqualTo(400);
     }
 
@@ -43,7 +43,7 @@ class HoldTest {
         Rejection rejection = book.reject(new Command.Hold("second", "", FLOAT, 401));
 
         assertThat(rejection)
-                .hasToString("second refused on FLOAT:house:USD: OVERDRAFT, required at most 400, found 401");
+                .hasToString("second rejected on FLOAT:house:USD: OVERDRAFT, required at most 400, found 401");
     }
 
     @Test
@@ -58,7 +58,7 @@ class HoldTest {
     }
 
     @Test
-    void givesFreeWhatThePostingDidNotTake() {
+    void releasesWhatThePostingDidNotTake() {
         book.apply(HOLD);
 
         book.apply(postOutOf("hold", "key", posting(NOSTRO, 200), posting(FLOAT, -200)));
@@ -76,14 +76,15 @@ class HoldTest {
     }
 
     @Test
-    void postsOutOfAHoldOnlyToTheAccountOfWhichItIs() {
+    void postsOutOfAHoldOnlyToItsOwnAccount() {
         book.apply(HOLD);
 
         Rejection rejection = book.reject(postOutOf("hold", "key", posting(NOSTRO, 600), posting(OWN_FUNDS, -600)));
 
         assertThat(rejection)
-                .hasToString("key refused on FLOAT:house:USD: MALFORMED, required a posting to the account of the hold,"
-                        + " found none");
+                .hasToString(
+                        "key rejected on FLOAT:house:USD: MALFORMED, required a posting to the account of the hold,"
+                                + " found none");
         assertThat(book.account(FLOAT).held()).isEqualTo(600);
     }
 
@@ -101,14 +102,15 @@ class HoldTest {
     void releasesWhatWasHeld() {
         book.apply(HOLD);
 
-        PostingRow line = book.apply(new Command.Release("hold", "")).postings().getFirst();
+        PostingRow posting =
+                book.apply(new Command.Release("hold", "")).postings().getFirst();
 
-        assertThat(line.holdChange()).isEqualTo(-600);
+        assertThat(posting.holdChange()).isEqualTo(-600);
         assertThat(book.account(FLOAT).available()).isEqualTo(1_000);
     }
 
     @Test
-    void releasesOnceHoweverOftenItIsAsked() {
+    void releasesOnceHoweverOftenItIsSubmitted() {
         book.apply(HOLD, new Command.Release("hold", ""));
 
         CommandResult.Applied again = book.apply(new Command.Release("hold", "once more"));
@@ -145,7 +147,7 @@ class HoldTest {
     }
 
     @Test
-    void closesNoAccountOfWhichSomethingIsHeld() {
+    void closesNoAccountWithAnOpenHold() {
         book.apply(post("there", NOSTRO, OWN_FUNDS, 5), new Command.Hold("on nostro", "", NOSTRO, 5));
         book.apply(post("back", OWN_FUNDS, NOSTRO, 5));
 

@@ -29,16 +29,16 @@ class OpeningTest {
     void theFirstCommandOpensTheBookOnItsDateInUtc() {
         book.clockIsAt(Instant.parse("2026-11-20T23:59:59.999999999Z"));
 
-        CommandResult.Applied accepted = book.apply(post("key", NOSTRO, OWN_FUNDS, 1));
+        CommandResult.Applied applied = book.apply(post("key", NOSTRO, OWN_FUNDS, 1));
 
-        assertThat(accepted.events())
+        assertThat(applied.events())
                 .extracting(EventRow::position, EventRow::kind, EventRow::key)
                 .containsExactly(
                         tuple(1L, EventKind.BOOK_OPENED, "book"),
                         tuple(2L, EventKind.ACCOUNT_OPENED, "account/NOSTRO:house:USD/opened"),
                         tuple(3L, EventKind.ACCOUNT_OPENED, "account/OWN_FUNDS:house:USD/opened"),
                         tuple(4L, EventKind.POSTED, "key"));
-        assertThat(accepted.book().businessDate()).isEqualTo(TODAY);
+        assertThat(applied.book().businessDate()).isEqualTo(TODAY);
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class OpeningTest {
     }
 
     @Test
-    void anUnfrozenAccountMovesAgain() {
+    void anUnfrozenAccountTakesPostingsAgain() {
         book.apply(post("before", NOSTRO, OWN_FUNDS, 1), new Command.Freeze("freeze", NOSTRO, "looks wrong"));
 
         book.apply(new Command.Unfreeze("unfreeze", NOSTRO, "was right"));
@@ -131,7 +131,7 @@ class OpeningTest {
     }
 
     @Test
-    void aFreezeMovesNoMoney() {
+    void aFreezeMakesNoPosting() {
         book.apply(post("key", NOSTRO, OWN_FUNDS, 1));
         Account before = book.account(NOSTRO);
 

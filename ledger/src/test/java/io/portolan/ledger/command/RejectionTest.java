@@ -28,7 +28,7 @@ class RejectionTest {
 
         assertThat(rejection)
                 .hasToString(
-                        "key refused on NOSTRO:house:USD: UNBALANCED, required USD credits of 70, found credits of 69");
+                        "key rejected on NOSTRO:house:USD: UNBALANCED, required USD credits of 70, found credits of 69");
     }
 
     @Test
@@ -45,7 +45,7 @@ class RejectionTest {
 
         Rejection rejection = book.reject(post("key", posting(NOSTRO, 70), inYen));
 
-        assertThat(rejection).hasToString("key refused on FLOAT:house:USD: WRONG_CURRENCY, required USD, found JPY");
+        assertThat(rejection).hasToString("key rejected on FLOAT:house:USD: WRONG_CURRENCY, required USD, found JPY");
     }
 
     @ParameterizedTest
@@ -58,16 +58,16 @@ class RejectionTest {
         Rejection rejection = book.reject(post("key", wrong, posting(ours, -70)));
 
         assertThat(rejection)
-                .hasToString("key refused on NOSTRO:house:%s: WRONG_SCALE, required %d decimals, found %d decimals"
+                .hasToString("key rejected on NOSTRO:house:%s: WRONG_SCALE, required %d decimals, found %d decimals"
                         .formatted(code, exponent, scale));
     }
 
     @Test
-    void namesWhatMayLeaveTheAccountAndWhatWasTo() {
+    void namesTheAmountThatIsAvailableAndTheOneRequested() {
         Rejection rejection = book.reject(post("key", NOSTRO, FLOAT, 1_001));
 
         assertThat(rejection)
-                .hasToString("key refused on FLOAT:house:USD: OVERDRAFT, required at most 1000, found 1001");
+                .hasToString("key rejected on FLOAT:house:USD: OVERDRAFT, required at most 1000, found 1001");
     }
 
     @Test
@@ -76,7 +76,7 @@ class RejectionTest {
 
         Rejection rejection = book.reject(post("key", payable, NOSTRO, 1));
 
-        assertThat(rejection).hasToString("key refused on PAYABLE:house:USD: OVERDRAFT, required at most 0, found 1");
+        assertThat(rejection).hasToString("key rejected on PAYABLE:house:USD: OVERDRAFT, required at most 0, found 1");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RejectionTest {
                 "key", posting(other, -half), posting(nostro, half), posting(other, -half), posting(nostro, half)));
 
         assertThat(rejection)
-                .hasToString("key refused on FLOAT:house:CNY: OVERDRAFT, required at most 9223372036854775797,"
+                .hasToString("key rejected on FLOAT:house:CNY: OVERDRAFT, required at most 9223372036854775797,"
                         + " found 18446744073709551594");
     }
 
@@ -101,19 +101,18 @@ class RejectionTest {
         Rejection rejection = book.reject(post("key", NOSTRO, FLOAT, 1_001));
 
         assertThat(rejection)
-                .hasToString(
-                        "key refused on NOSTRO:house:USD: OVERFLOW, required a sum with 9223372036854774807, held 0"
-                                + " that fits in 64 bits, found NOSTRO:house:USD 1001 0");
+                .hasToString("key rejected on NOSTRO:house:USD: OVERFLOW, required a balance that fits in 64 bits"
+                        + " (now 9223372036854774807, held 0), found NOSTRO:house:USD 1001 0");
     }
 
     @Test
-    void rejectsTheOneAmountThatHasNoOpposite() {
+    void rejectsTheOneAmountThatCannotBeNegated() {
         Rejection rejection =
                 book.reject(post("key", posting(NOSTRO, Long.MIN_VALUE), posting(OWN_FUNDS, Long.MIN_VALUE)));
 
         assertThat(rejection)
                 .hasToString(
-                        "key refused on NOSTRO:house:USD: OVERFLOW, required an amount whose opposite fits in 64 bits,"
+                        "key rejected on NOSTRO:house:USD: OVERFLOW, required an amount that can be negated in 64 bits,"
                                 + " found -9223372036854775808");
     }
 
@@ -123,7 +122,7 @@ class RejectionTest {
 
         assertThat(rejection)
                 .hasToString(
-                        "key refused on NOSTRO:house:USD: ACCOUNT_UNKNOWN, required an account of the book, found none");
+                        "key rejected on NOSTRO:house:USD: ACCOUNT_UNKNOWN, required an account of the book, found none");
     }
 
     @Test
@@ -133,7 +132,7 @@ class RejectionTest {
         Rejection rejection = book.reject(post("key", NOSTRO, FLOAT, 1));
 
         assertThat(rejection)
-                .hasToString("key refused on FLOAT:house:USD: ACCOUNT_FROZEN, required an open account, found frozen");
+                .hasToString("key rejected on FLOAT:house:USD: ACCOUNT_FROZEN, required an open account, found frozen");
     }
 
     @Test
@@ -143,15 +142,15 @@ class RejectionTest {
         Rejection rejection = book.reject(post("key", FLOAT, OWN_FUNDS, 1));
 
         assertThat(rejection)
-                .hasToString("key refused on FLOAT:house:USD: ACCOUNT_CLOSED, required an open account, found closed");
+                .hasToString("key rejected on FLOAT:house:USD: ACCOUNT_CLOSED, required an open account, found closed");
     }
 
     @Test
-    void closesOnlyWhatStandsAtZero() {
+    void closesOnlyAnAccountWithABalanceOfZero() {
         Rejection rejection = book.reject(new Command.CloseAccount(FLOAT, ""));
 
         assertThat(rejection)
-                .hasToString("account/FLOAT:house:USD/closed refused on FLOAT:house:USD: ACCOUNT_IN_USE,"
+                .hasToString("account/FLOAT:house:USD/closed rejected on FLOAT:house:USD: ACCOUNT_IN_USE,"
                         + " required a balance of 0, held 0, found 1000, held 0");
     }
 
@@ -160,15 +159,15 @@ class RejectionTest {
         Rejection rejection = book.reject(dated(TODAY.minusDays(1)));
 
         assertThat(rejection)
-                .hasToString("key refused on NOSTRO:house:USD: DAY_CLOSED, required 2026-11-20, found 2026-11-19");
+                .hasToString("key rejected on NOSTRO:house:USD: DAY_CLOSED, required 2026-11-20, found 2026-11-19");
     }
 
     @Test
-    void namesTheOpenDateAndTheOneToCome() {
+    void namesTheOpenDateAndTheLaterOne() {
         Rejection rejection = book.reject(dated(TODAY.plusDays(1)));
 
         assertThat(rejection)
-                .hasToString("key refused on NOSTRO:house:USD: DAY_NOT_OPEN, required 2026-11-20, found 2026-11-21");
+                .hasToString("key rejected on NOSTRO:house:USD: DAY_NOT_OPEN, required 2026-11-20, found 2026-11-21");
     }
 
     @Test
@@ -176,7 +175,7 @@ class RejectionTest {
         Rejection rejection = book.reject(correct("key", TODAY, posting(NOSTRO, 1), posting(OWN_FUNDS, -1)));
 
         assertThat(rejection)
-                .hasToString("key refused on NOSTRO:house:USD: DAY_NOT_OPEN, required a date before 2026-11-20,"
+                .hasToString("key rejected on NOSTRO:house:USD: DAY_NOT_OPEN, required a date before 2026-11-20,"
                         + " found 2026-11-20");
     }
 
@@ -202,7 +201,7 @@ class RejectionTest {
         Rejection rejection = book.reject(new Command.Reverse("entry", ""));
 
         assertThat(rejection)
-                .hasToString("entry/reversed refused: ENTRY_UNKNOWN, required a posted entry, found entry");
+                .hasToString("entry/reversed rejected: ENTRY_UNKNOWN, required a posted entry, found entry");
     }
 
     @Test
@@ -210,7 +209,7 @@ class RejectionTest {
         Rejection rejection = book.reject(postOutOf("hold", "key", posting(NOSTRO, 1), posting(FLOAT, -1)));
 
         assertThat(rejection)
-                .hasToString("key refused on NOSTRO:house:USD: HOLD_UNKNOWN, required an open hold, found hold");
+                .hasToString("key rejected on NOSTRO:house:USD: HOLD_UNKNOWN, required an open hold, found hold");
     }
 
     private static Command dated(LocalDate date) {

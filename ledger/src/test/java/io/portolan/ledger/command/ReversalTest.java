@@ -89,6 +89,6 @@ class ReversalTest {
 
         assertThat(rejection)
                 .hasToString(
-                        "funding/reversed refused on FLOAT:house:USD: OVERDRAFT, required at most 100, found 1000");
+                        "funding/reversed rejected on FLOAT:house:USD: OVERDRAFT, required at most 100, found 1000");
     }
 }

@@ -85,28 +85,28 @@ final class Impure {
         return "told " + new Told("at ");
     }
 
-    static Object chanceBehindAnInterface() {
+    static Object randomBehindAnInterface() {
         Source source = new Chance();
         return source.next();
     }
 
-    static Object chance() {
+    static Object random() {
         return new Random(1).nextInt();
     }
 
-    static Object chanceOfTheThread() {
+    static Object randomOfTheThread() {
         return ThreadLocalRandom.current().nextInt();
     }
 
-    static Object chanceOfTheSystem() {
+    static Object randomOfTheSystem() {
         return new SecureRandom().nextInt();
     }
 
-    static Object chanceInAnId() {
+    static Object randomInAnId() {
         return UUID.randomUUID();
     }
 
-    static Object chanceInAnOrder() {
+    static Object randomInAnOrder() {
         List<Integer> numbers = new ArrayList<>(List.of(1, 2));
         Collections.shuffle(numbers);
         return numbers;

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What pure code may use of the JDK: packages that only compute, without the members in them that ask the world. */
+/** What pure code may use of the JDK: packages that only compute, without the members in them that depend on anything outside. */
 final class Purity {
     private static final Set<String> PACKAGES = Set.of(
             "java.lang",

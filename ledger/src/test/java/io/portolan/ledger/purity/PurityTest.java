@@ -32,7 +32,7 @@ class PurityTest {
     private static final JavaClasses IMPURE = new ClassFileImporter().importPackages("io.portolan.ledger.purity");
 
     @Test
-    void applyingAnEventAsksNothingOfTheWorld() {
+    void applyingAnEventDependsOnNothingOutside() {
         CallGraph graph = CallGraph.from(methods(Book.class, "apply"));
 
         assertThat(graph.impurities()).isEmpty();
@@ -47,7 +47,7 @@ class PurityTest {
     }
 
     @Test
-    void decidingACommandAsksNothingOfTheWorld() {
+    void decidingACommandDependsOnNothingOutside() {
         CallGraph graph = CallGraph.from(methods(Decider.class, "decide"));
 
         assertThat(graph.impurities()).isEmpty();
@@ -75,12 +75,12 @@ class PurityTest {
         "clockOfTheMachine, java.lang.System.nanoTime",
         "clockInAnInitializer, java.lang.System.nanoTime",
         "clockInAText, java.lang.System.currentTimeMillis",
-        "chanceBehindAnInterface, java.lang.Math.random",
-        "chance, java.util.Random",
-        "chanceOfTheThread, java.util.concurrent.ThreadLocalRandom",
-        "chanceOfTheSystem, java.security.SecureRandom",
-        "chanceInAnId, java.util.UUID.randomUUID",
-        "chanceInAnOrder, java.util.Collections.shuffle",
+        "randomBehindAnInterface, java.lang.Math.random",
+        "random, java.util.Random",
+        "randomOfTheThread, java.util.concurrent.ThreadLocalRandom",
+        "randomOfTheSystem, java.security.SecureRandom",
+        "randomInAnId, java.util.UUID.randomUUID",
+        "randomInAnOrder, java.util.Collections.shuffle",
         "environment, java.lang.System.getenv",
         "environment, java.lang.System.getProperty",
         "zone, java.time.ZoneId.systemDefault",
@@ -93,10 +93,11 @@ class PurityTest {
         "database, java.sql.DriverManager",
         "state, io.portolan.ledger.purity.Impure$Counted.calls",
     })
-    void findsEveryImpurity(String method, String sin) {
+    void findsEveryImpurity(String method, String impurity) {
         CallGraph graph = CallGraph.from(methods(IMPURE.get(Impure.class), method));
 
-        assertThat(graph.impurities()).anyMatch(way -> way.startsWith("Impure." + method + " > ") && way.contains(sin));
+        assertThat(graph.impurities())
+                .anyMatch(way -> way.startsWith("Impure." + method + " > ") && way.contains(impurity));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The build's proof that the engine asks nothing of the world: no clock, no chance, no I/O, no thread and no state between calls. */
+/** The build's proof that the engine depends on nothing outside: no clock, no randomness, no I/O, no thread and no state between calls. */
 @NullMarked
 package io.portolan.ledger.purity;
 

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What must be true of any events and lines, worked out once more and without the engine. */
+/** What must be true of any events and postings, worked out once more and without the engine. */
 final class BookInvariants {
     private static final String START = "0".repeat(64);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
@@ -70,28 +70,28 @@ final class BookInvariants {
         }
     }
 
-    /** No gap in an account, what is after is before of the next, and each line's hash follows from the one before. */
-    static void requireUnbrokenAccountChains(List<PostingRow> lines) {
+    /** No gap in an account, what is after is before of the next, and each posting's hash follows from the one before. */
+    static void requireUnbrokenAccountChains(List<PostingRow> postings) {
         Map<AccountId, PostingRow> last = new HashMap<>();
-        for (PostingRow line : lines) {
-            PostingRow before = last.put(line.account(), line);
-            assertThat(line.sequence()).isEqualTo(before == null ? 1 : before.sequence() + 1);
-            assertThat(line.postedBefore()).isEqualTo(before == null ? 0 : before.postedAfter());
-            assertThat(line.heldBefore()).isEqualTo(before == null ? 0 : before.heldAfter());
-            assertThat(line.postedAfter()).isEqualTo(Math.addExact(line.postedBefore(), line.amount()));
-            assertThat(line.heldAfter())
-                    .isEqualTo(Math.addExact(line.heldBefore(), line.holdChange()))
+        for (PostingRow posting : postings) {
+            PostingRow before = last.put(posting.account(), posting);
+            assertThat(posting.sequence()).isEqualTo(before == null ? 1 : before.sequence() + 1);
+            assertThat(posting.postedBefore()).isEqualTo(before == null ? 0 : before.postedAfter());
+            assertThat(posting.heldBefore()).isEqualTo(before == null ? 0 : before.heldAfter());
+            assertThat(posting.postedAfter()).isEqualTo(Math.addExact(posting.postedBefore(), posting.amount()));
+            assertThat(posting.heldAfter())
+                    .isEqualTo(Math.addExact(posting.heldBefore(), posting.holdChange()))
                     .isNotNegative();
-            assertThat(line.hash()).isEqualTo(hash(line, before == null ? START : before.hash()));
+            assertThat(posting.hash()).isEqualTo(hash(posting, before == null ? START : before.hash()));
         }
     }
 
     /** Every event sums to zero in each currency. */
-    static void requireBalancedEvents(List<PostingRow> lines) {
+    static void requireBalancedEvents(List<PostingRow> postings) {
         Map<Long, Map<Currency, BigInteger>> sums = new HashMap<>();
-        for (PostingRow line : lines) {
-            sums.computeIfAbsent(line.position(), _ -> new HashMap<>())
-                    .merge(line.account().currency(), BigInteger.valueOf(line.amount()), BigInteger::add);
+        for (PostingRow posting : postings) {
+            sums.computeIfAbsent(posting.position(), _ -> new HashMap<>())
+                    .merge(posting.account().currency(), BigInteger.valueOf(posting.amount()), BigInteger::add);
         }
         assertThat(sums)
                 .allSatisfy((_, byCurrency) -> assertThat(byCurrency.values()).containsOnly(BigInteger.ZERO));
@@ -108,22 +108,22 @@ final class BookInvariants {
         }
     }
 
-    private static String hash(PostingRow line, String previous) {
+    private static String hash(PostingRow posting, String previous) {
         return sha256(Stream.of(
                         previous,
-                        line.account().code(),
-                        line.sequence(),
-                        line.position(),
-                        line.ordinal(),
-                        TIME.format(line.recordedAt()),
-                        line.businessDate(),
-                        line.valueDate(),
-                        line.amount(),
-                        line.holdChange(),
-                        line.postedBefore(),
-                        line.postedAfter(),
-                        line.heldBefore(),
-                        line.heldAfter())
+                        posting.account().code(),
+                        posting.sequence(),
+                        posting.position(),
+                        posting.ordinal(),
+                        TIME.format(posting.recordedAt()),
+                        posting.businessDate(),
+                        posting.valueDate(),
+                        posting.amount(),
+                        posting.holdChange(),
+                        posting.postedBefore(),
+                        posting.postedAfter(),
+                        posting.heldBefore(),
+                        posting.heldAfter())
                 .map(Object::toString)
                 .collect(Collectors.joining("|")));
     }

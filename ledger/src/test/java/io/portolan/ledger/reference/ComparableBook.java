@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A book's content, to be compared: how its trees are balanced depends on the order in which they were filled. */
+/** A book's content, to be compared: how its maps are balanced depends on the order in which they were filled. */
 record ComparableBook(
         long position,
         Instant at,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a repeat of a command must agree in: everything but the texts for people. */
+/** What a repeat of a command must have in common with it: everything but the texts for people. */
 final class ComparableContent {
     private ComparableContent() {}
 

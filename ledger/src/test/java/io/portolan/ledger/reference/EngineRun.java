@@ -11,23 +11,23 @@ import io.portolan.ledger.event.EventRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that the engine makes of a script, and the book at the end. */
+/** All results of the engine for a list of requests, and the book at the end. */
 record EngineRun(
         List<EventRow> events, List<PostingRow> postings, List<Account> dayEnds, List<Rejection> rejections, Book end) {
 
     /** One book in memory, from the first request to the last. */
-    static EngineRun of(List<Request> script) {
+    static EngineRun of(List<Request> requests) {
         Recorder round = new Recorder(Book.EMPTY);
-        script.forEach(round::decide);
+        requests.forEach(round::decide);
         return round.trace(round.book);
     }
 
     /** As a database's batches do it: each group begins with what is stored, and stores what it made. */
-    static EngineRun inGroups(List<Request> script, int size) {
+    static EngineRun inGroups(List<Request> requests, int size) {
         InMemoryStorage storage = new InMemoryStorage();
         Recorder round = new Recorder(Book.EMPTY);
-        for (int from = 0; from < script.size(); from += size) {
-            List<Request> group = script.subList(from, Math.min(from + size, script.size()));
+        for (int from = 0; from < requests.size(); from += size) {
+            List<Request> group = requests.subList(from, Math.min(from + size, requests.size()));
             List<Command> commands = group.stream()
                     .flatMap(request -> request.commands().stream())
                     .toList();
@@ -54,11 +54,11 @@ record EngineRun(
         void decide(Request request) {
             switch (Decider.decide(book, request.commands(), request.at())) {
                 case CommandResult.Rejected(Rejection rejection) -> rejections.add(rejection);
-                case CommandResult.Applied accepted -> {
-                    book = accepted.book();
-                    events.addAll(accepted.events());
-                    postings.addAll(accepted.postings());
-                    dayEnds.addAll(accepted.dayEnds());
+                case CommandResult.Applied applied -> {
+                    book = applied.book();
+                    events.addAll(applied.events());
+                    postings.addAll(applied.postings());
+                    dayEnds.addAll(applied.dayEnds());
                 }
             }
         }

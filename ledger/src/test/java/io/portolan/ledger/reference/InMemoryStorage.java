@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps what a database keeps of the book: events as rows, accounts and open holds. It loads only what commands ask about. */
+/** Stores what a database stores of the book: events as rows, accounts and open holds. It loads only what commands name. */
 final class InMemoryStorage {
     private final Map<String, EventRow> events = new HashMap<>();
     private final Map<AccountId, Account> accounts = new HashMap<>();
@@ -97,8 +97,8 @@ final class InMemoryStorage {
     }
 
     private static void addPostedAccounts(Event event, Set<AccountId> named) {
-        if (event instanceof Event.BalancesChanged moved) {
-            moved.postings().stream().map(EventPosting::account).forEach(named::add);
+        if (event instanceof Event.BalancesChanged change) {
+            change.postings().stream().map(EventPosting::account).forEach(named::add);
         }
     }
 }

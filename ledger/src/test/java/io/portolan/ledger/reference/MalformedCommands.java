@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What no command may look like, whatever the book says. */
+/** Whether a command is malformed, whatever the book says. */
 final class MalformedCommands {
     private static final Pattern KEY = Pattern.compile(
             "(?!book$|account/|day/)[^\\s\\p{Cntrl}\\p{Cs}]([^\\p{Cntrl}\\p{Cs}]{0,126}[^\\s\\p{Cntrl}\\p{Cs}])?");

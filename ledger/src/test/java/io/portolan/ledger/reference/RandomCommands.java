@@ -14,57 +14,57 @@ import org.jspecify.annotations.Nullable;
 final class RandomCommands {
     static final LocalDate FIRST_DATE = LocalDate.of(2026, 11, 20);
 
-    private final RandomInputs draw;
+    private final RandomInputs inputs;
     private final ReferenceBook book;
-    private final InvalidCommands mistakes;
+    private final InvalidCommands invalidCommands;
     private final List<Command> issued = new ArrayList<>();
 
-    RandomCommands(RandomInputs draw, ReferenceBook book) {
-        this.draw = draw;
+    RandomCommands(RandomInputs inputs, ReferenceBook book) {
+        this.inputs = inputs;
         this.book = book;
-        this.mistakes = new InvalidCommands(draw, book);
+        this.invalidCommands = new InvalidCommands(inputs, book);
     }
 
     Command next() {
-        int dice = draw.below(100);
+        int dice = inputs.below(100);
         if (dice < 4 && !issued.isEmpty()) {
-            return draw.oneOf(issued);
+            return inputs.oneOf(issued);
         }
-        Command next = dice < 20 ? mistakes.next(issued) : nextValid();
+        Command next = dice < 20 ? invalidCommands.next(issued) : nextValid();
         issued.add(next);
         return next;
     }
 
     private Command nextValid() {
-        return switch (draw.below(40)) {
-            case 0, 1, 2, 3 -> new Command.Hold(draw.freshKey(), "hold", accountOfTheBook(), draw.amount());
+        return switch (inputs.below(40)) {
+            case 0, 1, 2, 3 -> new Command.Hold(inputs.freshKey(), "hold", accountOfTheBook(), inputs.amount());
             case 4, 5, 6 -> postOutOfHold();
             case 7, 8 -> new Command.Release(hold(), "release");
             case 9, 10 -> new Command.Reverse(entry(), "reverse");
-            case 11, 12 -> new Command.Correct(draw.freshKey(), correctedOrNone(), "", draw.postings(), pastDate());
+            case 11, 12 -> new Command.Correct(inputs.freshKey(), correctedOrNone(), "", inputs.postings(), pastDate());
             case 13 -> open();
-            case 14 -> new Command.Freeze(draw.freshKey(), accountOfTheBook(), "freeze");
-            case 15, 16 -> new Command.Unfreeze(draw.freshKey(), frozenAccount(), "unfreeze");
-            case 17 -> new Command.CloseAccount(draw.below(3) == 0 ? emptyAccount() : accountOfTheBook(), "close");
-            case 18 -> new Command.CloseDay(openDate(), openDate().plusDays(1 + draw.below(3)));
-            default -> post(draw.postings(), null);
+            case 14 -> new Command.Freeze(inputs.freshKey(), accountOfTheBook(), "freeze");
+            case 15, 16 -> new Command.Unfreeze(inputs.freshKey(), frozenAccount(), "unfreeze");
+            case 17 -> new Command.CloseAccount(inputs.below(3) == 0 ? emptyAccount() : accountOfTheBook(), "close");
+            case 18 -> new Command.CloseDay(openDate(), openDate().plusDays(1 + inputs.below(3)));
+            default -> post(inputs.postings(), null);
         };
     }
 
-    /** Now and then to other accounts than that of which the hold is. */
+    /** Now and then to other accounts than that of the hold. */
     private Command postOutOfHold() {
         String key = hold();
         Command.Hold hold = book.holds().get(key);
-        return post(hold == null || draw.below(8) == 0 ? draw.postings() : draw.postingsOn(hold.account()), key);
+        return post(hold == null || inputs.below(8) == 0 ? inputs.postings() : inputs.postingsOn(hold.account()), key);
     }
 
     private Command post(List<UncheckedPosting> postings, @Nullable String hold) {
-        LocalDate date = draw.below(5) == 0 ? openDate() : null;
-        return new Command.Post(draw.freshKey(), null, "post", postings, hold, date);
+        LocalDate date = inputs.below(5) == 0 ? openDate() : null;
+        return new Command.Post(inputs.freshKey(), null, "post", postings, hold, date);
     }
 
     private Command open() {
-        AccountId account = draw.account();
+        AccountId account = inputs.account();
         return new Command.OpenAccount(account, !account.kind().isOverdraftAllowed());
     }
 
@@ -73,7 +73,7 @@ final class RandomCommands {
     }
 
     private LocalDate pastDate() {
-        return openDate().minusDays(1 + draw.below(30));
+        return openDate().minusDays(1 + inputs.below(30));
     }
 
     private String hold() {
@@ -85,11 +85,11 @@ final class RandomCommands {
     }
 
     private @Nullable String correctedOrNone() {
-        return draw.below(2) == 0 || book.entries().isEmpty() ? null : entry();
+        return inputs.below(2) == 0 || book.entries().isEmpty() ? null : entry();
     }
 
     private String orFresh(List<String> keys) {
-        return keys.isEmpty() ? draw.freshKey() : draw.oneOf(keys);
+        return keys.isEmpty() ? inputs.freshKey() : inputs.oneOf(keys);
     }
 
     private AccountId accountOfTheBook() {
@@ -114,6 +114,6 @@ final class RandomCommands {
     }
 
     private AccountId orAny(List<AccountId> accounts) {
-        return accounts.isEmpty() ? draw.account() : draw.oneOf(accounts);
+        return accounts.isEmpty() ? inputs.account() : inputs.oneOf(accounts);
     }
 }

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All of an account that the engine and the reference must agree in. */
+/** What the engine and the reference must agree on about an account. */
 record ReferenceBalance(BigInteger posted, BigInteger held, boolean overdraftAllowed, AccountStatus status) {
     static Map<AccountId, ReferenceBalance> of(Book book) {
         Map<AccountId, ReferenceBalance> balances = new TreeMap<>();

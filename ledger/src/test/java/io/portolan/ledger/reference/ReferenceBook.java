@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The book's rules once more, as plainly as they can be said: maps that change, balances without bounds, and nothing of the engine but its words. */
+/** The book's rules once more, as plain as can be: maps that change, balances without bounds, and nothing of the engine but its types. */
 final class ReferenceBook {
     private final Map<AccountId, ReferenceBalance> balances = new TreeMap<>();
     private final Map<String, Command.Hold> holds = new TreeMap<>();
@@ -25,14 +25,14 @@ final class ReferenceBook {
     private final Map<String, List<UncheckedPosting>> entries = new TreeMap<>();
     private @Nullable LocalDate openDate;
 
-    /** Why the request is refused, and then nothing changed; empty if all of it happened. */
+    /** Why the request is rejected, and then nothing changed; empty if all of it took effect. */
     Optional<Reason> execute(Request request) {
         ReferenceBook trial = new ReferenceBook();
         trial.copyFrom(this);
         for (Command command : request.commands()) {
-            Optional<Reason> refused = trial.execute(command, request.at());
-            if (refused.isPresent()) {
-                return refused;
+            Optional<Reason> rejected = trial.execute(command, request.at());
+            if (rejected.isPresent()) {
+                return rejected;
             }
         }
         copyFrom(trial);
@@ -99,18 +99,18 @@ final class ReferenceBook {
         if (!date.equals(open)) {
             return Optional.of(date.isBefore(open) ? Reason.DAY_CLOSED : Reason.DAY_NOT_OPEN);
         }
-        List<ReferencePosting> steps = ReferencePosting.of(post.postings(), 1);
+        List<ReferencePosting> postings = ReferencePosting.of(post.postings(), 1);
         if (post.hold() != null) {
             Command.Hold hold = holds.remove(post.hold());
             if (hold == null) {
                 return Optional.of(Reason.HOLD_UNKNOWN);
             }
-            if (steps.stream().noneMatch(step -> step.account().equals(hold.account()))) {
+            if (postings.stream().noneMatch(posting -> posting.account().equals(hold.account()))) {
                 return Optional.of(Reason.MALFORMED);
             }
-            steps.add(ReferencePosting.hold(hold, -1));
+            postings.add(ReferencePosting.hold(hold, -1));
         }
-        return postEntry(post, steps);
+        return postEntry(post, postings);
     }
 
     private Optional<Reason> correct(Command.Correct correct, LocalDate open) {
@@ -123,14 +123,14 @@ final class ReferenceBook {
         return postEntry(correct, ReferencePosting.of(correct.postings(), 1));
     }
 
-    private Optional<Reason> postEntry(Command entry, List<ReferencePosting> steps) {
+    private Optional<Reason> postEntry(Command entry, List<ReferencePosting> postings) {
         for (UncheckedPosting posting : entry.postings()) {
             if (!balances.containsKey(posting.account())) {
                 open(posting.account(), posting.account().kind().isOverdraftAllowed());
             }
         }
         entries.put(entry.key(), entry.postings());
-        return ReferencePosting.checkMoney(entry.postings()).or(() -> apply(steps));
+        return ReferencePosting.checkMoney(entry.postings()).or(() -> apply(postings));
     }
 
     private Optional<Reason> reverse(Command.Reverse reverse) {
@@ -181,7 +181,7 @@ final class ReferenceBook {
         return isNext ? Optional.empty() : Optional.of(Reason.DAY_CLOSED);
     }
 
-    private Optional<Reason> apply(List<ReferencePosting> steps) {
-        return ReferencePosting.apply(steps, balances);
+    private Optional<Reason> apply(List<ReferencePosting> postings) {
+        return ReferencePosting.apply(postings, balances);
     }
 }

@@ -14,21 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a request does to one account, as the reference counts it. */
+/** A posting as the reference computes it. */
 record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdChange) {
     private static final BigInteger LARGEST = BigInteger.TWO.pow(63).subtract(BigInteger.ONE);
 
     /** @param sign 1, or -1 for the opposite */
     static List<ReferencePosting> of(List<UncheckedPosting> postings, int sign) {
-        List<ReferencePosting> steps = new ArrayList<>();
+        List<ReferencePosting> result = new ArrayList<>();
         for (UncheckedPosting posting : postings) {
             BigInteger amount = BigInteger.valueOf(posting.minorUnits()).multiply(BigInteger.valueOf(sign));
-            steps.add(new ReferencePosting(posting.account(), amount, BigInteger.ZERO));
+            result.add(new ReferencePosting(posting.account(), amount, BigInteger.ZERO));
         }
-        return steps;
+        return result;
     }
 
-    /** @param sign 1 to hold, -1 to give free */
+    /** @param sign 1 to hold, -1 to release */
     static ReferencePosting hold(Command.Hold hold, int sign) {
         return new ReferencePosting(hold.account(), BigInteger.ZERO, BigInteger.valueOf(hold.amount() * sign));
     }
@@ -50,13 +50,13 @@ record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdCha
         return Optional.empty();
     }
 
-    /** Takes the steps in the balances. If they are refused, the balances may be half-way. */
-    static Optional<Reason> apply(List<ReferencePosting> steps, Map<AccountId, ReferenceBalance> balances) {
-        if (!isBalanced(steps)) {
+    /** Applies the postings to the balances. If they are rejected, the balances may be half-way. */
+    static Optional<Reason> apply(List<ReferencePosting> postings, Map<AccountId, ReferenceBalance> balances) {
+        if (!isBalanced(postings)) {
             return Optional.of(Reason.UNBALANCED);
         }
-        for (ReferencePosting step : steps) {
-            ReferenceBalance balance = balances.get(step.account);
+        for (ReferencePosting posting : postings) {
+            ReferenceBalance balance = balances.get(posting.account);
             if (balance == null) {
                 return Optional.of(Reason.ACCOUNT_UNKNOWN);
             }
@@ -65,26 +65,26 @@ record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdCha
                         balance.status() == AccountStatus.FROZEN ? Reason.ACCOUNT_FROZEN : Reason.ACCOUNT_CLOSED);
             }
         }
-        return applyToBalances(steps, balances);
+        return applyToBalances(postings, balances);
     }
 
-    private static boolean isBalanced(List<ReferencePosting> steps) {
+    private static boolean isBalanced(List<ReferencePosting> postings) {
         Map<Currency, BigInteger> sums = new HashMap<>();
-        steps.forEach(step -> sums.merge(step.account.currency(), step.amount, BigInteger::add));
+        postings.forEach(posting -> sums.merge(posting.account.currency(), posting.amount, BigInteger::add));
         return sums.values().stream().allMatch(sum -> sum.signum() == 0);
     }
 
     private static Optional<Reason> applyToBalances(
-            List<ReferencePosting> steps, Map<AccountId, ReferenceBalance> balances) {
+            List<ReferencePosting> postings, Map<AccountId, ReferenceBalance> balances) {
         Map<AccountId, BigInteger> before = new HashMap<>();
-        for (ReferencePosting step : steps) {
-            ReferenceBalance balance = balances.get(step.account);
-            before.putIfAbsent(step.account, available(step.account, balance));
-            ReferenceBalance after = balance.plus(step.amount, step.holdChange);
+        for (ReferencePosting posting : postings) {
+            ReferenceBalance balance = balances.get(posting.account);
+            before.putIfAbsent(posting.account, available(posting.account, balance));
+            ReferenceBalance after = balance.plus(posting.amount, posting.holdChange);
             if (after.posted().abs().add(after.held()).compareTo(LARGEST) > 0) {
                 return Optional.of(Reason.OVERFLOW);
             }
-            balances.put(step.account, after);
+            balances.put(posting.account, after);
         }
         for (Map.Entry<AccountId, BigInteger> account : before.entrySet()) {
             ReferenceBalance after = balances.get(account.getKey());

@@ -31,15 +31,15 @@ class ReferenceTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void decidesAsTheReferenceAfterEachRequest(long seed) {
-        List<Request> script = RandomRequests.of(seed, REQUESTS);
+        List<Request> requests = RandomRequests.of(seed, REQUESTS);
         ReferenceBook reference = new ReferenceBook();
         Book book = Book.EMPTY;
 
-        for (Request request : script) {
-            CommandResult decision = Decider.decide(book, request.commands(), request.at());
-            book = decision instanceof CommandResult.Applied accepted ? accepted.book() : book;
+        for (Request request : requests) {
+            CommandResult result = Decider.decide(book, request.commands(), request.at());
+            book = result instanceof CommandResult.Applied applied ? applied.book() : book;
 
-            assertThat(reasonOf(decision)).as("%s", request).isEqualTo(reference.execute(request));
+            assertThat(reasonOf(result)).as("%s", request).isEqualTo(reference.execute(request));
             assertThat(ReferenceBalance.of(book)).as("%s", request).isEqualTo(reference.balances());
             assertThat(book.businessDate())
                     .as("%s", request)
@@ -50,19 +50,19 @@ class ReferenceTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void groupsOfAnySizeGiveTheSameEventsPostingsAndBook(long seed) {
-        List<Request> script = RandomRequests.of(seed, REQUESTS);
+        List<Request> requests = RandomRequests.of(seed, REQUESTS);
 
-        EngineRun whole = EngineRun.of(script);
+        EngineRun ungrouped = EngineRun.of(requests);
 
         for (int size : List.of(1, 7, 1_024)) {
-            EngineRun grouped = EngineRun.inGroups(script, size);
-            assertThat(grouped.events()).as("groups of %d", size).isEqualTo(whole.events());
-            assertThat(grouped.postings()).as("groups of %d", size).isEqualTo(whole.postings());
-            assertThat(grouped.dayEnds()).as("groups of %d", size).isEqualTo(whole.dayEnds());
-            assertThat(grouped.rejections()).as("groups of %d", size).isEqualTo(whole.rejections());
+            EngineRun grouped = EngineRun.inGroups(requests, size);
+            assertThat(grouped.events()).as("groups of %d", size).isEqualTo(ungrouped.events());
+            assertThat(grouped.postings()).as("groups of %d", size).isEqualTo(ungrouped.postings());
+            assertThat(grouped.dayEnds()).as("groups of %d", size).isEqualTo(ungrouped.dayEnds());
+            assertThat(grouped.rejections()).as("groups of %d", size).isEqualTo(ungrouped.rejections());
             assertThat(ComparableBook.of(grouped.end()))
                     .as("groups of %d", size)
-                    .isEqualTo(ComparableBook.of(whole.end()));
+                    .isEqualTo(ComparableBook.of(ungrouped.end()));
         }
     }
 
@@ -72,17 +72,17 @@ class ReferenceTest {
         EngineRun trace = EngineRun.of(RandomRequests.of(seed, REQUESTS));
         Book book = Book.EMPTY;
         List<EventRow> rows = new ArrayList<>();
-        List<PostingRow> lines = new ArrayList<>();
+        List<PostingRow> postings = new ArrayList<>();
 
         for (EventRow stored : trace.events()) {
             Book.AppliedEvent applied = book.apply(stored.event());
             book = applied.book();
             rows.add(applied.row());
-            lines.addAll(applied.postings());
+            postings.addAll(applied.postings());
         }
 
         assertThat(rows).isEqualTo(trace.events());
-        assertThat(lines).isEqualTo(trace.postings());
+        assertThat(postings).isEqualTo(trace.postings());
         assertThat(ComparableBook.of(book)).isEqualTo(ComparableBook.of(trace.end()));
     }
 
@@ -100,22 +100,22 @@ class ReferenceTest {
 
     @Test
     void theRandomRequestsMeetEveryRejectionAndEveryKindOfEvent() {
-        Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+        Map<Reason, Integer> rejections = new EnumMap<>(Reason.class);
         Map<EventKind, Integer> kinds = new EnumMap<>(EventKind.class);
 
         seeds().mapToObj(seed -> EngineRun.of(RandomRequests.of(seed, REQUESTS)))
                 .forEach(trace -> {
-                    trace.rejections().forEach(rejection -> refusals.merge(rejection.reason(), 1, Integer::sum));
+                    trace.rejections().forEach(rejection -> rejections.merge(rejection.reason(), 1, Integer::sum));
                     trace.events().forEach(event -> kinds.merge(event.kind(), 1, Integer::sum));
                 });
-        assertThat(refusals).containsOnlyKeys(Reason.values());
-        assertThat(refusals.values()).allMatch(times -> times >= SEEDS);
+        assertThat(rejections).containsOnlyKeys(Reason.values());
+        assertThat(rejections.values()).allMatch(times -> times >= SEEDS);
         assertThat(kinds).containsOnlyKeys(EventKind.values());
         assertThat(kinds.values()).allMatch(times -> times >= SEEDS);
     }
 
-    private static Optional<Reason> reasonOf(CommandResult decision) {
-        return switch (decision) {
+    private static Optional<Reason> reasonOf(CommandResult result) {
+        return switch (result) {
             case CommandResult.Rejected(Rejection rejection) -> Optional.of(rejection.reason());
             case CommandResult.Applied _ -> Optional.empty();
         };

@@ -4,7 +4,7 @@ import io.portolan.ledger.command.Command;
 import java.time.Instant;
 import java.util.List;
 
-/** What one client asks together, at an instant that the script gives: all of it happens, or none. */
+/** The commands that one client submits together, at a given instant: all of them take effect, or none. */
 record Request(List<Command> commands, Instant at) {
     Request {
         commands = List.copyOf(commands);

@@ -1,4 +1,4 @@
-/** The engine held against a plain model of it, over seeds: same decisions, same balances, however the requests are grouped. */
+/** The engine compared with a plain model of it, over seeds: same decisions, same balances, however the requests are grouped. */
 @NullMarked
 package io.portolan.ledger.reference;
 

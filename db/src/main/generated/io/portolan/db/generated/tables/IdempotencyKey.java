@@ -54,11 +54,11 @@ public class IdempotencyKey extends TableImpl<IdempotencyKeyRecord> {
 
     public final TableField<IdempotencyKeyRecord, Instant> CLAIMED_AT = createField(DSL.name("claimed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<IdempotencyKeyRecord, Integer> ANSWER_STATUS = createField(DSL.name("answer_status"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+    public final TableField<IdempotencyKeyRecord, Integer> RESPONSE_STATUS = createField(DSL.name("response_status"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
 
-    public final TableField<IdempotencyKeyRecord, String> ANSWER_LOCATION = createField(DSL.name("answer_location"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<IdempotencyKeyRecord, String> RESPONSE_LOCATION = createField(DSL.name("response_location"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
-    public final TableField<IdempotencyKeyRecord, String> ANSWER_BODY = createField(DSL.name("answer_body"), SQLDataType.CLOB(16777215).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<IdempotencyKeyRecord, String> RESPONSE_BODY = createField(DSL.name("response_body"), SQLDataType.CLOB(16777215).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     private IdempotencyKey(Name alias, Table<IdempotencyKeyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

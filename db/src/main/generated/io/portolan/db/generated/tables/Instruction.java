@@ -13,9 +13,9 @@ import io.portolan.db.generated.tables.records.InstructionRecord;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
-import io.portolan.domain.money.Currency;
-import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.SettlementStatus;
+import io.portolan.domain.money.Currency;
 
 import java.time.Instant;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.portolan.ledger.audit.stored;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row that repeats what events say, so that nobody need replay them. Which tables have which: one record each. */
+/** A row derived from events, so that nobody need replay them: one record for each table. */
 public sealed interface DerivedRow {
     /** The table's name. */
     String table();
@@ -26,7 +26,7 @@ public sealed interface DerivedRow {
         }
     }
 
-    /** @param ended the position of the event that ended it; null while it is open */
+    /** @param endedPosition the position of the event that ended it; null while it is open */
     record Hold(
             String key,
             String account,
@@ -38,12 +38,12 @@ public sealed interface DerivedRow {
         }
     }
 
-    /** What a business date left behind on an account. */
-    record Day(String account, String businessDate, long sequence, long posted, long held, String hash)
+    /** An account's balance at the end of a business date. */
+    record DayBalance(String account, String businessDate, long sequence, long posted, long held, String hash)
             implements DerivedRow {
         @Override
         public String table() {
-            return "book_day";
+            return "book_day_balance";
         }
 
         @Override
@@ -52,12 +52,12 @@ public sealed interface DerivedRow {
         }
     }
 
-    /** A line that counts for an older date than its own. */
-    record BackValue(String account, String valueDate, String recordedAt, long sequence, long amount)
+    /** A posting that counts for an older date than the one it was recorded on. */
+    record Correction(String account, String valueDate, String recordedAt, long sequence, long amount)
             implements DerivedRow {
         @Override
         public String table() {
-            return "book_back_value";
+            return "book_correction";
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.portolan.ledger.audit.stored;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A row of {@code book_line}: dates and times as SQL writes them, hashes in lower-case hexadecimal. */
+/** A row of {@code book_posting}: dates and times as SQL writes them, hashes in lower-case hexadecimal. */
 public record StoredPosting(
         String account,
         long sequence,
@@ -61,8 +61,8 @@ public record StoredPosting(
         return columns;
     }
 
-    /** This line with its hash. */
-    public StoredPosting withHash(String its) {
+    /** This posting with its hash. */
+    public StoredPosting withHash(String ownHash) {
         return new StoredPosting(
                 account,
                 sequence,
@@ -77,6 +77,6 @@ public record StoredPosting(
                 postedAfter,
                 heldBefore,
                 heldAfter,
-                its);
+                ownHash);
     }
 }

@@ -1,4 +1,4 @@
-/** The book's rows as they are stored, trusted in nothing: plain text and numbers. */
+/** The book's rows as they are stored, not trusted: plain text and numbers. */
 @NullMarked
 package io.portolan.ledger.audit.stored;
 

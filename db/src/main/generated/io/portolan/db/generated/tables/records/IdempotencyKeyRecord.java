@@ -58,27 +58,27 @@ public class IdempotencyKeyRecord extends UpdatableRecordImpl<IdempotencyKeyReco
         return (Instant) get(4);
     }
 
-    public void setAnswerStatus(Integer value) {
+    public void setResponseStatus(Integer value) {
         set(5, value);
     }
 
-    public Integer getAnswerStatus() {
+    public Integer getResponseStatus() {
         return (Integer) get(5);
     }
 
-    public void setAnswerLocation(String value) {
+    public void setResponseLocation(String value) {
         set(6, value);
     }
 
-    public String getAnswerLocation() {
+    public String getResponseLocation() {
         return (String) get(6);
     }
 
-    public void setAnswerBody(String value) {
+    public void setResponseBody(String value) {
         set(7, value);
     }
 
-    public String getAnswerBody() {
+    public String getResponseBody() {
         return (String) get(7);
     }
 
@@ -99,7 +99,7 @@ public class IdempotencyKeyRecord extends UpdatableRecordImpl<IdempotencyKeyReco
         super(IdempotencyKey.IDEMPOTENCY_KEY);
     }
 
-    public IdempotencyKeyRecord(MerchantId merchantId, String requestKey, String operation, String bodyHash, Instant claimedAt, Integer answerStatus, String answerLocation, String answerBody) {
+    public IdempotencyKeyRecord(MerchantId merchantId, String requestKey, String operation, String bodyHash, Instant claimedAt, Integer responseStatus, String responseLocation, String responseBody) {
         super(IdempotencyKey.IDEMPOTENCY_KEY);
 
         setMerchantId(merchantId);
@@ -107,9 +107,9 @@ public class IdempotencyKeyRecord extends UpdatableRecordImpl<IdempotencyKeyReco
         setOperation(operation);
         setBodyHash(bodyHash);
         setClaimedAt(claimedAt);
-        setAnswerStatus(answerStatus);
-        setAnswerLocation(answerLocation);
-        setAnswerBody(answerBody);
+        setResponseStatus(responseStatus);
+        setResponseLocation(responseLocation);
+        setResponseBody(responseBody);
         resetTouchedOnNotNull();
     }
 }

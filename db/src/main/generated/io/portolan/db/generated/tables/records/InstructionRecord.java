@@ -8,9 +8,9 @@ import io.portolan.db.generated.tables.Instruction;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
-import io.portolan.domain.money.Currency;
-import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.SettlementStatus;
+import io.portolan.domain.money.Currency;
 
 import java.time.Instant;
 
@@ -184,7 +184,7 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         super(Instruction.INSTRUCTION);
     }
 
-    public InstructionRecord(PaymentId paymentId, Step step, Integer attempt, Integer position, Currency currency, Long amount, BookingStatus information, SettlementStatus funds, String bankReference, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant instructedAt, Instant decidedAt, Instant settledAt, Currency returnedCurrency, Long returnedAmount) {
+    public InstructionRecord(PaymentId paymentId, Step step, Integer attempt, Integer position, Currency currency, Long amount, BookingStatus booking, SettlementStatus settlement, String bankReference, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant instructedAt, Instant decidedAt, Instant settledAt, Currency returnedCurrency, Long returnedAmount) {
         super(Instruction.INSTRUCTION);
 
         setPaymentId(paymentId);
@@ -193,8 +193,8 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         setPosition(position);
         setCurrency(currency);
         setAmount(amount);
-        setBooking(information);
-        setSettlement(funds);
+        setBooking(booking);
+        setSettlement(settlement);
         setBankReference(bankReference);
         setRejectionCode(rejectionCode);
         setRejectionDetail(rejectionDetail);
