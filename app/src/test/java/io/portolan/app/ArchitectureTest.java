@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "checkout",
                         "console",
                         "simulators",
+                        "demo",
                         "app");
     }
 
@@ -62,6 +63,7 @@ class ArchitectureTest {
         "checkout, domain;workflows",
         "console, domain;workflows",
         "simulators, ''",
+        "demo, domain.money;domain.party",
     })
     void aModuleKnowsOnlyWhatItsArrowsAllow(String module, String known) {
         String[] allowed = (module + ";" + known).split(";", -1);

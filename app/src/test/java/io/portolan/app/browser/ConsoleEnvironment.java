@@ -2,8 +2,8 @@ package io.portolan.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
-import io.portolan.app.demo.TestEnvironment;
-import io.portolan.app.demo.TestEnvironmentSettings;
+import io.portolan.app.environment.TestEnvironment;
+import io.portolan.app.environment.TestEnvironmentSettings;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.portolan.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
+import io.portolan.app.environment.TestEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
+import io.portolan.app.environment.TestEnvironment;
 import io.portolan.domain.ids.PaymentId;
 import java.io.IOException;
 import java.net.CookieManager;

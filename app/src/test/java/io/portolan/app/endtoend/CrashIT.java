@@ -1,6 +1,6 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.demo.DemoProcessName;
+import io.portolan.app.environment.DemoProcessName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

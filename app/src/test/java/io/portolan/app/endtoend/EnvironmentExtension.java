@@ -2,9 +2,9 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
-import io.portolan.app.demo.TestEnvironmentSettings;
-import io.portolan.app.demo.TestEnvironmentSettings.RunningDatabase;
+import io.portolan.app.environment.TestEnvironment;
+import io.portolan.app.environment.TestEnvironmentSettings;
+import io.portolan.app.environment.TestEnvironmentSettings.RunningDatabase;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import java.util.Optional;

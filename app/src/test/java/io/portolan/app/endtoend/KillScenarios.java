@@ -2,7 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.awaitility.Awaitility.await;
 
-import io.portolan.app.demo.DemoProcessName;
+import io.portolan.app.environment.DemoProcessName;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
+import io.portolan.app.environment.TestEnvironment;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
@@ -103,8 +103,8 @@ final class PaymentRecords {
                 .allSatisfy((_, sum) -> assertThat(sum.isZero()).isTrue());
     }
 
-    /** Once everything is quiet: the whole book sums to zero, its accounts chain, and every bank's statement agrees. */
-    void assertBooksBalance() throws InterruptedException {
+    /** Once everything is quiet: the whole ledger sums to zero, and every bank's statement agrees. */
+    void assertBooksBalance() {
         assertThat(world.bookDifferences()).isEmpty();
     }
 
