@@ -22,9 +22,9 @@ final class MerchantClient implements AutoCloseable {
     private final URI api;
     private final String key;
 
-    MerchantClient(TestEnvironment world) {
-        api = world.app();
-        key = world.apiKey();
+    MerchantClient(TestEnvironment environment) {
+        api = environment.app();
+        key = environment.apiKey();
     }
 
     /** Sends the order and returns the payment's id. */

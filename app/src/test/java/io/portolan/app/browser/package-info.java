@@ -1,4 +1,4 @@
-/** The console in a real browser, on the packaged application and the simulated outside world. */
+/** The console in a real browser, on the packaged application and the simulated outside environment. */
 @NullMarked
 package io.portolan.app.browser;
 

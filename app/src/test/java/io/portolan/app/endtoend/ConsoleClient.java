@@ -31,13 +31,13 @@ final class ConsoleClient implements AutoCloseable {
         this.app = app;
     }
 
-    static ConsoleClient logIn(TestEnvironment world) throws IOException, InterruptedException {
-        ConsoleClient console = new ConsoleClient(world.app());
+    static ConsoleClient logIn(TestEnvironment environment) throws IOException, InterruptedException {
+        ConsoleClient console = new ConsoleClient(environment.app());
         String form = console.get("/login").body();
         Map<String, String> logIn = Map.of(
                 "_csrf", hidden(form, "_csrf"),
-                "username", world.operatorName(),
-                "password", world.operatorPassword());
+                "username", environment.operatorName(),
+                "password", environment.operatorPassword());
         assertThat(console.post("/login", logIn)).endsWith("/console");
         return console;
     }

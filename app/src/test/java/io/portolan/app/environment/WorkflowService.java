@@ -1,4 +1,4 @@
-package io.portolan.app.endtoend;
+package io.portolan.app.environment;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** The workflow engines that payments are driven by. */
-enum WorkflowService {
+/** Where Temporal runs, which runs the payments' workflows. */
+public enum WorkflowService {
     /** The real dev server, with its database file. */
     TEMPORAL,
-    /** The one inside the app, whose histories die with it. */
+    /** In memory, inside the app: its histories end with it. */
     IN_MEMORY;
 
     private static final String COMMAND = "temporal";
 
     /**
-     * The command of this engine, if it needs one. Where that is missing, the test is skipped, but fails in CI.
+     * The command that it needs, if any. Where that is missing, the test is skipped, but fails in CI.
      *
      * @throws TestAbortedException if there is no {@code temporal} command
      */
-    Optional<Path> command() {
+    public Optional<Path> command() {
         return switch (this) {
             case IN_MEMORY -> Optional.empty();
             case TEMPORAL ->

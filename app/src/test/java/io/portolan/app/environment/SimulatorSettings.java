@@ -1,4 +1,4 @@
-package io.portolan.app.endtoend;
+package io.portolan.app.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** How fast the simulated banks are, changed while they run. */
-record SimulatorSettings(URI banks) {
+public record SimulatorSettings(URI banks) {
     /** Such as {@code bookAfterMillis}; docs/protocols.md has the others. */
-    void set(String name, int millis) throws IOException, InterruptedException {
+    public void set(String name, int millis) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(banks.resolve("/control/settings"))
                     .header("Content-Type", "application/json")
