@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContext;
@@ -31,7 +32,7 @@ public final class CheckBooksCommand {
 
     private CheckBooksCommand() {}
 
-    /** The exit code: 0 if the books balance, 1 if not or if the ledger cannot be read, 2 for wrong arguments. */
+    /** The exit code: 0 if the books balance, 1 if not or if they cannot be checked, 2 for wrong arguments. */
     public static int run(List<String> words) {
         List<String> settings = new ArrayList<>(words);
         Duration wait;
@@ -49,8 +50,9 @@ public final class CheckBooksCommand {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return BOOKS_DIFFER;
-        } catch (BeanCreationException | DataAccessException unreadable) {
-            System.err.println("the ledger cannot be read: " + unreadable.getMessage());
+        } catch (BeanCreationException | DataAccessException failed) {
+            System.err.println(
+                    "the books cannot be checked: " + ownCause(failed).getMessage());
             return BOOKS_DIFFER;
         }
     }
@@ -106,6 +108,12 @@ public final class CheckBooksCommand {
         return !(unreadable instanceof BeanCreationException creation)
                 || creation.contains(DatabaseUnavailable.class)
                 || creation.contains(DataAccessException.class);
+    }
+
+    /** What went wrong in our own code or settings, without Spring's account of where. */
+    private static Throwable ownCause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof BeansException && cause != null ? ownCause(cause) : failure;
     }
 
     private static int printUsage(String wrong) {

@@ -118,7 +118,9 @@ class BookCommandsIT {
     void aBankThatGivesNoStatementIsNamedForEachOfOurAccountsThere() {
         assertThat(checkBooks()).isEqualTo(1);
 
-        assertThat(output.lines()).anyMatch(line -> line.startsWith("B-CNY has no statement")).anyMatch(line -> line.startsWith("D-KWD has no statement"));
+        assertThat(output.lines())
+                .anyMatch(line -> line.startsWith("B-CNY has no statement"))
+                .anyMatch(line -> line.startsWith("D-KWD has no statement"));
     }
 
     @Test
@@ -132,9 +134,11 @@ class BookCommandsIT {
 
     @Test
     void anApiKeyAndALogInAreMadeInTheDatabaseOfTheSettingsAndShownOnce() {
-        assertThat(captureOutput(() -> ApiKeyCommand.run(withSettings("shop-7")))).isZero();
+        assertThat(captureOutput(() -> ApiKeyCommand.run(withSettings("shop-7"))))
+                .isZero();
         String key = output.lines().findFirst().orElseThrow();
-        assertThat(captureOutput(() -> OperatorCommand.run(withSettings("mara", "viewer")))).isZero();
+        assertThat(captureOutput(() -> OperatorCommand.run(withSettings("mara", "viewer"))))
+                .isZero();
 
         assertThat(db.database().merchants().findByKeyHash(new ApiKey(key).hash()))
                 .contains(new MerchantId("shop-7"));
@@ -165,8 +169,8 @@ class BookCommandsIT {
     }
 
     private int checkBooks() {
-        return captureOutput(() -> CheckBooksCommand.run(
-                Stream.concat(settings(), bankSettings()).toList()));
+        return captureOutput(() ->
+                CheckBooksCommand.run(Stream.concat(settings(), bankSettings()).toList()));
     }
 
     private static Stream<String> bankSettings() {

@@ -58,8 +58,8 @@ class PrepareDatabaseCommandIT {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         System.setOut(new PrintStream(answer, true, UTF_8));
         try {
-            assertThat(PrepareDatabaseCommand.run(List.of(
-                            "--binaries=" + TestFolders.binaries(), "--data=" + data, "--port=" + freePort())))
+            assertThat(PrepareDatabaseCommand.run(
+                            List.of("--binaries=" + TestFolders.binaries(), "--data=" + data, "--port=" + freePort())))
                     .isZero();
         } finally {
             System.setOut(out);

@@ -1,7 +1,7 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.environment.WorkflowService;
 import io.portolan.app.environment.DemoProcessName;
+import io.portolan.app.environment.WorkflowService;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,8 +1,8 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.environment.WorkflowService;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +31,13 @@ class CurrencyDecimalsIT extends PaymentScenarios {
 
         ENVIRONMENT.merchant().awaitSettled(id, LIMIT);
 
-        assertThat(ENVIRONMENT.records().payment(id).price().destination().currency().exponent())
+        assertThat(ENVIRONMENT
+                        .records()
+                        .payment(id)
+                        .price()
+                        .destination()
+                        .currency()
+                        .exponent())
                 .isEqualTo(decimals);
         ENVIRONMENT.records().assertMovedOnceAsPlanned(id);
         ENVIRONMENT.records().assertAmountsAgree(id);

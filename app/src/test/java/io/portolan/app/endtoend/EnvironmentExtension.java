@@ -1,11 +1,11 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.environment.WorkflowService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.app.environment.TestEnvironment;
 import io.portolan.app.environment.TestEnvironmentSettings;
 import io.portolan.app.environment.TestEnvironmentSettings.RunningDatabase;
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.environment.WorkflowService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;

@@ -1,9 +1,9 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.environment.SimulatorSettings;
 import static org.awaitility.Awaitility.await;
 
 import io.portolan.app.environment.DemoProcessName;
+import io.portolan.app.environment.SimulatorSettings;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import java.time.Duration;
@@ -43,11 +43,13 @@ abstract class KillScenarios {
     /** Kills the process in the middle of everything, and sees everything end well. */
     final void killAndAwaitSettlement(DemoProcessName process) throws Exception {
         new SimulatorSettings(environment.running().banks()).set("slowMillis", SLOW_MILLIS);
-        PaymentId inPayout =
-                environment.merchant().pay(Purchase.inDollars(process + "-IN-PAYOUT").toAccountEnding("0003"));
+        PaymentId inPayout = environment
+                .merchant()
+                .pay(Purchase.inDollars(process + "-IN-PAYOUT").toAccountEnding("0003"));
         PaymentId inConversion = environment.merchant().pay(Purchase.inDollars(process + "-FX-SLOW"));
-        PaymentId inCollection =
-                environment.merchant().pay(Purchase.inDollars(process + "-IN-COLLECTION").fromAccountEnding("0003"));
+        PaymentId inCollection = environment
+                .merchant()
+                .pay(Purchase.inDollars(process + "-IN-COLLECTION").fromAccountEnding("0003"));
         await("every leg is under way")
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))

@@ -1,8 +1,8 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.environment.WorkflowService;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import java.time.Duration;
 import java.util.EnumMap;

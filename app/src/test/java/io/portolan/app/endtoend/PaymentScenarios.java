@@ -46,7 +46,8 @@ abstract class PaymentScenarios {
 
         assertThat(payment.at("/reason/code").asString()).isEqualTo("ac04");
         assertThat(payment.get("refunded")).isEqualTo(payment.get("source"));
-        environment.records()
+        environment
+                .records()
                 .assertMovedOnce(
                         id,
                         "B-CNY +collection/1",

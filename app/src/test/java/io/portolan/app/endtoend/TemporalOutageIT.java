@@ -1,11 +1,11 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.environment.SimulatorSettings;
-import io.portolan.app.environment.WorkflowService;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portolan.app.environment.SimulatorSettings;
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.payment.Stage;
 import java.time.Duration;
@@ -38,8 +38,8 @@ class TemporalOutageIT {
 
         assertThat(accepted).hasSize(PAYMENTS).doesNotHaveDuplicates();
         assertThat(accepted)
-                .allSatisfy(
-                        id -> assertThat(ENVIRONMENT.records().payment(id).stage()).isEqualTo(Stage.ACCEPTED));
+                .allSatisfy(id ->
+                        assertThat(ENVIRONMENT.records().payment(id).stage()).isEqualTo(Stage.ACCEPTED));
         ENVIRONMENT.running().allowTemporalStart();
         await("all have completed").atMost(LIMIT).pollInterval(1, SECONDS).until(() -> areCompleted(accepted));
         ENVIRONMENT.records().assertBooksBalance();
@@ -48,8 +48,8 @@ class TemporalOutageIT {
     private static List<PaymentId> payAll() throws Exception {
         try (ExecutorService shops = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<PaymentId>> sent = IntStream.range(0, PAYMENTS)
-                    .mapToObj(
-                            number -> shops.submit(() -> ENVIRONMENT.merchant().pay(Purchase.inDollars("OUTAGE-" + number))))
+                    .mapToObj(number ->
+                            shops.submit(() -> ENVIRONMENT.merchant().pay(Purchase.inDollars("OUTAGE-" + number))))
                     .toList();
             List<PaymentId> accepted = new ArrayList<>();
             for (Future<PaymentId> payment : sent) {
@@ -60,6 +60,7 @@ class TemporalOutageIT {
     }
 
     private static boolean areCompleted(List<PaymentId> payments) {
-        return payments.stream().allMatch(id -> ENVIRONMENT.records().payment(id).stage() == Stage.COMPLETED);
+        return payments.stream()
+                .allMatch(id -> ENVIRONMENT.records().payment(id).stage() == Stage.COMPLETED);
     }
 }

@@ -31,8 +31,8 @@ final class BankStatements implements AutoCloseable {
     private final LocalDate startDate = today();
 
     private BankStatements(Settings settings) {
-        this.banks = new ConfiguredBanks(
-                settings.banks(), settings.accounts(), settings.connections(), Clock.systemUTC());
+        this.banks =
+                new ConfiguredBanks(settings.banks(), settings.accounts(), settings.connections(), Clock.systemUTC());
         this.accounts = settings.accounts().all().stream()
                 .collect(Collectors.toMap(Function.identity(), account -> banks.statementBank(account.bank())));
     }
