@@ -48,7 +48,7 @@ class HistoryIT {
 
     private static List<EventType> history(PaymentId id) throws Exception {
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(ENVIRONMENT.running().setting("portolan.engine.target"))
+                .setTarget(ENVIRONMENT.running().setting("portolan.temporal.target"))
                 .build());
         try {
             WorkflowClient client = WorkflowClient.newInstance(stubs);

@@ -143,7 +143,7 @@ public final class TestEnvironment implements AutoCloseable {
         return consoleLogin(Role.VIEWER).password();
     }
 
-    /** One of the app's settings, such as {@code portolan.engine.target}. */
+    /** One of the app's settings, such as {@code portolan.temporal.target}. */
     public String setting(String name) {
         return settings.getProperty(name);
     }

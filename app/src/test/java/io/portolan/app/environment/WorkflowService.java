@@ -30,13 +30,13 @@ public enum WorkflowService {
                 Optional.of(candidates()
                         .filter(Files::isExecutable)
                         .findFirst()
-                        .orElseThrow(() ->
-                                absent("there is no temporal command, neither in PORTOLAN_TEMPORAL nor on the PATH")));
+                        .orElseThrow(() -> absent(
+                                "there is no temporal command, neither in PORTOLAN_TEMPORAL_COMMAND nor on the PATH")));
         };
     }
 
     private static Stream<Path> candidates() {
-        Stream<Path> named = Stream.of(System.getenv().getOrDefault("PORTOLAN_TEMPORAL", ""))
+        Stream<Path> named = Stream.of(System.getenv().getOrDefault("PORTOLAN_TEMPORAL_COMMAND", ""))
                 .filter(name -> !name.isEmpty())
                 .map(Path::of);
         Stream<Path> onPath = Arrays.stream(

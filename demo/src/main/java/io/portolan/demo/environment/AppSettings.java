@@ -17,13 +17,13 @@ final class AppSettings {
         set("server.port", Integer.toString(ports.app()));
         set("server.address", "127.0.0.1");
         set("portolan.data", data.toString());
-        set("portolan.saga.fast-poll", "3s");
-        set("portolan.saga.inquiry-delay", "1s");
+        set("portolan.saga.first-poll-limit", "3s");
+        set("portolan.saga.first-inquiry-delay", "1s");
         set("portolan.saga.outcome-window", "20s");
         set("portolan.saga.repair-window", "10m");
-        set("portolan.watch.redrive-every", "5s");
-        set("portolan.watch.returns-every", "2s");
-        set("portolan.watch.settlement-every", "500ms");
+        set("portolan.operations.dispatch-interval", "5s");
+        set("portolan.operations.returns-interval", "2s");
+        set("portolan.operations.settlement-interval", "500ms");
         funds.amounts().forEach((account, amount) -> set("portolan.opening-balances[" + account + "]", amount));
     }
 
@@ -37,8 +37,8 @@ final class AppSettings {
     }
 
     AppSettings withTemporal(String target, URI ui) {
-        set("portolan.engine.target", target);
-        set("portolan.engine.ui", ui.toString());
+        set("portolan.temporal.target", target);
+        set("portolan.temporal.ui", ui.toString());
         return this;
     }
 

@@ -23,7 +23,7 @@ public record Installation(Path home, Optional<Path> temporal) {
         Path home = Path.of(System.getenv().getOrDefault("PORTOLAN_HOME", ""))
                 .toAbsolutePath()
                 .normalize();
-        String temporal = System.getenv().getOrDefault("PORTOLAN_TEMPORAL", "");
+        String temporal = System.getenv().getOrDefault("PORTOLAN_TEMPORAL_COMMAND", "");
         return new Installation(home, temporal.isEmpty() ? Optional.empty() : Optional.of(Path.of(temporal)));
     }
 
