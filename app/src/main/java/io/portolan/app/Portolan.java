@@ -1,11 +1,12 @@
 package io.portolan.app;
 
 import io.portolan.app.commands.ApiKeyCommand;
+import io.portolan.app.commands.CheckBooksCommand;
 import io.portolan.app.commands.CloseDayCommand;
 import io.portolan.app.commands.OperatorCommand;
+import io.portolan.app.commands.PrepareDatabaseCommand;
 import io.portolan.app.commands.UnfreezeCommand;
 import io.portolan.app.commands.VerifyCommand;
-import io.portolan.app.demo.Demo;
 import io.portolan.app.settings.Settings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +22,10 @@ public class Portolan {
     public static void main(String[] args) {
         List<String> arguments = Stream.of(args).skip(1).toList();
         switch (args.length == 0 ? "" : args[0]) {
-            case "demo" -> System.exit(Demo.run(arguments));
             case "operator" -> System.exit(OperatorCommand.run(arguments));
             case "api-key" -> System.exit(ApiKeyCommand.run(arguments));
+            case "check-books" -> System.exit(CheckBooksCommand.run(arguments));
+            case "prepare-database" -> System.exit(PrepareDatabaseCommand.run(arguments));
             case "verify" -> System.exit(VerifyCommand.run(arguments));
             case "close-day" -> System.exit(CloseDayCommand.run(arguments));
             case "unfreeze" -> System.exit(UnfreezeCommand.run(arguments));

@@ -45,6 +45,7 @@ class ArchitectureTest {
                         "checkout",
                         "console",
                         "simulators",
+                        "demo",
                         "app");
     }
 
@@ -73,7 +74,7 @@ class ArchitectureTest {
         "operations, domain;workflows",
         "console, domain;workflows;operations",
         "simulators, ''",
-        "demo, domain.money",
+        "demo, domain.money;domain.party;domain.input",
     })
     void aModuleKnowsOnlyWhatItsArrowsAllow(String module, String known) {
         String[] allowed = (module + ";" + known).split(";", -1);

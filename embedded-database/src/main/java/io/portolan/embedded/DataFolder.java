@@ -31,8 +31,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder lock(Path path) throws IOException {
         Path folder = Files.createDirectories(path.toAbsolutePath().normalize()).toRealPath();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        FileChannel lock =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!tryLock(lock)) {
             lock.close();
             throw new IllegalStateException("data folder " + folder
@@ -41,6 +40,11 @@ final class DataFolder implements AutoCloseable {
         DataFolder locked = new DataFolder(folder, lock);
         locked.stopOrphans();
         return locked;
+    }
+
+    /** Locked by whoever holds the folder. */
+    Path lockFile() {
+        return lockFile(folder);
     }
 
     Path data() {
@@ -92,6 +96,10 @@ final class DataFolder implements AutoCloseable {
                 .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
                         .contains(argument))
                 .forEach(orphan -> ServerShutdown.stop(orphan, STOP_TIMEOUT));
+    }
+
+    private static Path lockFile(Path folder) {
+        return folder.resolve("in-use");
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

@@ -69,9 +69,30 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a folder of data ready for a server that somebody else starts, stops and starts again, such as a supervisor. A server that still serves
+     * the folder is stopped.
+     *
+     * @param port where the server is to listen on 127.0.0.1
+     * @throws IllegalStateException if another process uses the folder
+     */
+    public static PreparedServer prepare(Path binaries, Path data, int port) {
+        try (DataFolder folder = DataFolder.lock(data)) {
+            ServerCommand command = new ServerCommand(Binaries.unpackInto(binaries), folder, port, List.of());
+            DatabaseUsers users = install(command);
+            return new PreparedServer(
+                    url(port), users.owner(), users.app(), command.start(), folder.log(), folder.lockFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("MariaDB cannot be prepared in " + data, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while MariaDB was prepared", interrupted);
+        }
+    }
+
     /** The URL of the database, for Connector/J. */
     public String url() {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE;
+        return url(port);
     }
 
     /** The user that migrates. */
@@ -105,10 +126,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private static EmbeddedMariaDb launch(ServerCommand command) throws IOException, InterruptedException {
+        DatabaseUsers users = install(command);
         DataFolder folder = command.folder();
-        folder.install(command.binaries());
-        DatabaseUsers users = DatabaseUsers.loadOrCreate(folder.users());
-        Files.writeString(folder.startScript(), startScript(users));
         Process server = new ProcessBuilder(command.start())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
@@ -117,6 +136,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         started.awaitReady();
         Files.delete(folder.startScript());
         return started;
+    }
+
+    /** Everything that a server needs before it is started. */
+    private static DatabaseUsers install(ServerCommand command) throws IOException, InterruptedException {
+        DataFolder folder = command.folder();
+        folder.install(command.binaries());
+        DatabaseUsers users = DatabaseUsers.loadOrCreate(folder.users());
+        Files.writeString(folder.startScript(), startScript(users));
+        return users;
+    }
+
+    private static String url(int port) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
     /** The server itself runs it at each start, one statement per row of text. */

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Connects to the banks and dealers of the configuration, and lets them reach us. */
 @Configuration(proxyBeanMethods = false)
-class BanksWiring {
+public class BanksWiring {
     @Bean
     Corridors corridors(Settings settings) {
         return settings.toCorridors();

@@ -2,8 +2,8 @@ package io.portolan.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
-import io.portolan.app.demo.TestEnvironment;
-import io.portolan.app.demo.TestEnvironmentSettings;
+import io.portolan.app.environment.TestEnvironment;
+import io.portolan.app.environment.TestEnvironmentSettings;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What the console's tests play on: one world and one browser for all of them, with the orders sent, and a new window for each test. */
+/** What the console's tests run in: one environment and one browser for all of them, with the orders sent, and a new window for each test. */
 final class ConsoleEnvironment implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     /** Longer than an outcome is waited for before its payment is parked. */
     private static final double ASSERTION_TIMEOUT_MILLIS = 60_000;
@@ -33,14 +33,14 @@ final class ConsoleEnvironment implements BeforeAllCallback, AfterEachCallback, 
     public void beforeAll(ExtensionContext context) throws Exception {
         Chromium.require();
         setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
-        TestEnvironment world =
+        TestEnvironment environment =
                 TestEnvironment.start(new TestEnvironmentSettings("ConsoleIT", Optional.empty(), Optional.empty()));
-        open.push(world);
-        MerchantClient shop = new MerchantClient(world);
+        open.push(environment);
+        MerchantClient shop = new MerchantClient(environment);
         open.push(shop);
         Chromium chromium = Chromium.launch();
         open.push(chromium);
-        resources = Optional.of(new Resources(world, chromium, shop));
+        resources = Optional.of(new Resources(environment, chromium, shop));
         for (SampleOrder sale : SampleOrder.FIRST) {
             send(sale);
         }
@@ -67,14 +67,14 @@ final class ConsoleEnvironment implements BeforeAllCallback, AfterEachCallback, 
         return visit;
     }
 
-    /** A window of somebody who sees and acts. */
+    /** A window of somebody who may act. */
     BrowserWindow operator() {
         return anonymous()
                 .open("/login")
                 .logIn(environment().operatorName(), environment().operatorPassword());
     }
 
-    /** A window of somebody who only sees. */
+    /** A window of somebody who may only look. */
     BrowserWindow viewer() {
         return anonymous()
                 .open("/login")

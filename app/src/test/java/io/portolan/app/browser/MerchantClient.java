@@ -2,7 +2,7 @@ package io.portolan.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
+import io.portolan.app.environment.TestEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,9 +22,9 @@ final class MerchantClient implements AutoCloseable {
     private final URI api;
     private final String key;
 
-    MerchantClient(TestEnvironment world) {
-        api = world.app();
-        key = world.apiKey();
+    MerchantClient(TestEnvironment environment) {
+        api = environment.app();
+        key = environment.apiKey();
     }
 
     /** Sends the order and returns the payment's id. */

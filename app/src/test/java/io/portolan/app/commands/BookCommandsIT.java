@@ -4,20 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portolan.checkout.security.ApiKey;
 import io.portolan.db.ledger.SampleEntries;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
+import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal.EntryRejected;
 import io.portolan.domain.operations.Alert;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -115,8 +121,47 @@ class BookCommandsIT {
         assertThat(openDate()).isNotNull();
     }
 
+    /** No bank is running here, so none can agree. */
+    @Test
+    void aBankThatGivesNoStatementIsNamedForEachOfOurAccountsThere() {
+        assertThat(checkBooks()).isEqualTo(1);
+
+        assertThat(output.lines())
+                .anyMatch(line -> line.startsWith("B-CNY has no statement"))
+                .anyMatch(line -> line.startsWith("D-KWD has no statement"));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNotABalancedBook() {
+        List<String> settings = List.of("--portolan.database.url=jdbc:mysql://127.0.0.1:1/nowhere");
+
+        assertThat(captureOutput(() -> CheckBooksCommand.run(settings))).isEqualTo(1);
+
+        assertThat(output).contains("the books cannot be checked: nobody answers at");
+    }
+
+    @Test
+    void anApiKeyAndALogInAreMadeInTheDatabaseOfTheSettingsAndShownOnce() {
+        assertThat(captureOutput(() -> ApiKeyCommand.run(withSettings("shop-7"))))
+                .isZero();
+        String key = output.lines().findFirst().orElseThrow();
+        assertThat(captureOutput(() -> OperatorCommand.run(withSettings("mara", "viewer"))))
+                .isZero();
+
+        assertThat(db.database().merchants().findByKeyHash(new ApiKey(key).hash()))
+                .contains(new MerchantId("shop-7"));
+        assertThat(db.database().operators().find("mara")).isPresent();
+    }
+
     @Test
     void wrongArgumentsPrintTheUsage() {
+        assertThat(ApiKeyCommand.run(List.of())).isEqualTo(2);
+        assertThat(ApiKeyCommand.run(List.of("shop-7", "--demo"))).isEqualTo(2);
+        assertThat(OperatorCommand.run(List.of("mara", "king"))).isEqualTo(2);
+        assertThat(CheckBooksCommand.run(List.of("now"))).isEqualTo(2);
+        assertThat(CheckBooksCommand.run(List.of("--wait"))).isEqualTo(2);
+        assertThat(CheckBooksCommand.run(List.of("--wait", "soon"))).isEqualTo(2);
+        assertThat(PrepareDatabaseCommand.run(List.of("--data=here"))).isEqualTo(2);
         assertThat(VerifyCommand.run(List.of("everything"))).isEqualTo(2);
         assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara"))).isEqualTo(2);
         assertThat(UnfreezeCommand.run(List.of("NOSTRO:B:CNY", "mara", " "))).isEqualTo(2);
@@ -125,6 +170,31 @@ class BookCommandsIT {
         assertThat(CloseDayCommand.run(List.of())).isEqualTo(2);
         assertThat(CloseDayCommand.run(List.of("21.11.2026"))).isEqualTo(2);
         assertThat(closeDay(openDate().plusDays(1))).isEqualTo(1);
+    }
+
+    private List<String> withSettings(String... own) {
+        return Stream.concat(Stream.of(own), settings()).toList();
+    }
+
+    private int checkBooks() {
+        return captureOutput(() ->
+                CheckBooksCommand.run(Stream.concat(settings(), bankSettings()).toList()));
+    }
+
+    private static Stream<String> bankSettings() {
+        Properties keys = new Properties();
+        try (InputStream file = BookCommandsIT.class.getResourceAsStream("/development-keys.properties")) {
+            keys.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Stream.of(
+                "--portolan.banks.B.uri=http://127.0.0.1:1",
+                "--portolan.banks.B.credentials.secret=" + keys.getProperty("domestic.secret"),
+                "--portolan.banks.D.uri=http://127.0.0.1:1",
+                "--portolan.banks.D.credentials.client-private-key="
+                        + keys.getProperty("international.client-private-key"),
+                "--portolan.banks.D.credentials.bank-public-key=" + keys.getProperty("international.bank-public-key"));
     }
 
     private int verify() {

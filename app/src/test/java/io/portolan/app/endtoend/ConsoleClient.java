@@ -2,7 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
+import io.portolan.app.environment.TestEnvironment;
 import io.portolan.domain.ids.PaymentId;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -31,13 +31,13 @@ final class ConsoleClient implements AutoCloseable {
         this.app = app;
     }
 
-    static ConsoleClient logIn(TestEnvironment world) throws IOException, InterruptedException {
-        ConsoleClient console = new ConsoleClient(world.app());
+    static ConsoleClient logIn(TestEnvironment environment) throws IOException, InterruptedException {
+        ConsoleClient console = new ConsoleClient(environment.app());
         String form = console.get("/login").body();
         Map<String, String> logIn = Map.of(
                 "_csrf", hidden(form, "_csrf"),
-                "username", world.operatorName(),
-                "password", world.operatorPassword());
+                "username", environment.operatorName(),
+                "password", environment.operatorPassword());
         assertThat(console.post("/login", logIn)).endsWith("/console");
         return console;
     }

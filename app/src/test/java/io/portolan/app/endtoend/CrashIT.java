@@ -1,20 +1,21 @@
 package io.portolan.app.endtoend;
 
-import io.portolan.app.demo.DemoProcessName;
+import io.portolan.app.environment.DemoProcessName;
+import io.portolan.app.environment.WorkflowService;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whatever is killed, and whichever engine drives the payments. */
+/** Whatever is killed, and wherever Temporal runs. */
 class CrashIT {
-    /** The engine's history outlives the app, and the engine itself can die. */
+    /** Temporal's histories outlive the app, and Temporal itself can die. */
     @Nested
     class OnTemporal extends KillScenarios {
         @RegisterExtension
-        static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.TEMPORAL);
+        static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.on(WorkflowService.TEMPORAL);
 
         OnTemporal() {
-            super(WORLD);
+            super(ENVIRONMENT);
         }
 
         @Test
@@ -23,14 +24,14 @@ class CrashIT {
         }
     }
 
-    /** The engine's history dies with the app: what is open is driven again from the database and the banks alone. */
+    /** Temporal's histories end with the app: what is open is run again from the database and the banks alone. */
     @Nested
     class InMemory extends KillScenarios {
         @RegisterExtension
-        static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.IN_MEMORY);
+        static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.on(WorkflowService.IN_MEMORY);
 
         InMemory() {
-            super(WORLD);
+            super(ENVIRONMENT);
         }
     }
 }

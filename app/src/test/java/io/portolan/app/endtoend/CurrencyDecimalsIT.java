@@ -2,17 +2,18 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Payments of every kind of currency over the parts that run without any configuration. */
+/** Payments of every kind of currency over what runs without any configuration. */
 class CurrencyDecimalsIT extends PaymentScenarios {
     @RegisterExtension
-    static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.TEMPORAL);
+    static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.on(WorkflowService.TEMPORAL);
 
     CurrencyDecimalsIT() {
-        super(WORLD);
+        super(ENVIRONMENT);
     }
 
     @Test
@@ -26,15 +27,21 @@ class CurrencyDecimalsIT extends PaymentScenarios {
     }
 
     private static void assertPaid(Purchase purchase, int decimals) throws Exception {
-        PaymentId id = WORLD.merchant().pay(purchase);
+        PaymentId id = ENVIRONMENT.merchant().pay(purchase);
 
-        WORLD.merchant().awaitSettled(id, LIMIT);
+        ENVIRONMENT.merchant().awaitSettled(id, LIMIT);
 
-        assertThat(WORLD.records().payment(id).price().destination().currency().exponent())
+        assertThat(ENVIRONMENT
+                        .records()
+                        .payment(id)
+                        .price()
+                        .destination()
+                        .currency()
+                        .exponent())
                 .isEqualTo(decimals);
-        WORLD.records().assertMovedOnceAsPlanned(id);
-        WORLD.records().assertAmountsAgree(id);
-        WORLD.records().assertBalanced(id);
-        WORLD.records().assertBooksBalance();
+        ENVIRONMENT.records().assertMovedOnceAsPlanned(id);
+        ENVIRONMENT.records().assertAmountsAgree(id);
+        ENVIRONMENT.records().assertBalanced(id);
+        ENVIRONMENT.records().assertBooksBalance();
     }
 }

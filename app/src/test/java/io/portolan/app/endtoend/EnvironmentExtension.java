@@ -2,9 +2,10 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
-import io.portolan.app.demo.TestEnvironmentSettings;
-import io.portolan.app.demo.TestEnvironmentSettings.RunningDatabase;
+import io.portolan.app.environment.TestEnvironment;
+import io.portolan.app.environment.TestEnvironmentSettings;
+import io.portolan.app.environment.TestEnvironmentSettings.RunningDatabase;
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One running world for all tests of a class. It ends with the class, and nothing of it may be left. */
+/** One running environment for all tests of a class. It ends with the class, and nothing of it may be left. */
 final class EnvironmentExtension implements BeforeAllCallback, AfterAllCallback {
     private final WorkflowService workflowService;
     private final TestServer server;
@@ -20,18 +21,18 @@ final class EnvironmentExtension implements BeforeAllCallback, AfterAllCallback 
     private Optional<TestDatabase> database = Optional.empty();
     private Optional<MerchantClient> merchant = Optional.empty();
 
-    private EnvironmentExtension(WorkflowService engine, TestServer server) {
-        this.workflowService = engine;
+    private EnvironmentExtension(WorkflowService workflowService, TestServer server) {
+        this.workflowService = workflowService;
         this.server = server;
     }
 
-    static EnvironmentExtension on(WorkflowService engine) {
-        return new EnvironmentExtension(engine, TestServer.MARIADB);
+    static EnvironmentExtension on(WorkflowService workflowService) {
+        return new EnvironmentExtension(workflowService, TestServer.MARIADB);
     }
 
     /** The same on MySQL instead of the embedded MariaDB. */
-    static EnvironmentExtension onMySql(WorkflowService engine) {
-        return new EnvironmentExtension(engine, TestServer.MYSQL);
+    static EnvironmentExtension onMySql(WorkflowService workflowService) {
+        return new EnvironmentExtension(workflowService, TestServer.MYSQL);
     }
 
     @Override
@@ -55,7 +56,7 @@ final class EnvironmentExtension implements BeforeAllCallback, AfterAllCallback 
         database.ifPresent(TestDatabase::close);
     }
 
-    TestEnvironment environment() {
+    TestEnvironment running() {
         return environment.orElseThrow();
     }
 
@@ -64,7 +65,7 @@ final class EnvironmentExtension implements BeforeAllCallback, AfterAllCallback 
     }
 
     PaymentRecords records() {
-        return new PaymentRecords(environment());
+        return new PaymentRecords(running());
     }
 
     private Optional<RunningDatabase> runningDatabase() {

@@ -3,6 +3,7 @@ package io.portolan.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a payment costs the workflow engine, counted in the server itself. */
+/** What a payment costs at Temporal, counted in the server itself. */
 class HistoryIT {
     private static final int MOST_EVENTS = 40;
     private static final Duration LIMIT = Duration.ofSeconds(40);
@@ -30,12 +31,12 @@ class HistoryIT {
             EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES);
 
     @RegisterExtension
-    static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.TEMPORAL);
+    static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.on(WorkflowService.TEMPORAL);
 
     @Test
     void happyPaymentHasFortyEventsAtMost() throws Exception {
-        PaymentId id = WORLD.merchant().pay(Purchase.inDollars("COUNTED"));
-        WORLD.merchant().awaitSettled(id, LIMIT);
+        PaymentId id = ENVIRONMENT.merchant().pay(Purchase.inDollars("COUNTED"));
+        ENVIRONMENT.merchant().awaitSettled(id, LIMIT);
 
         List<EventType> events = history(id);
 
@@ -47,7 +48,7 @@ class HistoryIT {
 
     private static List<EventType> history(PaymentId id) throws Exception {
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(WORLD.environment().setting("portolan.temporal.target"))
+                .setTarget(ENVIRONMENT.running().setting("portolan.temporal.target"))
                 .build());
         try {
             WorkflowClient client = WorkflowClient.newInstance(stubs);

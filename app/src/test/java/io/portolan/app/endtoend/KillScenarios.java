@@ -2,15 +2,16 @@ package io.portolan.app.endtoend;
 
 import static org.awaitility.Awaitility.await;
 
-import io.portolan.app.demo.DemoProcessName;
+import io.portolan.app.environment.DemoProcessName;
+import io.portolan.app.environment.SimulatorSettings;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * One part is killed while three payments wait for a bank, each in another leg: the instruction is on record, perhaps sent, and not decided. However
- * the part comes back, each payment completes, and the banks have moved the money of each instruction once.
+ * One process is killed while three payments wait for a bank, each in another leg: the instruction is on record, perhaps sent, and not decided. However
+ * it comes back, each payment completes, and the banks have moved the money of each instruction once.
  */
 abstract class KillScenarios {
     /** Long enough for three payments to be slow at once, short enough to be waited for. */
@@ -18,10 +19,10 @@ abstract class KillScenarios {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final EnvironmentExtension world;
+    private final EnvironmentExtension environment;
 
-    KillScenarios(EnvironmentExtension world) {
-        this.world = world;
+    KillScenarios(EnvironmentExtension environment) {
+        this.environment = environment;
     }
 
     @Test
@@ -39,28 +40,30 @@ abstract class KillScenarios {
         killAndAwaitSettlement(DemoProcessName.DATABASE);
     }
 
-    /** Kills the part in the middle of everything, and sees everything end well. */
-    final void killAndAwaitSettlement(DemoProcessName part) throws Exception {
-        new SimulatorSettings(world.environment().banks()).set("slowBookAfterMillis", SLOW_MILLIS);
-        PaymentId inPayout =
-                world.merchant().pay(Purchase.inDollars(part + "-IN-PAYOUT").toAccountEnding("0003"));
-        PaymentId inConversion = world.merchant().pay(Purchase.inDollars(part + "-FX-SLOW"));
-        PaymentId inCollection =
-                world.merchant().pay(Purchase.inDollars(part + "-IN-COLLECTION").fromAccountEnding("0003"));
+    /** Kills the process in the middle of everything, and sees everything end well. */
+    final void killAndAwaitSettlement(DemoProcessName process) throws Exception {
+        new SimulatorSettings(environment.running().banks()).set("slowBookAfterMillis", SLOW_MILLIS);
+        PaymentId inPayout = environment
+                .merchant()
+                .pay(Purchase.inDollars(process + "-IN-PAYOUT").toAccountEnding("0003"));
+        PaymentId inConversion = environment.merchant().pay(Purchase.inDollars(process + "-FX-SLOW"));
+        PaymentId inCollection = environment
+                .merchant()
+                .pay(Purchase.inDollars(process + "-IN-COLLECTION").fromAccountEnding("0003"));
         await("every leg is under way")
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> world.records().isUnderWay(inPayout, Step.PAYOUT)
-                        && world.records().isUnderWay(inConversion, Step.CONVERSION)
-                        && world.records().isUnderWay(inCollection, Step.COLLECTION));
+                .until(() -> environment.records().isUnderWay(inPayout, Step.PAYOUT)
+                        && environment.records().isUnderWay(inConversion, Step.CONVERSION)
+                        && environment.records().isUnderWay(inCollection, Step.COLLECTION));
 
-        world.environment().kill(part);
+        environment.running().kill(process);
 
         for (PaymentId payment : new PaymentId[] {inPayout, inConversion, inCollection}) {
-            world.merchant().awaitSettled(payment, LIMIT);
-            world.records().assertMovedOnceAsPlanned(payment);
-            world.records().assertBalanced(payment);
+            environment.merchant().awaitSettled(payment, LIMIT);
+            environment.records().assertMovedOnceAsPlanned(payment);
+            environment.records().assertBalanced(payment);
         }
-        world.records().assertBooksBalance();
+        environment.records().assertBooksBalance();
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ class LostResponseIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @RegisterExtension
-    static final EnvironmentExtension WORLD = EnvironmentExtension.on(WorkflowService.TEMPORAL);
+    static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.on(WorkflowService.TEMPORAL);
 
     private static final Map<LostAnswer, PaymentId> LOST = new EnumMap<>(LostAnswer.class);
     private static final Map<UnansweredInstruction, PaymentId> NOT_EXECUTED =
@@ -68,11 +69,11 @@ class LostResponseIT {
     @BeforeAll
     static void payAll() throws Exception {
         for (UnansweredInstruction unanswered : UnansweredInstruction.values()) {
-            NOT_EXECUTED.put(unanswered, WORLD.merchant().pay(unanswered.purchase()));
-            EXECUTED.put(unanswered, WORLD.merchant().pay(unanswered.purchase()));
+            NOT_EXECUTED.put(unanswered, ENVIRONMENT.merchant().pay(unanswered.purchase()));
+            EXECUTED.put(unanswered, ENVIRONMENT.merchant().pay(unanswered.purchase()));
         }
         for (LostAnswer lost : LostAnswer.values()) {
-            LOST.put(lost, WORLD.merchant().pay(lost.purchase()));
+            LOST.put(lost, ENVIRONMENT.merchant().pay(lost.purchase()));
         }
     }
 
@@ -83,16 +84,16 @@ class LostResponseIT {
         PaymentId payment = LOST.get(lost);
 
         if (lost.isInUnwind()) {
-            WORLD.merchant().awaitStatus(payment, "refunded", LIMIT);
+            ENVIRONMENT.merchant().awaitStatus(payment, "refunded", LIMIT);
             // It has moved like one whose payout was never executed.
-            WORLD.records().assertMovedOnce(payment, UnansweredInstruction.PAYOUT.movementsIfNotExecuted());
+            ENVIRONMENT.records().assertMovedOnce(payment, UnansweredInstruction.PAYOUT.movementsIfNotExecuted());
         } else {
-            WORLD.merchant().awaitStatus(payment, "completed", LIMIT);
-            WORLD.records().assertMovedOnceAsPlanned(payment);
+            ENVIRONMENT.merchant().awaitStatus(payment, "completed", LIMIT);
+            ENVIRONMENT.records().assertMovedOnceAsPlanned(payment);
         }
-        WORLD.records().assertAmountsAgree(payment);
-        WORLD.records().assertBalanced(payment);
-        WORLD.records().assertBooksBalance();
+        ENVIRONMENT.records().assertAmountsAgree(payment);
+        ENVIRONMENT.records().assertBalanced(payment);
+        ENVIRONMENT.records().assertBooksBalance();
     }
 
     @Order(2)
@@ -102,11 +103,11 @@ class LostResponseIT {
         PaymentId payment = NOT_EXECUTED.get(step);
 
         resolve(payment, "resolve_not_executed");
-        WORLD.merchant().awaitStatus(payment, step.statusIfNotExecuted(), LIMIT);
+        ENVIRONMENT.merchant().awaitStatus(payment, step.statusIfNotExecuted(), LIMIT);
 
-        WORLD.records().assertMovedOnce(payment, step.movementsIfNotExecuted());
-        WORLD.records().assertAmountsAgree(payment);
-        WORLD.records().assertBooksBalance();
+        ENVIRONMENT.records().assertMovedOnce(payment, step.movementsIfNotExecuted());
+        ENVIRONMENT.records().assertAmountsAgree(payment);
+        ENVIRONMENT.records().assertBooksBalance();
     }
 
     @Order(3)
@@ -116,17 +117,17 @@ class LostResponseIT {
         PaymentId payment = EXECUTED.get(step);
 
         resolve(payment, "resolve_executed");
-        WORLD.merchant().awaitStatus(payment, "completed", LIMIT);
+        ENVIRONMENT.merchant().awaitStatus(payment, "completed", LIMIT);
 
-        WORLD.records().assertMovedOnce(payment, step.movementsIfExecuted());
-        WORLD.records().assertAmountsAgree(payment);
-        WORLD.records().assertBalanced(payment);
+        ENVIRONMENT.records().assertMovedOnce(payment, step.movementsIfExecuted());
+        ENVIRONMENT.records().assertAmountsAgree(payment);
+        ENVIRONMENT.records().assertBalanced(payment);
     }
 
     private static void resolve(PaymentId payment, String resolution) throws Exception {
-        JsonNode parked = WORLD.merchant().awaitParked(payment, LIMIT);
+        JsonNode parked = ENVIRONMENT.merchant().awaitParked(payment, LIMIT);
         assertThat(parked.get("status").asString()).isEqualTo("processing");
-        try (ConsoleClient console = ConsoleClient.logIn(WORLD.environment())) {
+        try (ConsoleClient console = ConsoleClient.logIn(ENVIRONMENT.running())) {
             console.resolve(payment, resolution);
         }
     }

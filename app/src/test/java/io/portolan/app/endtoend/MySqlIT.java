@@ -2,6 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.app.environment.WorkflowService;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,10 +13,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The same payments with the app on MySQL, by configuration alone. */
 class MySqlIT extends PaymentScenarios {
     @RegisterExtension
-    static final EnvironmentExtension WORLD = EnvironmentExtension.onMySql(WorkflowService.TEMPORAL);
+    static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.onMySql(WorkflowService.TEMPORAL);
 
     MySqlIT() {
-        super(WORLD);
+        super(ENVIRONMENT);
     }
 
     /** Or else the others would prove nothing. */
@@ -30,6 +31,6 @@ class MySqlIT extends PaymentScenarios {
     }
 
     private static String setting(String name) throws Exception {
-        return WORLD.environment().setting("portolan.database." + name);
+        return ENVIRONMENT.running().setting("portolan.database." + name);
     }
 }

@@ -2,7 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.app.demo.TestEnvironment;
+import io.portolan.app.environment.TestEnvironment;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What really happened: the banks' statements, our book, and what is recorded of a payment. */
+/** The banks' statements, our ledger, and what is recorded of a payment. */
 final class PaymentRecords {
     /** What the banks move for a payment in dollars that goes well. */
     static final List<String> AS_PLANNED_IN_DOLLARS = List.of(
@@ -27,14 +27,14 @@ final class PaymentRecords {
             "D-USD +conversion/1",
             "D-USD -payout/1");
 
-    private final TestEnvironment world;
+    private final TestEnvironment environment;
 
-    PaymentRecords(TestEnvironment world) {
-        this.world = world;
+    PaymentRecords(TestEnvironment environment) {
+        this.environment = environment;
     }
 
     Payment payment(PaymentId id) {
-        return world.database().payments().find(id).orElseThrow();
+        return environment.database().payments().find(id).orElseThrow();
     }
 
     /** Whether this step was instructed and the bank has not decided yet, as far as we know. */
@@ -43,12 +43,12 @@ final class PaymentRecords {
     }
 
     List<PostedEntry> entries(PaymentId id) {
-        return world.database().journal().entriesOf(id);
+        return environment.database().journal().entriesOf(id);
     }
 
     /** Every movement of this payment on our accounts at the banks, such as {@code B-CNY +collection/1}. */
     List<String> movements(PaymentId id) {
-        return world.statements().stream()
+        return environment.statements().stream()
                 .flatMap(statement -> statement.lines().stream()
                         .filter(line -> line.key().startsWith(id.value() + "/"))
                         .map(line -> describe(statement, line, id)))
@@ -76,7 +76,7 @@ final class PaymentRecords {
         payment(id).state().instructions().stream()
                 .filter(Instruction::isBooked)
                 .forEach(instruction -> ours.put(instruction.key().value(), instruction.amount()));
-        world.statements().stream()
+        environment.statements().stream()
                 .map(Statement::lines)
                 .flatMap(Collection::stream)
                 .filter(line -> ours.containsKey(line.key()))
@@ -103,9 +103,9 @@ final class PaymentRecords {
                 .allSatisfy((_, sum) -> assertThat(sum.isZero()).isTrue());
     }
 
-    /** Once everything is quiet: the whole book sums to zero, its accounts chain, and every bank's statement agrees. */
-    void assertBooksBalance() throws InterruptedException {
-        assertThat(world.bookDifferences()).isEmpty();
+    /** Once everything is quiet: the whole ledger sums to zero, and every bank's statement agrees. */
+    void assertBooksBalance() {
+        assertThat(environment.bookDifferences()).isEmpty();
     }
 
     private static String describe(Statement statement, Statement.Line line, PaymentId id) {

@@ -14,39 +14,40 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A payment crosses the border, and comes back when it is refused: the same on every set of parts. */
+/** A payment is paid out abroad, and refunded when it is rejected there: the same on every database. */
 abstract class PaymentScenarios {
     static final Duration LIMIT = Duration.ofSeconds(40);
 
-    private final EnvironmentExtension world;
+    private final EnvironmentExtension environment;
 
-    PaymentScenarios(EnvironmentExtension world) {
-        this.world = world;
+    PaymentScenarios(EnvironmentExtension environment) {
+        this.environment = environment;
     }
 
     @Test
     void paysAndSettlesEveryLeg() throws Exception {
-        PaymentId id = world.merchant().pay(Purchase.inDollars("CROSSES"));
+        PaymentId id = environment.merchant().pay(Purchase.inDollars("PAID"));
 
-        JsonNode payment = world.merchant().awaitSettled(id, LIMIT);
+        JsonNode payment = environment.merchant().awaitSettled(id, LIMIT);
 
         assertThat(payment.get("legs")).hasSize(3).allSatisfy(PaymentScenarios::assertBothFlowsInOrder);
-        assertThat(world.records().entries(id)).hasSizeGreaterThanOrEqualTo(5);
-        world.records().assertBalanced(id);
-        world.records().assertMovedOnceAsPlanned(id);
-        world.records().assertAmountsAgree(id);
-        world.records().assertBooksBalance();
+        assertThat(environment.records().entries(id)).hasSizeGreaterThanOrEqualTo(5);
+        environment.records().assertBalanced(id);
+        environment.records().assertMovedOnceAsPlanned(id);
+        environment.records().assertAmountsAgree(id);
+        environment.records().assertBooksBalance();
     }
 
     @Test
     void refundsWhenThePayoutIsRejected() throws Exception {
-        PaymentId id = world.merchant().pay(Purchase.inDollars("COMES-BACK").toAccountEnding("0001"));
+        PaymentId id = environment.merchant().pay(Purchase.inDollars("REFUNDED").toAccountEnding("0001"));
 
-        JsonNode payment = world.merchant().awaitStatus(id, "refunded", LIMIT);
+        JsonNode payment = environment.merchant().awaitStatus(id, "refunded", LIMIT);
 
         assertThat(payment.at("/reason/code").asString()).isEqualTo("ac04");
         assertThat(payment.get("refunded")).isEqualTo(payment.get("source"));
-        world.records()
+        environment
+                .records()
                 .assertMovedOnce(
                         id,
                         "B-CNY +collection/1",
@@ -57,7 +58,7 @@ abstract class PaymentScenarios {
                         "D-USD -reversal/1",
                         "D-CNY +reversal/1",
                         "B-CNY -refund/1");
-        assertThat(world.merchant().events(id))
+        assertThat(environment.merchant().events(id))
                 .containsSubsequence(
                         "payment.conversion.booked",
                         "payment.payout.rejected",
@@ -65,21 +66,21 @@ abstract class PaymentScenarios {
                         "payment.refund.booked",
                         "payment.refunded");
         assertLossIsBookedAndShown(id);
-        world.records().assertBalanced(id);
-        world.records().assertBooksBalance();
+        environment.records().assertBalanced(id);
+        environment.records().assertBooksBalance();
     }
 
     /** Selling back what was bought costs the dealer's spread; in this corridor the house bears it. */
     private void assertLossIsBookedAndShown(PaymentId id) throws Exception {
         UnwindPlan plan =
-                Objects.requireNonNull(world.records().payment(id).state().unwindPlan());
+                Objects.requireNonNull(environment.records().payment(id).state().unwindPlan());
         assertThat(plan.fxResult().isNegative()).isTrue();
-        Stream<Money> losses = world.records().entries(id).stream()
+        Stream<Money> losses = environment.records().entries(id).stream()
                 .map(PostedEntry::postings)
                 .flatMap(lines -> lines.stream().filter(line -> line.account().kind() == AccountKind.FX_LOSS))
                 .map(PostedEntry.AccountPosting::amount);
         assertThat(losses).containsExactly(plan.fxResult().negated());
-        try (ConsoleClient console = ConsoleClient.logIn(world.environment())) {
+        try (ConsoleClient console = ConsoleClient.logIn(environment.running())) {
             assertThat(console.page(id)).contains("FX_LOSS").contains("ac04");
         }
     }

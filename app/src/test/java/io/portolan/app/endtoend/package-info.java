@@ -1,4 +1,4 @@
-/** Whole payments over real parts: the app's own process, database, workflow engine and simulated banks, all of which may be killed. */
+/** Whole payments over real processes: the app, its database, Temporal and the simulated banks, all of which may be killed. */
 @NullMarked
 package io.portolan.app.endtoend;
 
