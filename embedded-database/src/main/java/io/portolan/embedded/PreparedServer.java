@@ -11,7 +11,8 @@ import java.util.List;
  * @param log where the server's output belongs
  * @param lock a file that whoever runs the server keeps locked, so that nobody else uses the folder
  */
-public record PreparedServer(String url, DatabaseUser owner, DatabaseUser app, List<String> command, Path log, Path lock) {
+public record PreparedServer(
+        String url, DatabaseUser owner, DatabaseUser app, List<String> command, Path log, Path lock) {
     public PreparedServer {
         command = List.copyOf(command);
     }

@@ -1,13 +1,13 @@
 package io.portolan.app.commands;
 
 import io.portolan.app.wiring.BanksWiring;
-import io.portolan.operations.reconciliation.BooksCheck;
-import io.portolan.operations.reconciliation.Difference;
 import io.portolan.db.DatabaseUnavailable;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.ledger.Journal;
+import io.portolan.operations.reconciliation.BooksCheck;
+import io.portolan.operations.reconciliation.Difference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

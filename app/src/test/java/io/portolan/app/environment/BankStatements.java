@@ -1,13 +1,13 @@
 package io.portolan.app.environment;
 
 import io.portolan.app.banks.ConfiguredBanks;
-import io.portolan.operations.reconciliation.BooksCheck;
-import io.portolan.operations.reconciliation.Difference;
 import io.portolan.app.settings.Settings;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.ledger.Journal;
+import io.portolan.operations.reconciliation.BooksCheck;
+import io.portolan.operations.reconciliation.Difference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

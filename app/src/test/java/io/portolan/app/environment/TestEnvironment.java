@@ -1,6 +1,5 @@
 package io.portolan.app.environment;
 
-import io.portolan.operations.reconciliation.Difference;
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
 import io.portolan.db.Login;
@@ -12,6 +11,7 @@ import io.portolan.demo.environment.DemoFolder;
 import io.portolan.demo.environment.Installation;
 import io.portolan.demo.processes.Supervisor;
 import io.portolan.domain.bank.Statement;
+import io.portolan.operations.reconciliation.Difference;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
