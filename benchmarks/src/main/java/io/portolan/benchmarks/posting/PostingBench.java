@@ -53,22 +53,23 @@ public final class PostingBench {
     /** The variants, as far as they were opened. */
     private final class Variants implements AutoCloseable {
         private final List<PostingVariant> all = new ArrayList<>();
+        private final Map<EntryKind, PostingVariant> batched = new EnumMap<>(EntryKind.class);
 
         void open() throws SQLException {
             progress.accept("creating databases");
             all.add(new RowLockPosting(server, sizes));
             for (EntryKind kind : EntryKind.values()) {
-                all.add(new BatchedPosting(server, kind, sizes));
+                PostingVariant variant = new BatchedPosting(server, kind, sizes);
+                all.add(variant);
+                batched.put(kind, variant);
             }
             all.add(new BareInsert(server, sizes));
         }
 
         PostingReport report() {
-            Map<EntryKind, PostingResult> batched = new EnumMap<>(EntryKind.class);
-            for (EntryKind kind : EntryKind.values()) {
-                batched.put(kind, resultOf(all.get(1 + kind.ordinal())));
-            }
-            return new PostingReport(resultOf(all.getFirst()), batched, resultOf(all.getLast()));
+            Map<EntryKind, PostingResult> results = new EnumMap<>(EntryKind.class);
+            batched.forEach((kind, variant) -> results.put(kind, resultOf(variant)));
+            return new PostingReport(resultOf(all.getFirst()), results, resultOf(all.getLast()));
         }
 
         @Override
