@@ -3,8 +3,6 @@ package io.portolan.app.commands;
 import io.portolan.app.wiring.BanksWiring;
 import io.portolan.db.DatabaseUnavailable;
 import io.portolan.domain.bank.Banks;
-import io.portolan.domain.bank.NostroAccount;
-import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.operations.reconciliation.BooksCheck;
 import io.portolan.operations.reconciliation.Difference;
@@ -12,9 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCreationException;
@@ -88,9 +83,10 @@ public final class CheckBooksCommand {
 
     private static BooksCheck booksCheck(ApplicationContext context) {
         Banks banks = context.getBean(Banks.class);
-        Map<NostroAccount, StatementBank> statements = banks.accounts().all().stream()
-                .collect(Collectors.toMap(Function.identity(), account -> banks.statementBank(account.bank())));
-        return new BooksCheck(context.getBean(Journal.class), statements, context.getBean(Clock.class));
+        return new BooksCheck(
+                context.getBean(Journal.class),
+                banks.statementBanks(banks.accounts().all()),
+                context.getBean(Clock.class));
     }
 
     private static boolean isBalanced(BooksCheck check, Duration wait) {

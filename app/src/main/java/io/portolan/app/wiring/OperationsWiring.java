@@ -7,8 +7,6 @@ import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
 import io.portolan.app.settings.Settings;
 import io.portolan.domain.bank.Banks;
-import io.portolan.domain.bank.NostroAccount;
-import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.payment.Payments;
 import io.portolan.operations.dispatch.PaymentDispatcher;
@@ -17,9 +15,6 @@ import io.portolan.operations.settlement.SettlementPoller;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -31,6 +26,12 @@ import org.springframework.scheduling.config.FixedDelayTask;
 @EnableScheduling
 @ConditionalOnRole(Role.OPERATIONS)
 class OperationsWiring {
+    private final Clock clock;
+
+    OperationsWiring(Clock clock) {
+        this.clock = clock;
+    }
+
     @Bean
     SchedulingConfigurer jobSchedule(
             Settings settings, PaymentDispatcher dispatcher, SettlementPoller settlement, ReturnDetector returns) {
@@ -68,11 +69,9 @@ class OperationsWiring {
             Banks banks,
             BankPayoutActivities payout,
             Payments payments,
-            PaymentWorkflows workflows,
-            Clock clock) {
-        Map<NostroAccount, StatementBank> statements = corridors.payoutAccounts().stream()
-                .collect(Collectors.toMap(Function.identity(), account -> banks.statementBank(account.bank())));
-        return new ReturnDetector(statements, payout::findReturn, payments, workflows, clock);
+            PaymentWorkflows workflows) {
+        return new ReturnDetector(
+                banks.statementBanks(corridors.payoutAccounts()), payout::findReturn, payments, workflows, clock);
     }
 
     private static FixedDelayTask every(Runnable job, Duration interval) {

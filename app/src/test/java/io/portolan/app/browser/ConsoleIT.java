@@ -240,8 +240,7 @@ class ConsoleIT {
         "/console/nowhere, There is no page at this address., missing-page"
     })
     void saysWhatIsNotThere(String path, String words, String name) {
-        BrowserWindow visit = CONSOLE.viewer();
-        visit.open(path);
+        BrowserWindow visit = CONSOLE.viewer().open(path);
 
         assertThat(visit.find("main")).containsText(words);
         visit.inspect(name);

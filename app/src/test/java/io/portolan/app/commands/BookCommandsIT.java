@@ -183,7 +183,7 @@ class BookCommandsIT {
 
     private static Stream<String> bankSettings() {
         Properties keys = new Properties();
-        try (InputStream file = BookCommandsIT.class.getResourceAsStream("/development-keys.properties")) {
+        try (InputStream file = BookCommandsIT.class.getResourceAsStream("/development-credentials.properties")) {
             keys.load(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -202,13 +202,11 @@ class BookCommandsIT {
     }
 
     private int closeDay(LocalDate date) {
-        return captureOutput(() -> CloseDayCommand.run(
-                Stream.concat(Stream.of(date.toString()), settings()).toList()));
+        return captureOutput(() -> CloseDayCommand.run(withSettings(date.toString())));
     }
 
     private int unfreeze(String... order) {
-        return captureOutput(() ->
-                UnfreezeCommand.run(Stream.concat(Stream.of(order), settings()).toList()));
+        return captureOutput(() -> UnfreezeCommand.run(withSettings(order)));
     }
 
     private int captureOutput(IntSupplier command) {

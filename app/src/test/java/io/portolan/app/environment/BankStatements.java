@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,8 +31,7 @@ final class BankStatements implements AutoCloseable {
     private BankStatements(Settings settings) {
         this.banks =
                 new ConfiguredBanks(settings.banks(), settings.accounts(), settings.connections(), Clock.systemUTC());
-        this.accounts = settings.accounts().all().stream()
-                .collect(Collectors.toMap(Function.identity(), account -> banks.statementBank(account.bank())));
+        this.accounts = banks.statementBanks(settings.accounts().all());
     }
 
     /** @param settings the file with the app's settings */

@@ -1,5 +1,10 @@
 package io.portolan.domain.bank;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * The banks of the configuration, by id. A payment names its banks in its accounts, so a bank that is asked for and not configured is a fault of
  * ours: each method throws {@link IllegalStateException} then, and the payment waits for the configuration to be mended.
@@ -16,4 +21,10 @@ public interface Banks {
 
     /** All our accounts at all banks. */
     NostroAccounts accounts();
+
+    /** Who gives the statements of each of these accounts. */
+    default Map<NostroAccount, StatementBank> statementBanks(List<NostroAccount> accounts) {
+        return accounts.stream()
+                .collect(Collectors.toMap(Function.identity(), account -> statementBank(account.bank())));
+    }
 }
