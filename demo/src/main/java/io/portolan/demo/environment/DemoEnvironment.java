@@ -111,8 +111,8 @@ public final class DemoEnvironment implements AutoCloseable {
         List<String> command = new ArrayList<>(installation.java(installation.simulatorsJar(), "256m"));
         command.addAll(List.of("--port", Integer.toString(ports.simulators())));
         command.addAll(List.of("--store", folder.resolve("simulators.db").toString()));
-        command.addAll(List.of("--opening", funds.toOption()));
-        command.addAll(List.of("--callbacks", app().toString()));
+        command.addAll(List.of("--opening-balances", funds.toOption()));
+        command.addAll(List.of("--callback-url", app().toString()));
         URI page = banks.uri().resolve("/control/health");
         return new CommandProcess(
                 "simulators", command, folder.log("simulators"), READY_TIMEOUT, healthProbe.probe(page));
