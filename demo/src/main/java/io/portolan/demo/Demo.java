@@ -6,6 +6,7 @@ import io.portolan.demo.environment.DemoEnvironment.Connections;
 import io.portolan.demo.environment.DemoFailed;
 import io.portolan.demo.environment.DemoFolder;
 import io.portolan.demo.environment.Installation;
+import io.portolan.demo.environment.SettingsFile;
 import io.portolan.demo.orders.DemoOrder;
 import io.portolan.demo.orders.OrderFile;
 import io.portolan.demo.orders.OrderFileRejected;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -31,12 +33,14 @@ public final class Demo {
     private final DemoOptions options;
     private final Installation installation;
     private final List<DemoOrder> orders;
+    private final Map<String, String> settings;
     private final Screen screen = Screen.of(System.out);
 
-    private Demo(DemoOptions options, Installation installation, List<DemoOrder> orders) {
+    private Demo(DemoOptions options, Installation installation, List<DemoOrder> orders, Map<String, String> settings) {
         this.options = options;
         this.installation = installation;
         this.orders = orders;
+        this.settings = settings;
     }
 
     /** Runs until it is done, or until Ctrl-C. */
@@ -51,8 +55,11 @@ public final class Demo {
             Installation installation = Installation.ofEnvironment();
             // Before anything is started: the errors of a wrong file are shown at once.
             List<DemoOrder> orders = OrderFile.read(options.orders().orElse(installation.sampleOrders()));
+            Map<String, String> settings = options.settings().isPresent()
+                    ? SettingsFile.read(options.settings().get())
+                    : Map.of();
             installation.requireJars();
-            return new Demo(options, installation, orders).run() ? 0 : 1;
+            return new Demo(options, installation, orders, settings).run() ? 0 : 1;
         } catch (WrongUsage wrong) {
             System.err.println("portolan demo: " + wrong.getMessage() + System.lineSeparator() + DemoOptions.USAGE);
             return 2;
@@ -78,7 +85,8 @@ public final class Demo {
             Thread atTheEnd = new Thread(() -> shutDown(supervisor));
             Runtime.getRuntime().addShutdownHook(atTheEnd);
             try (supervisor;
-                    DemoEnvironment environment = new DemoEnvironment(installation, folder, supervisor, screen::say)) {
+                    DemoEnvironment environment =
+                            new DemoEnvironment(installation, folder, supervisor, screen::say, settings)) {
                 screen.say("Starting on this machine; logs are in " + folder.resolve("logs"));
                 return runOrders(environment, environment.start(temporal), supervisor);
             }

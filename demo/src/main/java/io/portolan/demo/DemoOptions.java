@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the demo is asked to do. */
-record DemoOptions(boolean exitsAtEnd, boolean keepsData, Optional<Path> orders, WorkflowService workflowService) {
+record DemoOptions(
+        boolean exitsAtEnd,
+        boolean keepsData,
+        Optional<Path> orders,
+        Optional<Path> settings,
+        WorkflowService workflowService) {
     static final String USAGE = """
-            usage: portolan demo [--exit] [--orders FILE] [--keep] [--temporal memory|server]
+            usage: portolan demo [--exit] [--orders FILE] [--settings FILE] [--keep] [--temporal memory|server]
               --exit            ends after the table; exits with 0 only if every order ended as expected and the books balance
               --orders FILE     sends another file than samples/orders.csv
+              --settings FILE   gives the app the settings of a .properties file besides its own, such as another bank
               --keep            keeps the data of the last demo instead of starting clean
               --temporal WHICH  memory: Temporal in memory, inside the app; server: the Temporal dev server, and nothing else
             """;
@@ -28,6 +34,7 @@ record DemoOptions(boolean exitsAtEnd, boolean keepsData, Optional<Path> orders,
         boolean exits = false;
         boolean keeps = false;
         Optional<Path> orders = Optional.empty();
+        Optional<Path> settings = Optional.empty();
         WorkflowService workflowService = WorkflowService.SERVER_IF_AVAILABLE;
         Deque<String> left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) {
@@ -36,11 +43,12 @@ record DemoOptions(boolean exitsAtEnd, boolean keepsData, Optional<Path> orders,
                 case "--exit" -> exits = true;
                 case "--keep" -> keeps = true;
                 case "--orders" -> orders = Optional.of(Path.of(value(option, left)));
+                case "--settings" -> settings = Optional.of(Path.of(value(option, left)));
                 case "--temporal" -> workflowService = parseWorkflowService(value(option, left));
                 default -> throw new WrongUsage("unknown option " + option);
             }
         }
-        return new DemoOptions(exits, keeps, orders, workflowService);
+        return new DemoOptions(exits, keeps, orders, settings, workflowService);
     }
 
     private static String value(String option, Deque<String> left) throws WrongUsage {

@@ -24,12 +24,20 @@ class DemoOptionsTest {
 
     @Test
     void readsEveryOption() throws Exception {
-        DemoOptions options =
-                DemoOptions.parse(List.of("--temporal", "memory", "--exit", "--orders", "my orders.csv", "--keep"));
+        DemoOptions options = DemoOptions.parse(List.of(
+                "--temporal",
+                "memory",
+                "--exit",
+                "--orders",
+                "my orders.csv",
+                "--settings",
+                "bank.properties",
+                "--keep"));
 
         assertThat(options.exitsAtEnd()).isTrue();
         assertThat(options.keepsData()).isTrue();
         assertThat(options.orders()).contains(Path.of("my orders.csv"));
+        assertThat(options.settings()).contains(Path.of("bank.properties"));
         assertThat(options.workflowService()).isEqualTo(WorkflowService.IN_MEMORY);
     }
 
@@ -37,7 +45,8 @@ class DemoOptionsTest {
     @CsvSource({
         "--exti, unknown option --exti",
         "--temporal, --temporal needs a value",
-        "--orders, --orders needs a value"
+        "--orders, --orders needs a value",
+        "--settings, --settings needs a value"
     })
     void rejectsWhatItDoesNotKnow(String argument, String message) {
         assertThatThrownBy(() -> DemoOptions.parse(List.of(argument)))
@@ -49,5 +58,6 @@ class DemoOptionsTest {
     void wrongOptionsEndWithTwoAndAWrongFileWithOneBeforeAnythingStarts() {
         assertThat(Demo.run(List.of("--temporal", "steam"))).isEqualTo(2);
         assertThat(Demo.run(List.of("--orders", "no such file.csv"))).isEqualTo(1);
+        assertThat(Demo.run(List.of("--settings", "no such file.properties"))).isEqualTo(1);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A bank of the configuration: the protocol that it speaks, where it is, what we sign with, and our accounts there.
  *
  * @param credentials by the names that the protocol wants
- * @param accounts the number of our account by its currency
+ * @param accounts the number of our account by its currency; empty where we have none any more
  */
 public record BankSettings(
         Protocol protocol,
@@ -34,6 +34,7 @@ public record BankSettings(
     /** Our accounts here, at the bank with this id. */
     Stream<NostroAccount> accountsAt(String id) {
         return accounts.entrySet().stream()
+                .filter(account -> !account.getValue().isBlank())
                 .map(account -> new NostroAccount(id, account.getValue(), Currency.of(account.getKey())));
     }
 

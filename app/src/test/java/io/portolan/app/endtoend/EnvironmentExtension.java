@@ -8,6 +8,7 @@ import io.portolan.app.environment.TestEnvironmentSettings.RunningDatabase;
 import io.portolan.app.environment.WorkflowService;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -17,28 +18,36 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class EnvironmentExtension implements BeforeAllCallback, AfterAllCallback {
     private final WorkflowService workflowService;
     private final TestServer server;
+    private final Map<String, String> appSettings;
     private Optional<TestEnvironment> environment = Optional.empty();
     private Optional<TestDatabase> database = Optional.empty();
     private Optional<MerchantClient> merchant = Optional.empty();
 
-    private EnvironmentExtension(WorkflowService workflowService, TestServer server) {
+    private EnvironmentExtension(WorkflowService workflowService, TestServer server, Map<String, String> appSettings) {
         this.workflowService = workflowService;
         this.server = server;
+        this.appSettings = Map.copyOf(appSettings);
     }
 
     static EnvironmentExtension on(WorkflowService workflowService) {
-        return new EnvironmentExtension(workflowService, TestServer.MARIADB);
+        return new EnvironmentExtension(workflowService, TestServer.MARIADB, Map.of());
+    }
+
+    /** The same with the app configured otherwise. */
+    static EnvironmentExtension configured(WorkflowService workflowService, Map<String, String> appSettings) {
+        return new EnvironmentExtension(workflowService, TestServer.MARIADB, appSettings);
     }
 
     /** The same on MySQL instead of the embedded MariaDB. */
     static EnvironmentExtension onMySql(WorkflowService workflowService) {
-        return new EnvironmentExtension(workflowService, TestServer.MYSQL);
+        return new EnvironmentExtension(workflowService, TestServer.MYSQL, Map.of());
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         String name = context.getRequiredTestClass().getSimpleName();
-        TestEnvironmentSettings plan = new TestEnvironmentSettings(name, workflowService.command(), runningDatabase());
+        TestEnvironmentSettings plan =
+                new TestEnvironmentSettings(name, workflowService.command(), runningDatabase(), appSettings);
         TestEnvironment started = TestEnvironment.start(plan);
         environment = Optional.of(started);
         merchant = Optional.of(new MerchantClient(started.app(), started.apiKey()));

@@ -7,9 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a buyer orders. Its accounts and its reference may choose a scenario of the simulators (docs/protocols.md); those given here choose none.
  *
- * @param amount in minor units of CNY, in which every buyer here pays
+ * @param amount in minor units of the source currency
  */
-record Purchase(String reference, long amount, String currency, String payer, Payee payee) {
+record Purchase(String reference, String sourceCurrency, long amount, String currency, String payer, Payee payee) {
     private static final String SOURCE = "CNY";
     private static final String PAYER = "6222020200112234";
     private static final String AMERICAN = "00012345";
@@ -19,32 +19,38 @@ record Purchase(String reference, long amount, String currency, String payer, Pa
 
     /** 7,200.00 CNY to the United States. */
     static Purchase inDollars(String reference) {
-        return new Purchase(reference, 720_000, "USD", PAYER + "001", american("7001"));
+        return new Purchase(reference, SOURCE, 720_000, "USD", PAYER + "001", american("7001"));
+    }
+
+    /** 450.00 USD to Germany. */
+    static Purchase inEurosForDollars(String reference) {
+        Payee payee = new Payee("DE89370400440532013000", "", "Berlin", "DE");
+        return new Purchase(reference, "USD", 45_000, "EUR", PAYER + "006", payee);
     }
 
     static Purchase inYen(String reference) {
         Payee payee = new Payee("000123457004", "BOTKJPJT", "Kyoto", "JP");
-        return new Purchase(reference, 260_000, "JPY", PAYER + "004", payee);
+        return new Purchase(reference, SOURCE, 260_000, "JPY", PAYER + "004", payee);
     }
 
     static Purchase inDinars(String reference) {
         Payee payee = new Payee("KW93CBKU0000000000123456787005", "", "Kuwait City", "KW");
-        return new Purchase(reference, 3_125_050, "KWD", PAYER + "005", payee);
+        return new Purchase(reference, SOURCE, 3_125_050, "KWD", PAYER + "005", payee);
     }
 
     /** The same, from a buyer's account that ends in these four digits. */
     Purchase fromAccountEnding(String digits) {
-        return new Purchase(reference, amount, currency, "622202020011223" + digits, payee);
+        return new Purchase(reference, sourceCurrency, amount, currency, "622202020011223" + digits, payee);
     }
 
     /** The same, to a seller's account in the United States that ends in these four digits. */
     Purchase toAccountEnding(String digits) {
-        return new Purchase(reference, amount, currency, payer, american(digits));
+        return new Purchase(reference, sourceCurrency, amount, currency, payer, american(digits));
     }
 
     JsonNode quote() {
         ObjectNode quote = JsonMapper.shared().createObjectNode();
-        quote.putObject("source").put("currency", SOURCE).put("amount", amount);
+        quote.putObject("source").put("currency", sourceCurrency).put("amount", amount);
         quote.putObject("destination").put("currency", currency);
         return quote;
     }

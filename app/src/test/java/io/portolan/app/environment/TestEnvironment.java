@@ -65,7 +65,8 @@ public final class TestEnvironment implements AutoCloseable {
         // An interrupted build leaves nothing running either.
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close));
         try {
-            var environment = new DemoEnvironment(installation, folder, supervisor, System.out::println);
+            var environment =
+                    new DemoEnvironment(installation, folder, supervisor, System.out::println, plan.appSettings());
             Optional<Path> temporal = gatedTemporal(plan, folder);
             Connections connections = plan.database().isPresent()
                     ? environment.start(plan.database().get().address(), temporal)

@@ -3,12 +3,16 @@ package io.portolan.app.environment;
 import io.portolan.db.Login;
 import io.portolan.demo.environment.DatabaseAddress;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a {@link TestEnvironment} is made of: without a {@code temporal} command Temporal in memory, without a database the embedded one.
+ *
+ * @param appSettings the app's, besides those of a demo
  */
-public record TestEnvironmentSettings(String name, Optional<Path> temporal, Optional<RunningDatabase> database) {
+public record TestEnvironmentSettings(
+        String name, Optional<Path> temporal, Optional<RunningDatabase> database, Map<String, String> appSettings) {
     /** A database that is running already. */
     public record RunningDatabase(String url, Login owner, Login app) {
         DatabaseAddress address() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Properties;
 
 /** The app's settings in a demo, written to a file that only we may read: arguments and environments show up in lists of processes. */
@@ -54,6 +55,12 @@ final class AppSettings {
         set("portolan.banks.D.credentials.bank-public-key", banks.key("international.bank-public-key"));
         set("portolan.fx-dealers.dealer.uri", banks.uri().toString());
         set("portolan.fx-dealers.dealer.credentials.secret", banks.key("dealer.secret"));
+        return this;
+    }
+
+    /** Settings that take the place of those of the same names. */
+    AppSettings withAll(Map<String, String> more) {
+        settings.putAll(more);
         return this;
     }
 

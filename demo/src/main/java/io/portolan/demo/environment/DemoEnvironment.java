@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,19 +25,28 @@ public final class DemoEnvironment implements AutoCloseable {
     private final DemoFolder folder;
     private final Supervisor supervisor;
     private final Consumer<String> announcements;
+    private final Map<String, String> settings;
     private final AppCommands commands;
     private final Ports ports;
     private final OwnFunds funds = OwnFunds.forDemo();
     private final HealthProbe healthProbe = new HealthProbe();
 
-    /** @param announcements takes the news of what is ready */
+    /**
+     * @param announcements takes the news of what is ready
+     * @param settings the app's, besides those that the demo gives it
+     */
     public DemoEnvironment(
-            Installation installation, DemoFolder folder, Supervisor supervisor, Consumer<String> announcements)
+            Installation installation,
+            DemoFolder folder,
+            Supervisor supervisor,
+            Consumer<String> announcements,
+            Map<String, String> settings)
             throws IOException {
         this.installation = installation;
         this.folder = folder;
         this.supervisor = supervisor;
         this.announcements = announcements;
+        this.settings = Map.copyOf(settings);
         this.commands = new AppCommands(installation, folder, supervisor);
         this.ports = Ports.free();
     }
@@ -98,13 +108,13 @@ public final class DemoEnvironment implements AutoCloseable {
     }
 
     private void writeSettings(DatabaseAddress database, BankAccess banks, boolean hasTemporal) throws IOException {
-        var settings = new AppSettings(folder.resolve("app"), ports, funds)
+        var all = new AppSettings(folder.resolve("app"), ports, funds)
                 .withDatabase(database)
                 .withBanks(banks, app());
         if (hasTemporal) {
-            settings.withTemporal("127.0.0.1:" + ports.temporal(), temporalUi());
+            all.withTemporal("127.0.0.1:" + ports.temporal(), temporalUi());
         }
-        settings.write(folder.appSettings());
+        all.withAll(settings).write(folder.appSettings());
     }
 
     private DemoProcess simulators(BankAccess banks) throws IOException {
