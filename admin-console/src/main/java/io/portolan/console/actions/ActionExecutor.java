@@ -114,18 +114,22 @@ class ActionExecutor {
         return correcting ? "The payee was corrected and a retry was requested." : "Retry requested.";
     }
 
-    /** The cancellation is stored first: from then on it stands, even if the workflow service cannot be reached. */
+    /**
+     * The cancellation is stored first: from then on it stands, whatever the workflow says. What the payment was when it was stored decides, so one
+     * that another cancellation has already ended gets no second author.
+     */
     private String recordAndSendCancellation(Payment payment, Decision.Cancel decision) {
         Payment present = payments.change(payment.id(), before -> Transitions.requestCancel(before, clock.instant()))
                 .payment();
-        if (present.state().cancelRequestedAt() == null) {
+        boolean isTooLate = present.stage().isTerminal() || present.state().unwindPlan() != null;
+        if (isTooLate || present.state().cancelRequestedAt() == null) {
             throw new DecisionRejected("it is too late to cancel this payment");
         }
         decisions.add(decision);
         try {
             workflows.decide(decision);
-        } catch (WorkflowServiceUnavailable unavailable) {
-            return "The cancellation is recorded. The workflow service is not responding; "
+        } catch (WorkflowServiceUnavailable | DecisionRejected untold) {
+            return "The cancellation is recorded. The workflow could not be told; "
                     + "the payment will see the cancellation before its next step.";
         }
         return "Cancellation requested. The payment will be unwound before its next step.";

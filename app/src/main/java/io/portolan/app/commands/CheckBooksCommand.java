@@ -17,7 +17,8 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContext;
 
 /**
- * {@code check-books [--wait 30s] [--NAME=VALUE ...]}: compares our ledger with itself and with the banks' statements, and names every difference.
+ * {@code check-books [--wait 30s] [--NAME=VALUE ...]}: compares our ledger with the banks' statements, and names every difference; {@code verify}
+ * proves the ledger itself.
  * While payments move a difference proves nothing, so it may wait for the differences to go away.
  */
 public final class CheckBooksCommand {

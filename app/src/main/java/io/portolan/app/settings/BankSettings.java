@@ -3,6 +3,7 @@ package io.portolan.app.settings;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.money.Currency;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,11 +32,13 @@ public record BankSettings(
         accounts = Map.copyOf(accounts);
     }
 
-    /** Our accounts here, at the bank with this id. */
+    /** Our accounts here, at the bank with this id. An environment variable gives the currency in small letters, beside the one of a file. */
     Stream<NostroAccount> accountsAt(String id) {
         return accounts.entrySet().stream()
                 .filter(account -> !account.getValue().isBlank())
-                .map(account -> new NostroAccount(id, account.getValue(), Currency.of(account.getKey())));
+                .map(account -> new NostroAccount(
+                        id, account.getValue(), Currency.of(account.getKey().toUpperCase(Locale.ROOT))))
+                .distinct();
     }
 
     /** Keeps the credentials out of logs. */

@@ -2,9 +2,12 @@ package io.portolan.app.wiring;
 
 import io.portolan.app.banks.ConfiguredBanks;
 import io.portolan.app.banks.ConfiguredFxDesks;
+import io.portolan.app.banks.CorridorCheck;
 import io.portolan.app.callbacks.CallbackVerifiers;
 import io.portolan.app.settings.Settings;
+import io.portolan.domain.bank.Banks;
 import io.portolan.domain.corridor.Corridors;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.operations.BankCalls;
 import io.portolan.domain.payment.Payments;
 import io.portolan.operations.callbacks.CallbackReceiver;
@@ -17,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class BanksWiring {
     @Bean
-    Corridors corridors(Settings settings) {
-        return settings.toCorridors();
+    Corridors corridors(Settings settings, Banks banks, FxDesks desks) {
+        return CorridorCheck.requireServed(settings.toCorridors(), banks, desks);
     }
 
     @Bean

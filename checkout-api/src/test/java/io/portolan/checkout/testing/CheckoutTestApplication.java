@@ -15,6 +15,7 @@ import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.operations.InMemoryDecisions;
 import io.portolan.domain.payment.InMemoryPayments;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ public class CheckoutTestApplication {
     private final InMemoryQuotes quotes = new InMemoryQuotes();
     private final InMemoryIdempotency idempotency = new InMemoryIdempotency();
     private final InMemoryMerchants merchants = new InMemoryMerchants();
+    private final InMemoryDecisions decisions = new InMemoryDecisions();
     private final ScriptedDesk desk = new ScriptedDesk(new ScriptedOrders());
     private final ScriptedPaymentWorkflows workflows = new ScriptedPaymentWorkflows();
     private final SettableClock clock = new SettableClock();

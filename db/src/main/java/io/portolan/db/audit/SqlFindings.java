@@ -77,10 +77,10 @@ final class SqlFindings {
     private static AuditFinding finding(Record row, AuditFinding.RowId id) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
-        String stored = text(row, "stored");
+        String actual = text(row, "actual");
         return account == null
-                ? new AuditFinding(id, expected, stored, null)
-                : AuditFinding.on(account, id, expected, stored);
+                ? new AuditFinding(id, expected, actual, null)
+                : AuditFinding.on(account, id, expected, actual);
     }
 
     private static String text(Record row, String column) {

@@ -62,7 +62,16 @@ public final class ReturnDetector {
         statements.forEach((account, bank) -> Stream.of(today.minusDays(1), today)
                 .flatMap(date -> credits(bank, account, date))
                 .flatMap(line -> returnedPayout(account, line))
-                .forEach(this::reopen));
+                .forEach(this::reopenOrSkip));
+    }
+
+    /** A return that cannot be recorded does not keep the others waiting. */
+    private void reopenOrSkip(InstructionKey key) {
+        try {
+            reopen(key);
+        } catch (RuntimeException failed) {
+            LOG.error("the return of {} cannot be recorded; it is tried again in the next round", key, failed);
+        }
     }
 
     private static Stream<Statement.Line> credits(StatementBank bank, NostroAccount account, LocalDate date) {

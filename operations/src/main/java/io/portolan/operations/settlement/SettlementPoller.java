@@ -7,12 +7,15 @@ import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks what banks have booked until it settles. It only asks, so it needs no workflow: a payment goes on when a bank has booked, and is
  * completed long before the last funds have moved.
  */
 public final class SettlementPoller {
+    private static final Logger LOG = LoggerFactory.getLogger(SettlementPoller.class);
     private static final int PAGE = 200;
 
     private final Payments payments;
@@ -28,8 +31,17 @@ public final class SettlementPoller {
     /** One page of payments with unsettled instructions; the first page follows the last, so none waits behind others for ever. */
     public void run() {
         List<PaymentId> page = payments.listAwaitingSettlement(after, PAGE);
-        page.forEach(this::checkSettlement);
+        page.forEach(this::checkOrSkip);
         after = page.size() == PAGE ? page.getLast().value() : "";
+    }
+
+    /** A payment that cannot be checked, such as one of a bank that is configured no more, does not keep the payments behind it waiting. */
+    private void checkOrSkip(PaymentId id) {
+        try {
+            checkSettlement(id);
+        } catch (RuntimeException failed) {
+            LOG.error("the settlement of {} cannot be checked; it is tried again in a later round", id, failed);
+        }
     }
 
     private void checkSettlement(PaymentId id) {

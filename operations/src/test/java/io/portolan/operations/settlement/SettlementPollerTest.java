@@ -45,6 +45,22 @@ class SettlementPollerTest {
         assertThat(checked).hasSize(450);
     }
 
+    @Test
+    void aPaymentThatCannotBeCheckedKeepsNobodyWaiting() {
+        Payment failing = booked();
+        Payment other = booked();
+        SettlementPoller poller = new SettlementPoller(InMemoryPayments.of(failing, other), (payment, instruction) -> {
+            if (payment.id().equals(failing.id())) {
+                throw new IllegalStateException("no bank E that collects is configured");
+            }
+            checked.add(instruction.key());
+        });
+
+        poller.run();
+
+        assertThat(checkedPayments()).containsExactly(other.id());
+    }
+
     private SettlementPoller poller(Payment... payments) {
         return new SettlementPoller(InMemoryPayments.of(payments), (_, instruction) -> checked.add(instruction.key()));
     }

@@ -16,6 +16,7 @@ import io.portolan.domain.intake.Idempotency.StoredAnswer;
 import io.portolan.domain.intake.IdempotentRequest;
 import io.portolan.domain.operations.Decision;
 import io.portolan.domain.operations.DecisionHeader;
+import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
 import io.portolan.domain.payment.Transitions;
@@ -26,8 +27,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Cancels payments for which no payout has been instructed. The request is recorded in the database first, then the
- * workflow is notified.
+ * Cancels payments for which no payout has been instructed. The request, and who made it and why, are
+ * recorded in the database first, then the workflow is notified.
  */
 @Component
 final class Cancellation {
@@ -36,13 +37,19 @@ final class Cancellation {
     private static final String DEFAULT_REASON = "requested by the merchant";
 
     private final Payments payments;
+    private final Decisions decisions;
     private final IdempotentRequests idempotentRequests;
     private final WorkflowNotifier workflowNotifier;
     private final Clock clock;
 
     Cancellation(
-            Payments payments, IdempotentRequests idempotentRequests, WorkflowNotifier workflowNotifier, Clock clock) {
+            Payments payments,
+            Decisions decisions,
+            IdempotentRequests idempotentRequests,
+            WorkflowNotifier workflowNotifier,
+            Clock clock) {
         this.payments = payments;
+        this.decisions = decisions;
         this.idempotentRequests = idempotentRequests;
         this.workflowNotifier = workflowNotifier;
         this.clock = clock;
@@ -56,16 +63,17 @@ final class Cancellation {
         String operation = "POST %s/%s/cancel".formatted(MerchantPayments.PATH, id);
         IdempotentRequest request = new IdempotentRequest(payment.merchant(), key.value(), operation, body.hash());
         return idempotentRequests.executeOnce(
-                request, () -> recordCancelRequest(id), _ -> workflowNotifier.decide(decision));
+                request, () -> recordCancelRequest(id, decision), _ -> workflowNotifier.decide(decision));
     }
 
-    private StoredAnswer recordCancelRequest(PaymentId id) {
+    private StoredAnswer recordCancelRequest(PaymentId id, Decision decision) {
         Instant now = clock.instant();
         Payment payment = payments.change(id, current -> Transitions.requestCancel(current, now))
                 .payment();
         if (payment.state().cancelRequestedAt() == null) {
             throw ProblemException.of(ProblemType.NOT_CANCELLABLE, notCancellableDetail(payment));
         }
+        decisions.add(decision);
         return new StoredAnswer(HttpStatus.ACCEPTED.value(), "", Json.write(PaymentJson.of(payment)));
     }
 

@@ -13,6 +13,7 @@ import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.Decision;
 import io.portolan.domain.operations.DecisionHeader;
+import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.SamplePayments;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,6 +29,9 @@ class CancellationTest {
 
     @Autowired
     private InMemoryPayments payments;
+
+    @Autowired
+    private Decisions decisions;
 
     @Autowired
     private ScriptedPaymentWorkflows workflows;
@@ -73,6 +77,7 @@ class CancellationTest {
 
         assertThat(client.cancel(payment.text("/id")).status()).isEqualTo(202);
         assertThat(stored(payment)).isNotNull();
+        assertThat(decisions.of(new PaymentId(payment.text("/id")))).hasExactlyElementsOfTypes(Decision.Cancel.class);
     }
 
     @Test
