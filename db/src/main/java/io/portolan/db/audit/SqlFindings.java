@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of the statements, without what follows from them: the first of the events, and the first of each account. All statements return the
- * same columns: row_table, row_sequence, at_position, row_key, account_code, expected and stored.
+ * same columns: row_table, row_sequence, at_position, row_key, account_code, expected and actual.
  */
 final class SqlFindings {
     private static final long MAX_MISSING_NAMED = 1_000;

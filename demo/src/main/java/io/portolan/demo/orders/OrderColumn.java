@@ -8,8 +8,8 @@ import java.util.Locale;
 enum OrderColumn {
     ORDER_REFERENCE("write 1 to 64 characters, different in every row"),
     PAYER_NAME("write a name of 1 to 140 characters"),
-    PAYER_ACCOUNT("write an account number, or an IBAN and no payer_bank"),
-    PAYER_BANK("write a BIC or a bank's short name of 1 to 11 letters and digits; leave empty for an IBAN"),
+    PAYER_ACCOUNT("write an account number of 4 to 34 letters, digits or hyphens"),
+    PAYER_BANK("write a BIC or a bank's short name of 1 to 11 letters and digits"),
     SOURCE_CURRENCY("write an ISO 4217 code such as CNY"),
     SOURCE_AMOUNT("write a positive decimal amount such as 7200.00, without thousands separators"),
     DESTINATION_CURRENCY("write an ISO 4217 code such as USD, other than source_currency"),

@@ -37,7 +37,7 @@ final class RowReader {
         int before = errors.size();
         String reference = text(OrderColumn.ORDER_REFERENCE, Order.REFERENCE);
         String payerName = text(OrderColumn.PAYER_NAME, Party.NAME);
-        var payerAccount = account(OrderColumn.PAYER_ACCOUNT, OrderColumn.PAYER_BANK);
+        var payerAccount = localAccount(OrderColumn.PAYER_ACCOUNT, OrderColumn.PAYER_BANK);
         Optional<Money> source = amount();
         Optional<Currency> destination = currency(OrderColumn.DESTINATION_CURRENCY);
         source.map(Money::currency)
@@ -73,11 +73,14 @@ final class RowReader {
     }
 
     private Optional<AccountNumber> account(OrderColumn numberColumn, OrderColumn bankColumn) {
+        return fields.apply(bankColumn).isEmpty()
+                ? iban(numberColumn, bankColumn)
+                : localAccount(numberColumn, bankColumn);
+    }
+
+    private Optional<AccountNumber> localAccount(OrderColumn numberColumn, OrderColumn bankColumn) {
         String number = fields.apply(numberColumn);
         String bank = fields.apply(bankColumn);
-        if (bank.isEmpty()) {
-            return iban(numberColumn, bankColumn);
-        }
         // Both are checked, so that both are named if both are wrong.
         boolean isNumberValid = matches(numberColumn, number, AccountNumber.NUMBER::isMetBy);
         boolean isBankValid = matches(bankColumn, bank, AccountNumber.BANK::isMetBy);

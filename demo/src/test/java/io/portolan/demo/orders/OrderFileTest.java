@@ -70,6 +70,7 @@ class OrderFileTest {
         "'CNY,7200.00', 'XXX,7200.00', source_currency, 'XXX'' is not a currency'",
         "',USD,', ',CNY,', destination_currency, CNY is the source currency too",
         "'000123456789,C', 'DE89370400440532013001,', payee_account, 'must be a valid IBAN, because payee_bank is empty'",
+        "'6222020200112233445,A', 'DE89370400440532013000,', payer_bank, is not valid",
         "'000123456789,C', '1,C', payee_account, '1'' is not valid'",
         "'000123456789,C', '000123456789,not a bank', payee_bank, is not valid",
         "'12,94016', '\"12\n12\",94016', payee_building, contains a line break",
