@@ -71,7 +71,7 @@ public final class ActivitiesUnderTest {
                 accepted.merchant(),
                 accepted.price().source(),
                 accepted.price().fee(),
-                accepted.price().firm(),
+                accepted.price().firmRate(),
                 accepted.createdAt()));
         executor = new InstructionExecutor(
                 payments, calls, PollingSchedule.standard(), clock, duration -> sleeper.sleep(duration));

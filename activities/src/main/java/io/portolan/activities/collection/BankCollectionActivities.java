@@ -1,6 +1,6 @@
 package io.portolan.activities.collection;
 
-import io.portolan.activities.leg.Counterparty;
+import io.portolan.activities.leg.OrderChannel;
 import io.portolan.activities.leg.InstructionExecutor;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.DomesticOrder;
@@ -18,14 +18,14 @@ import io.portolan.workflows.legs.WaitResult;
 public final class BankCollectionActivities implements CollectionActivities {
     private final InstructionExecutor executor;
     private final Payments payments;
-    private final Counterparty<DomesticOrder> buyer;
-    private final Counterparty<DomesticOrder> refunded;
+    private final OrderChannel<DomesticOrder> buyer;
+    private final OrderChannel<DomesticOrder> refunded;
 
     public BankCollectionActivities(InstructionExecutor executor, Payments payments, Banks banks) {
         this.executor = executor;
         this.payments = payments;
-        buyer = Counterparty.of(BankCollectionActivities::collection, banks);
-        refunded = Counterparty.of(BankCollectionActivities::refund, banks);
+        buyer = OrderChannel.of(BankCollectionActivities::collection, banks);
+        refunded = OrderChannel.of(BankCollectionActivities::refund, banks);
     }
 
     @Override
@@ -45,12 +45,12 @@ public final class BankCollectionActivities implements CollectionActivities {
 
     @Override
     public WaitResult awaitCollection(String payment) {
-        return executor.await(new PaymentId(payment), Step.COLLECTION, buyer);
+        return executor.inquireOnce(new PaymentId(payment), Step.COLLECTION, buyer);
     }
 
     @Override
     public WaitResult awaitRefund(String payment) {
-        return executor.await(new PaymentId(payment), Step.REFUND, refunded);
+        return executor.inquireOnce(new PaymentId(payment), Step.REFUND, refunded);
     }
 
     /** Asks what has become of the funds of a booked collection or refund. */

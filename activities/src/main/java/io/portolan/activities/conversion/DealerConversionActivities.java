@@ -1,6 +1,6 @@
 package io.portolan.activities.conversion;
 
-import io.portolan.activities.leg.Counterparty;
+import io.portolan.activities.leg.OrderChannel;
 import io.portolan.activities.leg.InstructionExecutor;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.DomesticOrder;
@@ -29,22 +29,22 @@ public final class DealerConversionActivities implements ConversionActivities {
     private final InstructionExecutor executor;
     private final Payments payments;
     private final Requoting requoting;
-    private final Counterparty<DomesticOrder> transfer;
-    private final Counterparty<DeskOrder> trade;
-    private final Counterparty<DeskOrder> tradeBack;
+    private final OrderChannel<DomesticOrder> transfer;
+    private final OrderChannel<DeskOrder> trade;
+    private final OrderChannel<DeskOrder> tradeBack;
 
     public DealerConversionActivities(
             InstructionExecutor executor, Payments payments, Requoting requoting, Banks banks, FxDesks desks) {
         this.executor = executor;
         this.payments = payments;
         this.requoting = requoting;
-        transfer = Counterparty.of(DealerConversionActivities::topUp, banks);
-        trade = counterparty(desks, payment -> payment.price().firm());
+        transfer = OrderChannel.of(DealerConversionActivities::topUp, banks);
+        trade = counterparty(desks, payment -> payment.price().firmRate());
         tradeBack = counterparty(desks, DealerConversionActivities::reversalRate);
     }
 
-    private static Counterparty<DeskOrder> counterparty(FxDesks desks, Function<Payment, FirmRate> rate) {
-        return new Counterparty<>(
+    private static OrderChannel<DeskOrder> counterparty(FxDesks desks, Function<Payment, FirmRate> rate) {
+        return new OrderChannel<>(
                 (payment, instruction) -> new DeskOrder(
                         desks.at(payment.route().dealerSource().bank()),
                         new TradeOrder(
@@ -102,12 +102,12 @@ public final class DealerConversionActivities implements ConversionActivities {
         PaymentId id = new PaymentId(payment);
         boolean toppedUp =
                 payments.find(id).filter(stored -> stored.isBooked(Step.TOP_UP)).isPresent();
-        return toppedUp ? executor.await(id, Step.CONVERSION, trade) : executor.await(id, Step.TOP_UP, transfer);
+        return toppedUp ? executor.inquireOnce(id, Step.CONVERSION, trade) : executor.inquireOnce(id, Step.TOP_UP, transfer);
     }
 
     @Override
     public WaitResult awaitReversal(String payment) {
-        return executor.await(new PaymentId(payment), Step.REVERSAL, tradeBack);
+        return executor.inquireOnce(new PaymentId(payment), Step.REVERSAL, tradeBack);
     }
 
     /** Asks what has become of the funds of a booked top-up, trade or reversal. */

@@ -66,7 +66,7 @@ public final class Requoting {
     private boolean isTolerated(Payment payment, FirmRate rate) {
         Price now = payment.price();
         Price promised = quotes.find(payment.merchant(), payment.order().quote())
-                .map(Quote::firm)
+                .map(Quote::firmRate)
                 .map(firm -> new Price(now.source(), now.fee(), firm))
                 .orElse(now);
         return promised.tolerates(rate, payment.order().maxSlippageBasisPoints());

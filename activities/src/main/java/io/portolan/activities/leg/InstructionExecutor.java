@@ -46,7 +46,7 @@ public final class InstructionExecutor {
     }
 
     /** Begins the step unless it has begun, and says how it ended; Rejected also if it may not begin any more. */
-    public <O> MovementOutcome execute(PaymentId id, Step step, Counterparty<O> other) {
+    public <O> MovementOutcome execute(PaymentId id, Step step, OrderChannel<O> other) {
         PaymentChange begun = payments.change(id, payment -> Transitions.begin(payment, step, clock.instant()));
         Payment payment = begun.payment();
         Optional<Instruction> latest = payment.latest(step);
@@ -67,7 +67,7 @@ public final class InstructionExecutor {
      *
      * @throws ApplicationFailure while the other side has not decided: benign, with the time after which to call again
      */
-    public <O> WaitResult await(PaymentId id, Step step, Counterparty<O> other) {
+    public <O> WaitResult inquireOnce(PaymentId id, Step step, OrderChannel<O> other) {
         Payment payment = payment(id);
         Optional<Instruction> open = payment.latest(step).filter(instruction -> !instruction.isDecided());
         if (open.isEmpty()) {
@@ -84,7 +84,7 @@ public final class InstructionExecutor {
     }
 
     /** Asks once what has become of the funds of a booked instruction, and records it. */
-    public <O> void checkSettlement(Payment payment, Instruction booked, Counterparty<O> other) {
+    public <O> void checkSettlement(Payment payment, Instruction booked, OrderChannel<O> other) {
         RecordedCalls<O> calls = calls(payment, booked, other);
         recordOutcome(calls.key(), calls.inquire());
     }
@@ -124,7 +124,7 @@ public final class InstructionExecutor {
         return !payment(key.payment()).instruction(key).isDecided();
     }
 
-    private <O> RecordedCalls<O> calls(Payment payment, Instruction instruction, Counterparty<O> other) {
+    private <O> RecordedCalls<O> calls(Payment payment, Instruction instruction, OrderChannel<O> other) {
         O order = other.order().apply(payment, instruction);
         return new RecordedCalls<>(instruction.key(), order, other, calls, clock);
     }

@@ -16,11 +16,11 @@ import java.util.function.Function;
 final class RecordedCalls<O> {
     private final InstructionKey key;
     private final O order;
-    private final Counterparty<O> other;
+    private final OrderChannel<O> other;
     private final BankCalls calls;
     private final Clock clock;
 
-    RecordedCalls(InstructionKey key, O order, Counterparty<O> other, BankCalls calls, Clock clock) {
+    RecordedCalls(InstructionKey key, O order, OrderChannel<O> other, BankCalls calls, Clock clock) {
         this.key = key;
         this.order = order;
         this.other = other;

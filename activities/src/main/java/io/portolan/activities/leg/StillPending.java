@@ -14,13 +14,13 @@ final class StillPending {
 
     private StillPending() {}
 
-    static ApplicationFailure failure(String detail, PollingSchedule pacing) {
+    static ApplicationFailure failure(String detail, PollingSchedule schedule) {
         ActivityInfo info = Activity.getExecutionContext().getInfo();
         return ApplicationFailure.newBuilder()
                 .setType(TYPE)
                 .setMessage(detail)
                 .setCategory(ApplicationErrorCategory.BENIGN)
-                .setNextRetryDelay(delay(pacing.waitAfter(info.getAttempt()), left(info)))
+                .setNextRetryDelay(delay(schedule.waitAfter(info.getAttempt()), left(info)))
                 .build();
     }
 

@@ -41,13 +41,13 @@ public final class DatabasePaymentActivities implements PaymentActivities {
 
     @Override
     public void park(String payment, Step step, Reason reason) {
-        parked(new PaymentId(payment), step, reason, null);
+        recordParking(new PaymentId(payment), step, reason, null);
     }
 
     @Override
     public Duration parkUntilDeadline(String payment, Step step, Reason reason, Duration longest) {
         Instant deadline = clock.instant().plus(longest);
-        Payment after = parked(new PaymentId(payment), step, reason, deadline);
+        Payment after = recordParking(new PaymentId(payment), step, reason, deadline);
         Duration left = Optional.ofNullable(after.state().parking())
                 .map(Parking::deadlineAt)
                 .map(until -> Duration.between(clock.instant(), until))
@@ -116,7 +116,7 @@ public final class DatabasePaymentActivities implements PaymentActivities {
     }
 
     /** Being parked for the same thing in other words is being parked already. */
-    private Payment parked(PaymentId id, Step step, Reason reason, @Nullable Instant deadline) {
+    private Payment recordParking(PaymentId id, Step step, Reason reason, @Nullable Instant deadline) {
         return payments.change(id, stored -> {
                     Step at = undecided(stored, step).map(Instruction::step).orElse(step);
                     return isParked(stored, at, reason)

@@ -1,6 +1,6 @@
 package io.portolan.activities.payout;
 
-import io.portolan.activities.leg.Counterparty;
+import io.portolan.activities.leg.OrderChannel;
 import io.portolan.activities.leg.InstructionExecutor;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.PayoutBank;
@@ -19,12 +19,12 @@ import java.util.Optional;
 public final class BankPayoutActivities implements PayoutActivities {
     private final InstructionExecutor executor;
     private final Banks banks;
-    private final Counterparty<PayoutOrder> seller;
+    private final OrderChannel<PayoutOrder> seller;
 
     public BankPayoutActivities(InstructionExecutor executor, Banks banks) {
         this.executor = executor;
         this.banks = banks;
-        seller = new Counterparty<>(
+        seller = new OrderChannel<>(
                 BankPayoutActivities::order,
                 sent -> bankOf(sent).instruct(sent),
                 sent -> bankOf(sent).inquire(sent));
@@ -37,7 +37,7 @@ public final class BankPayoutActivities implements PayoutActivities {
 
     @Override
     public WaitResult awaitPayout(String payment) {
-        return executor.await(new PaymentId(payment), Step.PAYOUT, seller);
+        return executor.inquireOnce(new PaymentId(payment), Step.PAYOUT, seller);
     }
 
     /** Asks what has become of the funds of a booked payout. */

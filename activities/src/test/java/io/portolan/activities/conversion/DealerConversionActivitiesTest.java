@@ -47,7 +47,7 @@ class DealerConversionActivitiesTest {
         assertThat(bench.desk.trades())
                 .singleElement()
                 .satisfies(trade ->
-                        assertThat(trade.rate()).isEqualTo(bench.payment.price().firm()));
+                        assertThat(trade.rate()).isEqualTo(bench.payment.price().firmRate()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class DealerConversionActivitiesTest {
         bench.desk.answers(offer("0.13820"));
 
         assertThat(convert()).isEqualTo(BOOKED);
-        assertThat(bench.now().price().firm().dealerQuote()).isEqualTo("dq-0.13820");
+        assertThat(bench.now().price().firmRate().dealerQuote()).isEqualTo("dq-0.13820");
         assertThat(bench.latest(Step.CONVERSION).key().attempt()).isEqualTo(2);
         assertThat(bench.desk.requests())
                 .containsExactly(new RateRequest.Selling(bench.payment.price().net(), Currency.of("USD"), "ORD-1001"));

@@ -8,7 +8,7 @@ public enum Action {
     RETRY("retry"),
     /** Says what became of an instruction whose outcome is unknown; the form asks which. */
     RESOLVE("resolve"),
-    COMPENSATE("compensate"),
+    UNWIND("unwind"),
     CANCEL("cancel");
 
     private final String code;

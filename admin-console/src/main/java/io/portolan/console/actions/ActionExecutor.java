@@ -92,7 +92,7 @@ class ActionExecutor {
                 workflows.decide(decision);
                 yield "Resolved. The payment continues from what the evidence proves.";
             }
-            case Decision.Compensate _ -> {
+            case Decision.Unwind _ -> {
                 workflows.decide(decision);
                 yield "Unwind requested. It will be priced first and then run.";
             }

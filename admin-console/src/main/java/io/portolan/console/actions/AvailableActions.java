@@ -30,7 +30,7 @@ public final class AvailableActions {
         return switch (action) {
             case RETRY -> parked ? "" : "Only a parked payment can be retried.";
             case RESOLVE -> unknown ? "" : "There is no unknown outcome to resolve.";
-            case COMPENSATE -> {
+            case UNWIND -> {
                 if (unknown) {
                     yield "The outcome is unknown. Resolve it first.";
                 }

@@ -17,7 +17,7 @@ record DecisionView(Timestamp decidedAt, String action, String operator, String 
     private static String labelOf(Decision decision) {
         return switch (decision) {
             case Decision.Retry _ -> "Retried";
-            case Decision.Compensate _ -> "Unwound";
+            case Decision.Unwind _ -> "Unwound";
             case Decision.ResolveExecuted _ -> "Resolved as executed";
             case Decision.ResolveNotExecuted _ -> "Resolved as not executed";
             case Decision.Cancel _ -> "Cancelled";

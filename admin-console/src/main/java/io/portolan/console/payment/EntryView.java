@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One ledger entry, posted or planned, with its lines and its totals by currency. */
-record EntryView(String narrative, @Nullable Timestamp postedAt, List<LineView> lines, List<CurrencyTotalView> totals) {
+record EntryView(String narrative, @Nullable Timestamp postedAt, List<PostingView> lines, List<CurrencyTotalView> totals) {
 
     static EntryView of(PostedEntry posted, Instant now) {
         JournalEntry entry = posted.entry();
         return new EntryView(
                 entry.narrative(),
                 new Timestamp(posted.postedAt(), now),
-                posted.postings().stream().map(LineView::of).toList(),
+                posted.postings().stream().map(PostingView::of).toList(),
                 CurrencyTotalView.of(entry.postings()));
     }
 
@@ -23,7 +23,7 @@ record EntryView(String narrative, @Nullable Timestamp postedAt, List<LineView> 
         return new EntryView(
                 entry.narrative(),
                 null,
-                entry.postings().stream().map(LineView::of).toList(),
+                entry.postings().stream().map(PostingView::of).toList(),
                 CurrencyTotalView.of(entry.postings()));
     }
 }

@@ -8,16 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One leg with every attempt of its steps, forward and compensating, oldest first. */
-record LegView(String title, List<AttemptView> attempts) {
+record LegView(String title, List<InstructionView> attempts) {
 
     static List<LegView> of(Payment payment, Instant now) {
         return Arrays.stream(Leg.values()).map(leg -> of(leg, payment, now)).toList();
     }
 
     private static LegView of(Leg leg, Payment payment, Instant now) {
-        List<AttemptView> attempts = payment.state().instructions().stream()
+        List<InstructionView> attempts = payment.state().instructions().stream()
                 .filter(instruction -> instruction.step().leg() == leg)
-                .map(instruction -> AttemptView.of(instruction, now))
+                .map(instruction -> InstructionView.of(instruction, now))
                 .toList();
         return new LegView(StepNames.title(leg), attempts);
     }

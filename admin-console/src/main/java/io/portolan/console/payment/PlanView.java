@@ -77,10 +77,10 @@ record PlanView(
             return "Nobody: the unwind costs nothing.";
         }
         if (plan.fxResult().isPositive()) {
-            return "The house keeps the gain.";
+            return "We keep the gain.";
         }
         return switch (plan.lossBearer()) {
-            case HOUSE -> "The house bears the loss.";
+            case HOUSE -> "We bear the loss.";
             case MERCHANT -> "The merchant bears the loss; it is charged to the merchant.";
             case BUYER -> "The buyer bears the loss; the refund is reduced by it.";
         };

@@ -39,7 +39,7 @@ record SummaryView(
                     AmountText.of(price.fee()),
                     AmountText.of(price.net()),
                     AmountText.of(price.destination()),
-                    price.firm().rate().toDecimalString());
+                    price.firmRate().rate().toDecimalString());
         }
     }
 
@@ -55,7 +55,7 @@ record SummaryView(
                         .map(Reason::detail)
                         .orElse(""),
                 Prices.of(payment.price()),
-                payment.price().firm().rate().pair().toString().replace("/", " \u2192 "),
+                payment.price().firmRate().rate().pair().toString().replace("/", " \u2192 "),
                 route(payment.route()),
                 PartyView.of(order.payer()),
                 PartyView.of(order.payee()),

@@ -30,7 +30,7 @@ public final class NextSteps {
             case UNWINDING -> nextSteps.unwinding();
             case RETURNED -> nextSteps.returned();
             case FAILED -> "Nothing. No money moved, and none will.";
-            case CANCELLED -> "Nothing. The payment was cancelled and no money moved in the end.";
+            case CANCELLED -> "Nothing. The payment was cancelled before any money moved.";
             case PARKED -> nextSteps.parked();
         };
         return next + nextSteps.cancellation();
@@ -144,7 +144,7 @@ public final class NextSteps {
             return ("Nothing until an operator resolves whether the %s was executed: "
                             + "the money may have moved, so it is neither sent again nor unwound. "
                             + "Retry asks the bank once more; "
-                            + "an entry on the bank\u2019s statement settles the question.")
+                            + "an entry on the bank\u2019s statement answers it.")
                     .formatted(step);
         }
         if (isPayeeCorrectable(payment)) {

@@ -42,7 +42,7 @@ class ActionsTest {
     @ParameterizedTest
     @CsvSource({
         "retry, '', retry",
-        "compensate, '', compensate",
+        "unwind, '', unwind",
         "resolve, resolve_executed, resolve_executed",
         "resolve, resolve_not_executed, resolve_not_executed",
     })
@@ -167,7 +167,7 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retry", "compensate", "cancel", "resolve"})
+    @ValueSource(strings = {"retry", "unwind", "cancel", "resolve"})
     void everyActionNeedsAReason(String action) {
         PaymentScenario scenario = paymentWithUnknownOutcome();
 
@@ -216,7 +216,7 @@ class ActionsTest {
 
         assertThat(client.page(scenario))
                 .contains("id=\"action-retry\"", "The payment is already being unwound.")
-                .doesNotContain("id=\"action-compensate\"");
+                .doesNotContain("id=\"action-unwind\"");
     }
 
     @Test

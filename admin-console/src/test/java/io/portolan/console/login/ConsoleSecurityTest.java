@@ -143,7 +143,7 @@ class ConsoleSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retry", "resolve", "compensate", "cancel"})
+    @ValueSource(strings = {"retry", "resolve", "unwind", "cancel"})
     void viewersMayNotAct(String action) {
         String id = fixture.newPayment("ORD-3").id().value();
 

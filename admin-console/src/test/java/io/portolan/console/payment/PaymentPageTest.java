@@ -157,7 +157,7 @@ class PaymentPageTest {
                 .contains("Unwind plan AC04: The account was closed")
                 .contains("Reversal 994.50 USD Instructed Refund 7,200.00 CNY Not started")
                 .contains("994.50 USD is sold back for 7,110.67 CNY at 7.15.")
-                .contains("\u221253.33 CNY The house bears the loss.")
+                .contains("\u221253.33 CNY We bear the loss.")
                 .contains("5 planned ledger entries", "FX loss FX_LOSS:house:CNY 53.33 CNY");
     }
 

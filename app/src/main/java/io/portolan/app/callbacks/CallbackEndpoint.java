@@ -2,7 +2,7 @@ package io.portolan.app.callbacks;
 
 import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
-import io.portolan.domain.bank.CallbackHint;
+import io.portolan.domain.bank.CallbackVerification;
 import io.portolan.operations.callbacks.CallbackReceiver;
 import io.portolan.operations.callbacks.CallbackVerifier;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,14 +45,14 @@ public class CallbackEndpoint {
                 verifier.get().verify(pathOf(request), name -> Optional.ofNullable(request.getHeader(name)), body));
     }
 
-    private ResponseEntity<Void> answer(String sender, CallbackHint hint) {
+    private ResponseEntity<Void> answer(String sender, CallbackVerification hint) {
         return switch (hint) {
-            case CallbackHint.Genuine genuine -> {
+            case CallbackVerification.Genuine genuine -> {
                 receiver.receive(sender, genuine);
                 yield ResponseEntity.noContent().build();
             }
-            case CallbackHint.Unauthenticated(String detail) -> reject(sender, 401, detail);
-            case CallbackHint.Malformed(String detail) -> reject(sender, 400, detail);
+            case CallbackVerification.Unauthenticated(String detail) -> reject(sender, 401, detail);
+            case CallbackVerification.Malformed(String detail) -> reject(sender, 400, detail);
         };
     }
 

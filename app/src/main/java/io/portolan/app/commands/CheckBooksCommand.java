@@ -4,7 +4,7 @@ import io.portolan.app.wiring.BanksWiring;
 import io.portolan.db.DatabaseUnavailable;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.ledger.Journal;
-import io.portolan.operations.reconciliation.BooksCheck;
+import io.portolan.operations.reconciliation.Reconciliation;
 import io.portolan.operations.reconciliation.Difference;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,15 +82,15 @@ public final class CheckBooksCommand {
         }
     }
 
-    private static BooksCheck booksCheck(ApplicationContext context) {
+    private static Reconciliation booksCheck(ApplicationContext context) {
         Banks banks = context.getBean(Banks.class);
-        return new BooksCheck(
+        return new Reconciliation(
                 context.getBean(Journal.class),
                 banks.statementBanks(banks.accounts().all()),
                 context.getBean(Clock.class));
     }
 
-    private static boolean isBalanced(BooksCheck check, Duration wait) {
+    private static boolean isBalanced(Reconciliation check, Duration wait) {
         try {
             List<Difference> differences = check.awaitBalanced(wait);
             differences.forEach(System.out::println);

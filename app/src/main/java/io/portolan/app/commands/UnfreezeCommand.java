@@ -2,8 +2,8 @@ package io.portolan.app.commands;
 
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AuditFinding;
-import io.portolan.operations.verification.AccountRelease;
-import io.portolan.operations.verification.ReleaseResult;
+import io.portolan.operations.verification.AccountUnfreezing;
+import io.portolan.operations.verification.UnfreezeResult;
 import java.util.List;
 
 /**
@@ -37,27 +37,27 @@ public final class UnfreezeCommand {
                 settings,
                 context -> report(
                         account,
-                        context.getBean(AccountRelease.class).release(account, order.get(1), order.getLast())));
+                        context.getBean(AccountUnfreezing.class).unfreeze(account, order.get(1), order.getLast())));
         return isOpen ? 0 : 1;
     }
 
     /** Whether the account is open now. */
-    private static boolean report(AccountId account, ReleaseResult result) {
+    private static boolean report(AccountId account, UnfreezeResult result) {
         return switch (result) {
-            case ReleaseResult.Released _ -> {
+            case UnfreezeResult.Unfrozen _ -> {
                 System.out.println(account + " is unfrozen. Close its alert in the console.");
                 yield true;
             }
-            case ReleaseResult.NotFrozen _ -> {
+            case UnfreezeResult.NotFrozen _ -> {
                 System.out.println(account + " is not frozen.");
                 yield true;
             }
-            case ReleaseResult.NotVerified(List<AuditFinding> findings) -> {
+            case UnfreezeResult.NotVerified(List<AuditFinding> findings) -> {
                 System.err.println(account + " remains frozen: the ledger does not verify:");
                 findings.forEach(finding -> System.err.println("      " + finding));
                 yield false;
             }
-            case ReleaseResult.Rejected(String reason) -> {
+            case UnfreezeResult.Rejected(String reason) -> {
                 System.err.println(account + " cannot be unfrozen: " + reason);
                 yield false;
             }

@@ -51,7 +51,7 @@ public final class VerifyCommand {
             case FreezeResult.Frozen(var account) -> "froze " + account + " and raised an alert";
             case FreezeResult.AlreadyFrozen(var account) -> account + " is already frozen";
             case FreezeResult.Rejected(var account, String reason) -> "could not freeze " + account + ": " + reason;
-            case FreezeResult.NoAccount _ -> "raised an alert: no one account is to blame";
+            case FreezeResult.NoAccount _ -> "raised an alert: the finding concerns no single account";
         };
     }
 }

@@ -4,7 +4,7 @@ import io.portolan.domain.ledger.BookAudit;
 import io.portolan.domain.ledger.BookControl;
 import io.portolan.domain.operations.Alerts;
 import io.portolan.operations.dayend.DayClosing;
-import io.portolan.operations.verification.AccountRelease;
+import io.portolan.operations.verification.AccountUnfreezing;
 import io.portolan.operations.verification.Verification;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +19,8 @@ public class BookWiring {
     }
 
     @Bean
-    AccountRelease accountRelease(BookAudit audit, BookControl control, Clock clock) {
-        return new AccountRelease(audit, control, clock);
+    AccountUnfreezing accountRelease(BookAudit audit, BookControl control, Clock clock) {
+        return new AccountUnfreezing(audit, control, clock);
     }
 
     @Bean

@@ -107,7 +107,7 @@ class ConsoleIT {
 
         assertThat(payment.section("flows-title").locator("tr.compensation th"))
                 .hasText(new String[] {"Refund, attempt 1", "Reversal, attempt 1"});
-        assertThat(payment.section("plan-title").locator("dd:has-text(\"The house bears the loss.\") .amount"))
+        assertThat(payment.section("plan-title").locator("dd:has-text(\"We bear the loss.\") .amount"))
                 .containsText(Pattern.compile("[\u2212-][0-9.]+\\s?CNY"));
         assertThat(payment.section("entries-title")
                         .locator("tr:has-text(\"FX loss\")")
@@ -165,7 +165,7 @@ class ConsoleIT {
     void unwindsWhatCannotBeCorrected() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.TO_UNWIND).awaitStage("Parked");
 
-        payment.submitAction("compensate", "the seller is gone");
+        payment.submitAction("unwind", "the seller is gone");
 
         payment.awaitStage("Returned").awaitDecision("Unwound by operator", "the seller is gone");
     }
@@ -211,11 +211,11 @@ class ConsoleIT {
         visit.inspect("payment-of-a-viewer");
 
         String token = visit.find("form[action='/logout'] input[name=_csrf]").getAttribute("value");
-        APIResponse rejected = visit.post("/console/payments/" + payment.id() + "/compensate", token);
+        APIResponse rejected = visit.post("/console/payments/" + payment.id() + "/unwind", token);
 
         assertThat(rejected.status()).isEqualTo(403);
         assertThat(rejected.text()).contains("You are not allowed to do this");
-        visit.sendLogOutTo("/console/payments/" + payment.id() + "/compensate");
+        visit.sendLogOutTo("/console/payments/" + payment.id() + "/unwind");
         assertThat(visit.find("main")).containsText("You are not allowed to do this");
         visit.inspect("forbidden");
         assertThat(visit.takeErrors())
@@ -228,7 +228,7 @@ class ConsoleIT {
     void rejectsAFormWithoutItsToken() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.WAITING).awaitStage("Parked");
 
-        APIResponse rejected = payment.window().post("/console/payments/" + payment.id() + "/compensate", "");
+        APIResponse rejected = payment.window().post("/console/payments/" + payment.id() + "/unwind", "");
 
         assertThat(rejected.status()).isEqualTo(403);
         payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");

@@ -6,7 +6,7 @@ import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.ledger.Journal;
-import io.portolan.operations.reconciliation.BooksCheck;
+import io.portolan.operations.reconciliation.Reconciliation;
 import io.portolan.operations.reconciliation.Difference;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +55,7 @@ final class BankStatements implements AutoCloseable {
 
     /** How our ledger differs from them once everything is quiet. */
     List<Difference> differencesFrom(Journal journal) throws InterruptedException {
-        return new BooksCheck(journal, accounts, Clock.systemUTC()).awaitBalanced(TIMEOUT);
+        return new Reconciliation(journal, accounts, Clock.systemUTC()).awaitBalanced(TIMEOUT);
     }
 
     @Override

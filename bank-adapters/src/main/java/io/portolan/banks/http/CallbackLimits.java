@@ -1,6 +1,6 @@
 package io.portolan.banks.http;
 
-import io.portolan.domain.bank.CallbackHint;
+import io.portolan.domain.bank.CallbackVerification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +17,8 @@ public final class CallbackLimits {
         return body.length > MAX_BODY_BYTES;
     }
 
-    public static CallbackHint.Malformed tooLarge() {
-        return new CallbackHint.Malformed("the body is larger than " + MAX_BODY_BYTES + " bytes");
+    public static CallbackVerification.Malformed tooLarge() {
+        return new CallbackVerification.Malformed("the body is larger than " + MAX_BODY_BYTES + " bytes");
     }
 
     /** Within five minutes of now, in the past or the future. */

@@ -2,7 +2,7 @@ package io.portolan.banks.iso20022;
 
 import io.portolan.banks.http.CallbackLimits;
 import io.portolan.banks.http.InvalidResponse;
-import io.portolan.domain.bank.CallbackHint;
+import io.portolan.domain.bank.CallbackVerification;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -31,20 +31,20 @@ public final class Iso20022CallbackVerifier {
     }
 
     /** Verifies one POST by the raw path with its query, the headers by name, and the body as it came. */
-    public CallbackHint verify(String pathWithQuery, Function<String, Optional<String>> headers, byte[] body) {
+    public CallbackVerification verify(String pathWithQuery, Function<String, Optional<String>> headers, byte[] body) {
         if (CallbackLimits.isTooLarge(body)) {
             return CallbackLimits.tooLarge();
         }
         if (!headers.apply("X-Bank-Key-Id").orElse("").equals(bankKeyId)) {
-            return new CallbackHint.Unauthenticated("X-Bank-Key-Id is not valid");
+            return new CallbackVerification.Unauthenticated("X-Bank-Key-Id is not valid");
         }
         String timestamp = headers.apply("X-Bank-Date").orElse("");
         if (!isRecent(timestamp)) {
-            return new CallbackHint.Unauthenticated("X-Bank-Date is missing, malformed or more than five minutes off");
+            return new CallbackVerification.Unauthenticated("X-Bank-Date is missing, malformed or more than five minutes off");
         }
         var base = new SignatureBase(timestamp, "POST", pathWithQuery, SignatureBase.hashOf(body));
         if (!base.isSignedBy(headers.apply("X-Bank-Signature").orElse(""), bankPublicKey)) {
-            return new CallbackHint.Unauthenticated("X-Bank-Signature is not valid");
+            return new CallbackVerification.Unauthenticated("X-Bank-Signature is not valid");
         }
         return hintOf(new String(body, StandardCharsets.UTF_8));
     }
@@ -57,16 +57,16 @@ public final class Iso20022CallbackVerifier {
         }
     }
 
-    private static CallbackHint hintOf(String body) {
+    private static CallbackVerification hintOf(String body) {
         try {
             XmlElement report =
                     XmlElement.parseDocument(body, "pain.002.001.10").child("CstmrPmtStsRpt");
-            return new CallbackHint.Genuine(
+            return new CallbackVerification.Genuine(
                     report.get(TRANSACTION_PATH + "/OrgnlInstrId").instructionKey(),
                     report.get("GrpHdr/MsgId").identifier(),
                     report.get(TRANSACTION_PATH + "/TxSts").identifier());
         } catch (InvalidResponse e) {
-            return new CallbackHint.Malformed(e.detail());
+            return new CallbackVerification.Malformed(e.detail());
         }
     }
 }

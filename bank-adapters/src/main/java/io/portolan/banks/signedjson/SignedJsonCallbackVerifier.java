@@ -3,7 +3,7 @@ package io.portolan.banks.signedjson;
 import io.portolan.banks.http.CallbackLimits;
 import io.portolan.banks.http.InvalidResponse;
 import io.portolan.banks.http.JsonFields;
-import io.portolan.domain.bank.CallbackHint;
+import io.portolan.domain.bank.CallbackVerification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,18 +26,18 @@ public final class SignedJsonCallbackVerifier {
     }
 
     /** Verifies one POST by the raw path with its query, the headers by name, and the body as it came. */
-    public CallbackHint verify(String pathWithQuery, Function<String, Optional<String>> headers, byte[] body) {
+    public CallbackVerification verify(String pathWithQuery, Function<String, Optional<String>> headers, byte[] body) {
         if (CallbackLimits.isTooLarge(body)) {
             return CallbackLimits.tooLarge();
         }
         String timestamp = headers.apply("X-Timestamp").orElse("");
         if (!isRecent(timestamp)) {
-            return new CallbackHint.Unauthenticated("X-Timestamp is missing, malformed or more than five minutes off");
+            return new CallbackVerification.Unauthenticated("X-Timestamp is missing, malformed or more than five minutes off");
         }
         String nonce = headers.apply("X-Nonce").orElse("");
         var base = new SignatureBase("POST", pathWithQuery, timestamp, nonce, SignatureBase.hashOf(body));
         if (!base.isSignedBy(headers.apply("X-Signature").orElse(""), secret)) {
-            return new CallbackHint.Unauthenticated("X-Signature is not valid");
+            return new CallbackVerification.Unauthenticated("X-Signature is not valid");
         }
         return hintOf(new String(body, StandardCharsets.UTF_8));
     }
@@ -47,16 +47,16 @@ public final class SignedJsonCallbackVerifier {
                 && CallbackLimits.isRecent(Instant.ofEpochMilli(Long.parseLong(timestamp)), clock);
     }
 
-    private static CallbackHint hintOf(String body) {
+    private static CallbackVerification hintOf(String body) {
         try {
             JsonFields fields = JsonFields.parse(body);
             fields.get("occurredAt").time();
-            return new CallbackHint.Genuine(
+            return new CallbackVerification.Genuine(
                     fields.get("orderNo").instructionKey(),
                     fields.get("eventId").identifier(),
                     fields.get("state").identifier());
         } catch (InvalidResponse e) {
-            return new CallbackHint.Malformed(e.detail());
+            return new CallbackVerification.Malformed(e.detail());
         }
     }
 }

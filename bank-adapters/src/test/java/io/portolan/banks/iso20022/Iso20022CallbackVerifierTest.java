@@ -3,10 +3,10 @@ package io.portolan.banks.iso20022;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.bank.CallbackHint;
-import io.portolan.domain.bank.CallbackHint.Genuine;
-import io.portolan.domain.bank.CallbackHint.Malformed;
-import io.portolan.domain.bank.CallbackHint.Unauthenticated;
+import io.portolan.domain.bank.CallbackVerification;
+import io.portolan.domain.bank.CallbackVerification.Genuine;
+import io.portolan.domain.bank.CallbackVerification.Malformed;
+import io.portolan.domain.bank.CallbackVerification.Unauthenticated;
 import io.portolan.domain.ids.InstructionKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +122,7 @@ class Iso20022CallbackVerifierTest {
         assertThat(verify(body, headers(body, Samples.NOW))).isInstanceOf(Malformed.class);
     }
 
-    private CallbackHint verify(String body, Map<String, String> headers) {
+    private CallbackVerification verify(String body, Map<String, String> headers) {
         return verifier.verify(PATH, name -> Optional.ofNullable(headers.get(name)), body.getBytes(UTF_8));
     }
 

@@ -44,12 +44,12 @@ record CorridorJson(
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UnwindJson unwind) {
 
-    /** What unwinding a payment costs, and whom. */
-    @Schema(name = "Unwind", description = "What unwinding a payment costs, and whom.")
+    /** What happens if a payment is unwound, and who bears the loss. */
+    @Schema(name = "Unwind", description = "What happens if a payment is unwound, and who bears the loss.")
     record UnwindJson(
             @JsonProperty("loss_bearer")
             @Schema(
-                    description = "Who bears the loss from converting and reversing; they never keep a gain.",
+                    description = "Who bears any loss between conversion and reversal. Portolan keeps any gain.",
                     allowableValues = {"house", "merchant", "buyer"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String lossBearer,

@@ -23,7 +23,7 @@ public record FieldError(
         String rule,
 
         @Schema(
-                description = "What to change, for people.",
+                description = "What to change, in plain words.",
                 example = "The check digits are wrong; a character is probably mistyped.",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String detail)

@@ -43,7 +43,7 @@ record QuoteJson(
                 MoneyJson.of(quote.source()),
                 MoneyJson.of(quote.fee()),
                 MoneyJson.of(quote.destination()),
-                quote.firm().rate().toDecimalString(),
-                quote.firm().expiresAt());
+                quote.firmRate().rate().toDecimalString(),
+                quote.firmRate().expiresAt());
     }
 }

@@ -177,12 +177,12 @@ class OpenApiTest {
 
     private static Stream<String> codesOf(Rule rule) {
         Stream<String> own = switch (rule) {
-            case TextRule text -> text.codes();
+            case TextRule text -> text.rules();
             case NumberRule number ->
                 Stream.of(number.notWhole(), number.tooSmall(), number.tooLarge())
                         .map(Violation::rule);
             case TextsRule texts ->
-                Stream.concat(texts.names().codes(), texts.values().codes());
+                Stream.concat(texts.names().rules(), texts.values().rules());
             case ObjectRule object -> object.fields().values().stream().flatMap(field -> codesOf(field.rule()));
             case OneOfRule oneOf ->
                 Stream.concat(

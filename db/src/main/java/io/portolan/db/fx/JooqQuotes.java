@@ -37,7 +37,7 @@ public final class JooqQuotes implements Quotes {
     }
 
     private static QuoteRecord recordOf(Quote quote) {
-        FirmRate firm = quote.firm();
+        FirmRate firm = quote.firmRate();
         QuoteRecord row = new QuoteRecord();
         row.setId(quote.id());
         row.setMerchantId(quote.merchant());

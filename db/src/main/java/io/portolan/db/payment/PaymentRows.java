@@ -104,7 +104,7 @@ final class PaymentRows {
     }
 
     private static void setPrice(PaymentRecord row, Price price) {
-        FirmRate firm = price.firm();
+        FirmRate firm = price.firmRate();
         row.setSourceCurrency(price.source().currency());
         row.setSourceAmount(price.source().minorUnits());
         row.setFeeAmount(price.fee().minorUnits());

@@ -32,7 +32,7 @@ class JooqQuotesTest {
                 payment.merchant(),
                 price.source(),
                 price.fee(),
-                price.firm(),
+                price.firmRate(),
                 payment.createdAt());
 
         db.addQuote(payment);

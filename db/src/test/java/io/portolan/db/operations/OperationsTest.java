@@ -101,7 +101,7 @@ class OperationsTest {
     void everyKindOfDecisionIsReadBackAsItWasRecorded() {
         List<Decision> decisions = List.of(
                 new Decision.Retry(header("1", "try again")),
-                new Decision.Compensate(header("2", "give it back")),
+                new Decision.Unwind(header("2", "give it back")),
                 new Decision.ResolveExecuted(header("3", "on the statement")),
                 new Decision.ResolveNotExecuted(header("4", "not on the statement")),
                 new Decision.Cancel(header("5", "the buyer withdrew")));

@@ -71,7 +71,7 @@ public final class TestDatabase implements AutoCloseable {
                         payment.merchant(),
                         price.source(),
                         price.fee(),
-                        price.firm(),
+                        price.firmRate(),
                         payment.createdAt()));
     }
 

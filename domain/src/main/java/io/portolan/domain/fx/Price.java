@@ -3,21 +3,21 @@ package io.portolan.domain.fx;
 import io.portolan.domain.money.Money;
 
 /** What the buyer pays in all, our fee within it, and the firm rate that the rest is sold at. */
-public record Price(Money source, Money fee, FirmRate firm) {
+public record Price(Money source, Money fee, FirmRate firmRate) {
     public Price {
-        if (!source.minus(fee).equals(firm.sell())) {
+        if (!source.minus(fee).equals(firmRate.sell())) {
             throw new IllegalArgumentException("source less fee is what is sold");
         }
     }
 
     /** What the dealer is sold. */
     public Money net() {
-        return firm.sell();
+        return firmRate.sell();
     }
 
     /** What the seller gets. */
     public Money destination() {
-        return firm.buy();
+        return firmRate.buy();
     }
 
     /** Whether another firm rate still gives the seller enough: at least the destination less the tolerated basis points of it. */

@@ -91,7 +91,7 @@ public final class TextRule implements Rule {
     }
 
     /** Every code that a violation of this rule may have. */
-    public Stream<String> codes() {
+    public Stream<String> rules() {
         return requirements.stream().map(Requirement::rule);
     }
 

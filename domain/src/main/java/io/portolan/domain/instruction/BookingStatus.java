@@ -6,6 +6,6 @@ public enum BookingStatus {
     INSTRUCTED,
     BOOKED,
     REJECTED,
-    /** The poll window closed without a trustworthy answer: the money may have moved. */
+    /** The answer window closed without a trustworthy answer: the money may have moved. */
     UNKNOWN
 }

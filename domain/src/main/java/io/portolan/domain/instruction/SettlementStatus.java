@@ -4,6 +4,6 @@ package io.portolan.domain.instruction;
 public enum SettlementStatus {
     UNSETTLED,
     SETTLED,
-    /** Settled, and then came back. */
+    /** Came back after it was booked. */
     RETURNED
 }

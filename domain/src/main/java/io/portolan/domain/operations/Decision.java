@@ -9,7 +9,7 @@ public sealed interface Decision {
     record Retry(DecisionHeader header) implements Decision {}
 
     /** Unwind the parked payment. */
-    record Compensate(DecisionHeader header) implements Decision {}
+    record Unwind(DecisionHeader header) implements Decision {}
 
     /** The instruction whose outcome is unknown was executed: the evidence proves it. */
     record ResolveExecuted(DecisionHeader header) implements Decision {}
@@ -24,7 +24,7 @@ public sealed interface Decision {
     default String code() {
         return switch (this) {
             case Retry _ -> "retry";
-            case Compensate _ -> "compensate";
+            case Unwind _ -> "unwind";
             case ResolveExecuted _ -> "resolve_executed";
             case ResolveNotExecuted _ -> "resolve_not_executed";
             case Cancel _ -> "cancel";
@@ -35,7 +35,7 @@ public sealed interface Decision {
     static Decision of(String code, DecisionHeader header) {
         return switch (code) {
             case "retry" -> new Retry(header);
-            case "compensate" -> new Compensate(header);
+            case "unwind" -> new Unwind(header);
             case "resolve_executed" -> new ResolveExecuted(header);
             case "resolve_not_executed" -> new ResolveNotExecuted(header);
             case "cancel" -> new Cancel(header);

@@ -163,8 +163,8 @@ final class ChangeBuilder {
                 instruction.step().code() + "." + what, "key", instruction.key().value(), "detail", detail);
     }
 
-    private void setState(PaymentState progress) {
-        payment = payment.with(progress, at);
+    private void setState(PaymentState state) {
+        payment = payment.with(state, at);
     }
 
     private void moveOnTo(Stage stage) {

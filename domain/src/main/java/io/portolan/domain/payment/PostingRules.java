@@ -34,53 +34,53 @@ final class PostingRules {
 
     /** What a newly booked instruction moves. */
     static List<JournalEntry> whenBooked(Payment payment, Instruction booked) {
-        PostingRules bookings = new PostingRules(payment, booked);
+        PostingRules rules = new PostingRules(payment, booked);
         switch (booked.step()) {
-            case COLLECTION -> bookings.collection();
-            case TOP_UP -> bookings.topUp();
-            case CONVERSION -> bookings.conversion();
-            case PAYOUT -> bookings.payout();
-            case REVERSAL -> bookings.reversal();
-            case REFUND -> bookings.refund();
+            case COLLECTION -> rules.collection();
+            case TOP_UP -> rules.topUp();
+            case CONVERSION -> rules.conversion();
+            case PAYOUT -> rules.payout();
+            case REVERSAL -> rules.reversal();
+            case REFUND -> rules.refund();
         }
-        return bookings.entries;
+        return rules.entries;
     }
 
     /** What moves when the funds of a booked instruction settle. Transfers and trades at one bank have moved with their booking. */
     static List<JournalEntry> whenSettled(Payment payment, Instruction settled) {
-        PostingRules bookings = new PostingRules(payment, settled);
+        PostingRules rules = new PostingRules(payment, settled);
         Money amount = settled.amount();
         NostroAccount collection = payment.route().collection();
         NostroAccount abroad = payment.route().dealerDestination();
         switch (settled.step()) {
             case COLLECTION ->
-                bookings.entry("settled", debit(nostro(collection), amount), credit(inTransit(collection), amount));
+                rules.entry("settled", debit(nostro(collection), amount), credit(inTransit(collection), amount));
             case REFUND ->
-                bookings.entry("settled", debit(inTransit(collection), amount), credit(nostro(collection), amount));
-            case PAYOUT -> bookings.entry("settled", debit(inTransit(abroad), amount), credit(nostro(abroad), amount));
+                rules.entry("settled", debit(inTransit(collection), amount), credit(nostro(collection), amount));
+            case PAYOUT -> rules.entry("settled", debit(inTransit(abroad), amount), credit(nostro(abroad), amount));
             case TOP_UP, CONVERSION, REVERSAL -> {}
         }
-        return bookings.entries;
+        return rules.entries;
     }
 
     /** A booked payout came back, perhaps short: the fee is earned no longer, and we owe what really came. */
     static List<JournalEntry> whenReturned(Payment payment, Instruction payout, Money back) {
-        PostingRules bookings = new PostingRules(payment, payout);
-        bookings.entry(
+        PostingRules rules = new PostingRules(payment, payout);
+        rules.entry(
                 "returned",
                 debit(nostro(payment.route().dealerDestination()), back),
-                credit(bookings.payable(back), back));
-        bookings.fee("fee-returned", -1);
-        return bookings.entries;
+                credit(rules.payable(back), back));
+        rules.fee("fee-returned", -1);
+        return rules.entries;
     }
 
     /** The buyer's bank rejected the refund: from now on it is a debt to the buyer, on an account of its own. */
     static List<JournalEntry> whenRefundRejected(Payment payment, Instruction refund) {
-        PostingRules bookings = new PostingRules(payment, refund);
+        PostingRules rules = new PostingRules(payment, refund);
         Money amount = refund.amount();
-        bookings.entry(
-                "unclaimed", debit(bookings.payable(amount), amount), credit(bookings.unclaimed(amount), amount));
-        return bookings.entries;
+        rules.entry(
+                "unclaimed", debit(rules.payable(amount), amount), credit(rules.unclaimed(amount), amount));
+        return rules.entries;
     }
 
     private void collection() {
@@ -98,7 +98,7 @@ final class PostingRules {
 
     private void conversion() {
         trade(
-                payment.price().firm(),
+                payment.price().firmRate(),
                 payment.route().dealerSource(),
                 payment.route().dealerDestination());
     }

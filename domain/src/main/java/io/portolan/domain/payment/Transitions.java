@@ -40,9 +40,9 @@ public final class Transitions {
      * or if the step goes forward although a cancellation was requested or the unwind is priced.
      */
     public static PaymentChange begin(Payment payment, Step step, Instant at) {
-        PaymentState progress = payment.state();
-        boolean tooLate = isUnwinding(progress) && !step.isCompensation();
-        if (payment.latest(step).isPresent() || progress.stage().isTerminal() || tooLate) {
+        PaymentState state = payment.state();
+        boolean tooLate = isUnwinding(state) && !step.isCompensation();
+        if (payment.latest(step).isPresent() || state.stage().isTerminal() || tooLate) {
             return PaymentChange.none(payment);
         }
         return ChangeBuilder.of(payment, at)
@@ -122,11 +122,11 @@ public final class Transitions {
 
     /** The merchant or buyer withdraws. Nothing changes if that was asked before, a payout was instructed, or the payment is being unwound or has ended. */
     public static PaymentChange requestCancel(Payment payment, Instant at) {
-        PaymentState progress = payment.state();
+        PaymentState state = payment.state();
         boolean tooLate = payment.latest(Step.PAYOUT).isPresent()
-                || progress.unwindPlan() != null
-                || progress.stage().isTerminal();
-        if (tooLate || progress.cancelRequestedAt() != null) {
+                || state.unwindPlan() != null
+                || state.stage().isTerminal();
+        if (tooLate || state.cancelRequestedAt() != null) {
             return PaymentChange.none(payment);
         }
         return ChangeBuilder.of(payment, at).requestCancel().build();
@@ -164,7 +164,7 @@ public final class Transitions {
                 .build();
     }
 
-    private static boolean isUnwinding(PaymentState progress) {
-        return progress.cancelRequestedAt() != null || progress.unwindPlan() != null;
+    private static boolean isUnwinding(PaymentState state) {
+        return state.cancelRequestedAt() != null || state.unwindPlan() != null;
     }
 }

@@ -156,7 +156,7 @@ class TransitionsTest {
         assertThat(payment.price().tolerates(far, 50)).isFalse();
         apply(Transitions.requote(payment, near, NOW));
 
-        assertThat(payment.price().firm()).isEqualTo(near);
+        assertThat(payment.price().firmRate()).isEqualTo(near);
         assertThat(payment.latest(Step.CONVERSION).orElseThrow().key().attempt())
                 .isEqualTo(2);
     }

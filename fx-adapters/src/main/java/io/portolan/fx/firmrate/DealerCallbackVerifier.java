@@ -3,7 +3,7 @@ package io.portolan.fx.firmrate;
 import io.portolan.banks.http.CallbackLimits;
 import io.portolan.banks.http.InvalidResponse;
 import io.portolan.banks.http.JsonFields;
-import io.portolan.domain.bank.CallbackHint;
+import io.portolan.domain.bank.CallbackVerification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,35 +30,35 @@ public final class DealerCallbackVerifier {
     }
 
     /** Verifies one POST by the raw path with its query, the headers by name, and the body as it came. */
-    public CallbackHint verify(String pathWithQuery, Function<String, Optional<String>> headers, byte[] body) {
+    public CallbackVerification verify(String pathWithQuery, Function<String, Optional<String>> headers, byte[] body) {
         if (CallbackLimits.isTooLarge(body)) {
             return CallbackLimits.tooLarge();
         }
         Matcher signature =
                 SIGNATURE_HEADER.matcher(headers.apply("X-Dealer-Signature").orElse(""));
         if (!signature.matches()) {
-            return new CallbackHint.Unauthenticated("X-Dealer-Signature is missing or malformed");
+            return new CallbackVerification.Unauthenticated("X-Dealer-Signature is missing or malformed");
         }
         String timestamp = signature.group(1);
         if (!CallbackLimits.isRecent(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock)) {
-            return new CallbackHint.Unauthenticated("X-Dealer-Signature is more than five minutes off");
+            return new CallbackVerification.Unauthenticated("X-Dealer-Signature is more than five minutes off");
         }
         if (!new SignatureBase(timestamp, "POST", pathWithQuery).isSignedBy(signature.group(2), secret, body)) {
-            return new CallbackHint.Unauthenticated("X-Dealer-Signature is not valid");
+            return new CallbackVerification.Unauthenticated("X-Dealer-Signature is not valid");
         }
         return hintOf(new String(body, StandardCharsets.UTF_8));
     }
 
-    private static CallbackHint hintOf(String body) {
+    private static CallbackVerification hintOf(String body) {
         try {
             JsonFields fields = JsonFields.parse(body);
             fields.get("occurred_at").time();
-            return new CallbackHint.Genuine(
+            return new CallbackVerification.Genuine(
                     fields.get("client_trade_id").instructionKey(),
                     fields.get("event_id").identifier(),
                     fields.get("status").identifier());
         } catch (InvalidResponse e) {
-            return new CallbackHint.Malformed(e.detail());
+            return new CallbackVerification.Malformed(e.detail());
         }
     }
 }

@@ -3,10 +3,10 @@ package io.portolan.fx.firmrate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.bank.CallbackHint;
-import io.portolan.domain.bank.CallbackHint.Genuine;
-import io.portolan.domain.bank.CallbackHint.Malformed;
-import io.portolan.domain.bank.CallbackHint.Unauthenticated;
+import io.portolan.domain.bank.CallbackVerification;
+import io.portolan.domain.bank.CallbackVerification.Genuine;
+import io.portolan.domain.bank.CallbackVerification.Malformed;
+import io.portolan.domain.bank.CallbackVerification.Unauthenticated;
 import io.portolan.domain.ids.InstructionKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +102,7 @@ class DealerCallbackVerifierTest {
         assertThat(verify(body, header(body, Samples.NOW))).isInstanceOf(Malformed.class);
     }
 
-    private CallbackHint verify(String body, String header) {
+    private CallbackVerification verify(String body, String header) {
         return verifier.verify(
                 PATH, name -> Optional.of(header).filter(_ -> name.equals("X-Dealer-Signature")), body.getBytes(UTF_8));
     }

@@ -1,6 +1,6 @@
 package io.portolan.operations.callbacks;
 
-import io.portolan.domain.bank.CallbackHint.Genuine;
+import io.portolan.domain.bank.CallbackVerification.Genuine;
 import io.portolan.domain.operations.BankCall;
 import io.portolan.domain.operations.BankCalls;
 import io.portolan.domain.payment.Payments;

@@ -2,7 +2,7 @@ package io.portolan.operations.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.bank.CallbackHint.Genuine;
+import io.portolan.domain.bank.CallbackVerification.Genuine;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ids.Step;

@@ -93,7 +93,7 @@ final class OperatorDecisions {
         }
         return switch (decision) {
             case Decision.Retry _ -> Optional.empty();
-            case Decision.Compensate _ -> objectionToCompensate(question);
+            case Decision.Unwind _ -> objectionToCompensate(question);
             case Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
                 question == Question.OUTCOME ? Optional.empty() : Optional.of("no outcome is unknown");
             case Decision.Cancel _ -> Optional.of("a cancellation answers no question");

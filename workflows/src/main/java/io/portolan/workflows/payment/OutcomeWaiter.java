@@ -66,13 +66,13 @@ final class OutcomeWaiter {
 
     private void waitForAnswer(Movement movement, String detail, long windowEnd) {
         Duration left = Duration.ofMillis(windowEnd - Workflow.currentTimeMillis());
-        if (!left.isPositive() || !isAnswered(movement, left)) {
+        if (!left.isPositive() || !awaitAnswer(movement, left)) {
             parkUntilDecided(movement, detail);
         }
     }
 
     /** The bank's hint races with the activity that asks now and then; either alone suffices. */
-    private boolean isAnswered(Movement movement, Duration left) {
+    private boolean awaitAnswer(Movement movement, Duration left) {
         ActivityOptions options = ActivityOptions.newBuilder(Movements.options(settings.legTimeout()))
                 .setScheduleToCloseTimeout(left)
                 .build();
@@ -85,10 +85,10 @@ final class OutcomeWaiter {
             waiting.cancel();
             return true;
         }
-        return isAnswered(waited);
+        return awaitAnswer(waited);
     }
 
-    private static boolean isAnswered(CompletablePromise<WaitResult> waited) {
+    private static boolean awaitAnswer(CompletablePromise<WaitResult> waited) {
         try {
             return waited.get() == WaitResult.ANSWERED;
         } catch (ActivityFailure _) {
@@ -110,7 +110,7 @@ final class OutcomeWaiter {
             case Decision.ResolveNotExecuted notExecuted -> activities.recordNotExecuted(step, notExecuted);
             // The bank is asked again in any case; what is unknown is never compensated, and such a decision is
             // rejected.
-            case Decision.Retry _, Decision.Compensate _, Decision.Cancel _ -> {}
+            case Decision.Retry _, Decision.Unwind _, Decision.Cancel _ -> {}
         }
     }
 

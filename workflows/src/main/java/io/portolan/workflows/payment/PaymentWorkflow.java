@@ -39,7 +39,7 @@ public interface PaymentWorkflow {
 
     /** Rejects what does not fit before it enters the history. */
     @UpdateValidatorMethod(updateName = "decide")
-    void mayDecide(Decision decision);
+    void validateDecision(Decision decision);
 
     /** What would be undone, and in which order, if the payment were unwound now. */
     @QueryMethod

@@ -66,12 +66,12 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
     private Result payOut() {
         return switch (outcomes.await(movements.payout())) {
             case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> Result.COMPLETED;
-            case MovementOutcome.Rejected(Reason reason) -> isRepaired(reason) ? payOut() : unwind(reason);
+            case MovementOutcome.Rejected(Reason reason) -> awaitRepair(reason) ? payOut() : unwind(reason);
         };
     }
 
     /** Whether a person had the payout tried again in time; a new attempt is begun then. */
-    private boolean isRepaired(Reason reason) {
+    private boolean awaitRepair(Reason reason) {
         if (reason.remedy() != Remedy.CORRECT_PAYEE) {
             return false;
         }
@@ -140,7 +140,7 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
     public void decide(Decision decision) {
         switch (decision) {
             case Decision.Cancel cancel -> recordCancellation(cancel);
-            case Decision.Retry _, Decision.Compensate _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
+            case Decision.Retry _, Decision.Unwind _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
                 decisions.submit(decision);
         }
     }
@@ -148,18 +148,18 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
     /** The flag in the database decides, under the lock of the payment: the next leg that would begin finds it there. */
     private void recordCancellation(Decision.Cancel cancel) {
         if (!activities.recordCancellation(cancel)) {
-            throw ApplicationFailure.newNonRetryableFailure("a payout was instructed", "DecisionRejected");
+            throw ApplicationFailure.newNonRetryableFailure("it is too late to cancel this payment", "DecisionRejected");
         }
     }
 
     @Override
-    public void mayDecide(Decision decision) {
+    public void validateDecision(Decision decision) {
         if (!decision.header().payment().value().equals(payment)) {
             throw new IllegalArgumentException("the decision is about another payment");
         }
         switch (decision) {
             case Decision.Cancel _ -> requireNotUnwinding();
-            case Decision.Retry _, Decision.Compensate _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
+            case Decision.Retry _, Decision.Unwind _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
                 decisions.requirePermitted(decision);
         }
     }

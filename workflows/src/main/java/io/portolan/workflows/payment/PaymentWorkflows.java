@@ -10,10 +10,10 @@ import io.portolan.domain.operations.Decision;
  * <p>Each method throws {@link WorkflowServiceUnavailable} if the workflow service does not answer in time; the caller's request was then perhaps not taken.
  */
 public interface PaymentWorkflows {
-    /** Starts driving the payment; harmless if it is being driven already. */
+    /** Starts the payment's workflow; harmless if it is already running. */
     void start(PaymentId payment);
 
-    /** Hints that a bank has news about this instruction; the payment asks the bank itself. A payment that is not being driven needs no hint. */
+    /** Hints that a bank has an answer about this instruction; the payment asks the bank itself. A payment that is not running needs no hint. */
     void bankAnswered(InstructionKey instruction);
 
     /**

@@ -33,7 +33,7 @@ public final class EncryptedPayloads implements PayloadCodec {
     private final String currentKey;
     private final Map<String, SecretKey> keys;
 
-    /** @throws IllegalArgumentException if the current key is missing or a key has not 256 bits */
+    /** @throws IllegalArgumentException if the current key is missing or a key is not 256 bits long */
     public EncryptedPayloads(String currentKey, Map<String, SecretKey> keys) {
         if (!keys.containsKey(currentKey)) {
             throw new IllegalArgumentException("there is no key " + currentKey);
@@ -106,7 +106,7 @@ public final class EncryptedPayloads implements PayloadCodec {
     private static void requireLength(String id, SecretKey key) {
         byte[] encoded = key.getEncoded();
         if (encoded == null || encoded.length != KEY_BYTES) {
-            throw new IllegalArgumentException("key " + id + " has not 256 bits");
+            throw new IllegalArgumentException("key " + id + " is not 256 bits long");
         }
     }
 }

@@ -77,7 +77,7 @@ public final class Payloads {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "decision")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Decision.Retry.class, name = "retry"),
-        @JsonSubTypes.Type(value = Decision.Compensate.class, name = "compensate"),
+        @JsonSubTypes.Type(value = Decision.Unwind.class, name = "unwind"),
         @JsonSubTypes.Type(value = Decision.ResolveExecuted.class, name = "resolve_executed"),
         @JsonSubTypes.Type(value = Decision.ResolveNotExecuted.class, name = "resolve_not_executed"),
         @JsonSubTypes.Type(value = Decision.Cancel.class, name = "cancel")

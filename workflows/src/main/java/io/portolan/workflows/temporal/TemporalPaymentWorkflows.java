@@ -52,7 +52,7 @@ public final class TemporalPaymentWorkflows implements PaymentWorkflows {
             try {
                 workflow.start(payment.value(), settings);
             } catch (WorkflowExecutionAlreadyStarted _) {
-                // It is being driven: just what was asked for.
+                // It is running already: just what was asked for.
                 return;
             }
         });
@@ -68,7 +68,7 @@ public final class TemporalPaymentWorkflows implements PaymentWorkflows {
             try {
                 workflow.signal("bankAnswered", instruction.value());
             } catch (WorkflowNotFoundException _) {
-                // It is not being driven, and asks the bank itself when it is.
+                // It is not running, and asks the bank itself when it is.
                 return;
             }
         });

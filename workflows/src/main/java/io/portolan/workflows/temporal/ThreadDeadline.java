@@ -13,9 +13,9 @@ final class ThreadDeadline implements AutoCloseable {
     private ThreadDeadline() {}
 
     static ThreadDeadline after(Duration duration, ScheduledExecutorService watch) {
-        ThreadDeadline alarm = new ThreadDeadline();
-        watch.schedule(alarm::expire, duration.toMillis(), TimeUnit.MILLISECONDS);
-        return alarm;
+        ThreadDeadline deadline = new ThreadDeadline();
+        watch.schedule(deadline::expire, duration.toMillis(), TimeUnit.MILLISECONDS);
+        return deadline;
     }
 
     /** After this the thread is not interrupted any more, and no trace of an interruption is left. */

@@ -62,8 +62,8 @@ class OperatorDecisionsTest {
             run.compensate("d1");
 
             assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.notes()).endsWith("record compensate d1", "plan AC01", "reverse", "refund");
-            run.recordAs("returned-after-compensate");
+            assertThat(legs.notes()).endsWith("record unwind d1", "plan AC01", "reverse", "refund");
+            run.recordAs("returned-after-unwind");
         }
     }
 

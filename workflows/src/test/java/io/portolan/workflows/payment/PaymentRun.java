@@ -149,7 +149,7 @@ final class PaymentRun implements AutoCloseable {
     }
 
     void compensate(String id) {
-        decide(new Decision.Compensate(header(id)));
+        decide(new Decision.Unwind(header(id)));
     }
 
     void cancel(String id) {

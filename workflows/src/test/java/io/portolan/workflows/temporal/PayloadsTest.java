@@ -128,7 +128,7 @@ class PayloadsTest {
     static Stream<Decision> decisions() {
         return Stream.of(
                 new Decision.Retry(HEADER),
-                new Decision.Compensate(HEADER),
+                new Decision.Unwind(HEADER),
                 new Decision.ResolveExecuted(HEADER),
                 new Decision.ResolveNotExecuted(HEADER),
                 new Decision.Cancel(HEADER));

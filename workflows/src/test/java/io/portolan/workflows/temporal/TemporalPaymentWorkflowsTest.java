@@ -125,7 +125,7 @@ class TemporalPaymentWorkflowsTest {
         environment.start();
         workflows.start(id);
 
-        assertThatThrownBy(() -> workflows.decide(new Decision.Compensate(header())))
+        assertThatThrownBy(() -> workflows.decide(new Decision.Unwind(header())))
                 .isInstanceOf(DecisionRejected.class)
                 .hasMessage("the payment is not parked");
     }

@@ -41,7 +41,7 @@ final class PaymentSchemas implements RequestSchemas {
                         "purpose", Note.of("ISO 20022 purpose code.", "GDDS"),
                         "metadata",
                                 Note.of(
-                                        "Texts of your own, by name. No personal data, please.",
+                                        "Your own key-value pairs. Do not include personal data.",
                                         Map.of("cart", "77"))));
     }
 
@@ -105,12 +105,12 @@ final class PaymentSchemas implements RequestSchemas {
     private static RequestSchema cancellation() {
         return new RequestSchema(
                 "CancelRequest",
-                "Why to cancel.",
+                "The reason for cancelling.",
                 Cancellation.RULE,
                 Map.of(
                         "reason",
                         Note.of(
-                                "For the people who look at the payment. No personal data, please.",
+                                "Shown to our operations staff. No personal data, please.",
                                 "The buyer no longer wants the goods.")));
     }
 }

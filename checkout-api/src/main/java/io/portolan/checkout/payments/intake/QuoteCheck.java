@@ -61,7 +61,7 @@ final class QuoteCheck {
         if (quote.isExpiredAt(now)) {
             return Unusable.of("quote-expired", "The quote has expired; request a new one.");
         }
-        CurrencyPair pair = quote.firm().rate().pair();
+        CurrencyPair pair = quote.firmRate().rate().pair();
         return corridors
                 .find(pair)
                 .<Usability>map(corridor -> new Usable(quote, corridor))

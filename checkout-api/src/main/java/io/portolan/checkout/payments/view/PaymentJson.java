@@ -97,7 +97,7 @@ public record PaymentJson(
                 MoneyJson.of(payment.price().source()),
                 MoneyJson.of(payment.price().fee()),
                 MoneyJson.of(payment.price().destination()),
-                payment.price().firm().rate().toDecimalString(),
+                payment.price().firmRate().rate().toDecimalString(),
                 Stream.of(Step.COLLECTION, Step.CONVERSION, Step.PAYOUT)
                         .map(step -> LegJson.of(payment, step))
                         .toList(),

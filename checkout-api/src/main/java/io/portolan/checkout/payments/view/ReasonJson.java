@@ -20,13 +20,13 @@ record ReasonJson(
         String code,
 
         @Schema(
-                description = "The same for people.",
-                example = "The merchant asked to cancel; the payment will be unwound before its next movement.",
+                description = "The same in plain words.",
+                example = "The merchant asked to cancel; the payment will be unwound before its next step.",
                 requiredMode = RequiredMode.REQUIRED)
         String detail) {
 
     private static final ReasonJson CANCEL_REQUESTED = new ReasonJson(
-            "cancel_requested", "The merchant asked to cancel; the payment will be unwound before its next movement.");
+            "cancel_requested", "The merchant asked to cancel; the payment will be unwound before its next step.");
     private static final ReasonJson PAYOUT_RETURNED =
             new ReasonJson("payout_returned", "The bank returned the payout.");
 

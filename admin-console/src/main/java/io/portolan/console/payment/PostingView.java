@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the line's place in its account; 0 for a line that is not posted yet
  */
-record LineView(
+record PostingView(
         String account,
         String title,
         long sequence,
@@ -21,17 +21,17 @@ record LineView(
         String before,
         String after) {
 
-    static LineView of(PostedEntry.AccountPosting line) {
+    static PostingView of(PostedEntry.AccountPosting line) {
         return of(line.account(), line.amount(), line.sequence(), balance(line.before()), balance(line.after()));
     }
 
-    static LineView of(Posting posting) {
+    static PostingView of(Posting posting) {
         return of(posting.account(), posting.amount(), 0, "", "");
     }
 
-    private static LineView of(AccountId account, Money amount, long sequence, String before, String after) {
+    private static PostingView of(AccountId account, Money amount, long sequence, String before, String after) {
         boolean debit = amount.isPositive();
-        return new LineView(
+        return new PostingView(
                 account.code(),
                 title(account),
                 sequence,

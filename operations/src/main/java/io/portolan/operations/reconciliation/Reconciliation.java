@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *
  * <p>A bank may have booked what we have not heard of yet, so a difference proves nothing while payments run; see {@link #awaitBalanced}.
  */
-public final class BooksCheck {
+public final class Reconciliation {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final Journal journal;
@@ -36,7 +36,7 @@ public final class BooksCheck {
     private final Clock clock;
 
     /** @param statements the bank that has the statement of each account of ours; banks' business dates are those of UTC */
-    public BooksCheck(Journal journal, Map<NostroAccount, StatementBank> statements, Clock clock) {
+    public Reconciliation(Journal journal, Map<NostroAccount, StatementBank> statements, Clock clock) {
         this.journal = journal;
         this.statements = Map.copyOf(statements);
         this.clock = clock;

@@ -11,28 +11,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** Unfreezes accounts, once the book verifies for them again. The book keeps who ordered it and why. */
-public final class AccountRelease {
+public final class AccountUnfreezing {
     private final BookAudit audit;
     private final BookControl control;
     private final Clock clock;
 
-    public AccountRelease(BookAudit audit, BookControl control, Clock clock) {
+    public AccountUnfreezing(BookAudit audit, BookControl control, Clock clock) {
         this.audit = audit;
         this.control = control;
         this.clock = clock;
     }
 
     /** Unfreezes the account if no audit finds anything about it. Takes as long as the book is; an account that is open stays as it is. */
-    public ReleaseResult release(AccountId account, String operator, String reason) {
+    public UnfreezeResult unfreeze(AccountId account, String operator, String reason) {
         Optional<AccountStatus> status = control.statusOf(account);
         if (status.equals(Optional.of(AccountStatus.OPEN))) {
-            return new ReleaseResult.NotFrozen();
+            return new UnfreezeResult.NotFrozen();
         }
         boolean isFrozen = status.equals(Optional.of(AccountStatus.FROZEN));
         List<AuditFinding> findings = isFrozen ? findingsAbout(account) : List.of();
         return findings.isEmpty()
                 ? unfreeze(account, operator + ": " + reason)
-                : new ReleaseResult.NotVerified(findings);
+                : new UnfreezeResult.NotVerified(findings);
     }
 
     /** With those that blame no one account, such as a wrong event. */
@@ -43,10 +43,10 @@ public final class AccountRelease {
                 .toList();
     }
 
-    private ReleaseResult unfreeze(AccountId account, String narrative) {
+    private UnfreezeResult unfreeze(AccountId account, String narrative) {
         return switch (control.unfreeze("unfreeze/" + account + "/" + clock.instant(), account, narrative)) {
-            case ControlResult.Applied _ -> new ReleaseResult.Released();
-            case ControlResult.Rejected(String reason) -> new ReleaseResult.Rejected(reason);
+            case ControlResult.Applied _ -> new UnfreezeResult.Unfrozen();
+            case ControlResult.Rejected(String reason) -> new UnfreezeResult.Rejected(reason);
         };
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each test plants one fault in books that balance, and expects it to be found. */
-class BooksCheckTest {
+class ReconciliationTest {
     private static final Currency CNY = Currency.of("CNY");
     private static final AccountId NOSTRO = new AccountId(AccountKind.NOSTRO, "B", CNY);
     private static final AccountId IN_TRANSIT = new AccountId(AccountKind.IN_TRANSIT, "B", CNY);
@@ -55,8 +55,8 @@ class BooksCheckTest {
 
     @Test
     void findsAnAccountAtABankThatHasNoStatement() {
-        List<Difference> unknownBank = new BooksCheck(journal, Map.of(), CLOCK).findDifferences();
-        List<Difference> silentBank = new BooksCheck(journal, Map.of(AT_B, silent()), CLOCK).findDifferences();
+        List<Difference> unknownBank = new Reconciliation(journal, Map.of(), CLOCK).findDifferences();
+        List<Difference> silentBank = new Reconciliation(journal, Map.of(AT_B, silent()), CLOCK).findDifferences();
 
         assertThat(unknownBank)
                 .containsExactly(new Difference.StatementMissing("bank B in CNY", "no account there is configured"));
@@ -68,7 +68,7 @@ class BooksCheckTest {
         NostroAccount unused = new NostroAccount("D", "D-CNY", CNY);
 
         List<Difference> found =
-                new BooksCheck(journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK).findDifferences();
+                new Reconciliation(journal, Map.of(AT_B, closing(1_075), unused, closing(3)), CLOCK).findDifferences();
 
         assertThat(found).containsExactly(new Difference.StatementMismatch(unused, TODAY, cny(0), cny(3)));
     }
@@ -77,7 +77,7 @@ class BooksCheckTest {
     void findsOurBalanceByBankAndCurrencyWhateverTheNumber() {
         NostroAccount numbered = new NostroAccount("B", "6222-01", CNY);
 
-        assertThat(new BooksCheck(journal, Map.of(numbered, closing(1_075)), CLOCK).findDifferences())
+        assertThat(new Reconciliation(journal, Map.of(numbered, closing(1_075)), CLOCK).findDifferences())
                 .isEmpty();
     }
 
@@ -88,7 +88,7 @@ class BooksCheckTest {
                 (account, date) -> closing(++asked[0] < 3 ? 0 : 1_075).statement(account, date);
 
         List<Difference> found =
-                new BooksCheck(journal, Map.of(AT_B, late), CLOCK).awaitBalanced(Duration.ofSeconds(20));
+                new Reconciliation(journal, Map.of(AT_B, late), CLOCK).awaitBalanced(Duration.ofSeconds(20));
 
         assertThat(found).isEmpty();
         assertThat(asked[0]).isEqualTo(3);
@@ -97,13 +97,13 @@ class BooksCheckTest {
     @Test
     void returnsWhatIsStillWrongWhenTheTimeIsOver() throws Exception {
         List<Difference> found =
-                new BooksCheck(journal, Map.of(AT_B, closing(1)), CLOCK).awaitBalanced(Duration.ofMillis(10));
+                new Reconciliation(journal, Map.of(AT_B, closing(1)), CLOCK).awaitBalanced(Duration.ofMillis(10));
 
         assertThat(found).hasSize(1);
     }
 
     private List<Difference> differences(long closing) {
-        return new BooksCheck(journal, Map.of(AT_B, closing(closing)), CLOCK).findDifferences();
+        return new Reconciliation(journal, Map.of(AT_B, closing(closing)), CLOCK).findDifferences();
     }
 
     private static StatementBank closing(long minorUnits) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param settlementGap how long the settlement took, or has been outstanding; empty where nothing is to settle
  * @param note the bank's reference, its reason, or why nobody knows
  */
-record AttemptView(
+record InstructionView(
         String title,
         boolean isCompensation,
         AmountText amount,
@@ -35,9 +35,9 @@ record AttemptView(
         String settlementGap,
         String note) {
 
-    static AttemptView of(Instruction instruction, Instant now) {
+    static InstructionView of(Instruction instruction, Instant now) {
         Instant decidedAt = instruction.decidedAt();
-        return new AttemptView(
+        return new InstructionView(
                 StepNames.title(instruction.key()),
                 instruction.step().isCompensation(),
                 AmountText.of(instruction.amount()),

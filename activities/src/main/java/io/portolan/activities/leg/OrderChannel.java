@@ -14,14 +14,14 @@ import java.util.function.Function;
  *
  * @param order makes the order; the same payment and instruction always give the same one, since the bank rejects a key with other content
  */
-public record Counterparty<O>(
+public record OrderChannel<O>(
         BiFunction<Payment, Instruction, O> order,
         Function<O, Submission> instruct,
         Function<O, InquiryResult> inquire) {
 
     /** The domestic bank that the order itself names. */
-    public static Counterparty<DomesticOrder> of(BiFunction<Payment, Instruction, DomesticOrder> order, Banks banks) {
-        return new Counterparty<>(
+    public static OrderChannel<DomesticOrder> of(BiFunction<Payment, Instruction, DomesticOrder> order, Banks banks) {
+        return new OrderChannel<>(
                 order,
                 made -> banks.collectionBank(made.bank()).instruct(made),
                 made -> banks.collectionBank(made.bank()).inquire(made));

@@ -13,19 +13,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AccountReleaseTest {
+class AccountUnfreezingTest {
     private static final AuditFinding WRONG_POSTING =
             AuditFinding.on(ACCOUNT.code(), new RowId.OfPosting(ACCOUNT.code(), 3), "5", "6");
     private static final AuditFinding WRONG_EVENT =
             new AuditFinding(new RowId.OfEvent(7, ""), "an event", "none", null);
 
     private final ScriptedBook book = new ScriptedBook().setStatus(AccountStatus.FROZEN);
-    private final AccountRelease release =
-            new AccountRelease(book, book, Clock.fixed(SamplePayments.NOON, ZoneOffset.UTC));
+    private final AccountUnfreezing release =
+            new AccountUnfreezing(book, book, Clock.fixed(SamplePayments.NOON, ZoneOffset.UTC));
 
     @Test
     void unfreezesAnAccountThatVerifiesAndKeepsWhoOrderedItAndWhy() {
-        assertThat(release.release(ACCOUNT, "mara", "row 3 is restored")).isEqualTo(new ReleaseResult.Released());
+        assertThat(release.unfreeze(ACCOUNT, "mara", "row 3 is restored")).isEqualTo(new UnfreezeResult.Unfrozen());
         assertThat(book.statusOf(ACCOUNT)).contains(AccountStatus.OPEN);
         assertThat(book.narratives()).containsExactly("mara: row 3 is restored");
     }
@@ -34,8 +34,8 @@ class AccountReleaseTest {
     void leavesAnAccountFrozenWhileItDoesNotVerify() {
         book.addFinding(WRONG_POSTING);
 
-        assertThat(release.release(ACCOUNT, "mara", "fine"))
-                .isEqualTo(new ReleaseResult.NotVerified(List.of(WRONG_POSTING, WRONG_POSTING)));
+        assertThat(release.unfreeze(ACCOUNT, "mara", "fine"))
+                .isEqualTo(new UnfreezeResult.NotVerified(List.of(WRONG_POSTING, WRONG_POSTING)));
         assertThat(book.statusOf(ACCOUNT)).contains(AccountStatus.FROZEN);
     }
 
@@ -43,7 +43,7 @@ class AccountReleaseTest {
     void leavesAnAccountFrozenForAFindingThatBlamesNoAccount() {
         book.addFinding(WRONG_EVENT);
 
-        assertThat(release.release(ACCOUNT, "mara", "fine")).isInstanceOf(ReleaseResult.NotVerified.class);
+        assertThat(release.unfreeze(ACCOUNT, "mara", "fine")).isInstanceOf(UnfreezeResult.NotVerified.class);
     }
 
     @Test
@@ -51,20 +51,20 @@ class AccountReleaseTest {
         String other = ScriptedBook.UNKNOWN_ACCOUNT.code();
         book.addFinding(AuditFinding.on(other, new RowId.OfPosting(other, 1), "5", "6"));
 
-        assertThat(release.release(ACCOUNT, "mara", "fine")).isEqualTo(new ReleaseResult.Released());
+        assertThat(release.unfreeze(ACCOUNT, "mara", "fine")).isEqualTo(new UnfreezeResult.Unfrozen());
     }
 
     @Test
     void leavesAnOpenAccountAsItIs() {
         book.setStatus(AccountStatus.OPEN).addFinding(WRONG_POSTING);
 
-        assertThat(release.release(ACCOUNT, "mara", "again")).isEqualTo(new ReleaseResult.NotFrozen());
+        assertThat(release.unfreeze(ACCOUNT, "mara", "again")).isEqualTo(new UnfreezeResult.NotFrozen());
         assertThat(book.narratives()).isEmpty();
     }
 
     @Test
     void passesOnWhyTheBookRejectsIt() {
-        assertThat(release.release(ScriptedBook.UNKNOWN_ACCOUNT, "mara", "a typing error"))
-                .isEqualTo(new ReleaseResult.Rejected("NOSTRO:Z:CNY is null"));
+        assertThat(release.unfreeze(ScriptedBook.UNKNOWN_ACCOUNT, "mara", "a typing error"))
+                .isEqualTo(new UnfreezeResult.Rejected("NOSTRO:Z:CNY is null"));
     }
 }
