@@ -71,7 +71,7 @@ class BookCommandsIT {
 
     @Test
     void anEntryThatWasChangedIsNamedByBothMethodsItsAccountFrozenAndNothingRepaired() throws SQLException {
-        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
 
         assertThat(verify()).isEqualTo(1);
 
@@ -88,13 +88,13 @@ class BookCommandsIT {
 
     @Test
     void aFrozenAccountMovesAgainOnlyOnceItsEntriesAreWhatTheyWere() throws SQLException {
-        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         verify();
 
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "looks fine to me")).isEqualTo(1);
         assertThat(output).contains("NOSTRO:B:CNY remains frozen", "line 3 of NOSTRO:B:CNY");
 
-        tamper("UPDATE book_line SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "line 3 is back from Friday's backup"))
                 .isZero();
 
@@ -137,7 +137,7 @@ class BookCommandsIT {
 
         assertThat(captureOutput(() -> CheckBooksCommand.run(settings))).isEqualTo(1);
 
-        assertThat(output).contains("the books cannot be checked: nobody answers at");
+        assertThat(output).contains("the books cannot be checked: no server answers at");
     }
 
     @Test
