@@ -71,11 +71,11 @@ class BookCommandsIT {
 
     @Test
     void anEntryThatWasChangedIsNamedByBothMethodsItsAccountFrozenAndNothingRepaired() throws SQLException {
-        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
 
         assertThat(verify()).isEqualTo(1);
 
-        assertThat(output.split("line 3 of NOSTRO:B:CNY", -1)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(output.split("posting 3 of NOSTRO:B:CNY", -1)).hasSizeGreaterThanOrEqualTo(3);
         assertThat(output).contains("froze NOSTRO:B:CNY and raised an alert").doesNotContain(": ok");
         assertThatThrownBy(() -> db.database().journal().post(List.of(SampleEntries.move("later", 1, FROM, TO))))
                 .isInstanceOf(EntryRejected.class)
@@ -88,20 +88,20 @@ class BookCommandsIT {
 
     @Test
     void aFrozenAccountMovesAgainOnlyOnceItsEntriesAreWhatTheyWere() throws SQLException {
-        tamper("UPDATE book_line SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        tamper("UPDATE book_posting SET ordinal = ordinal + 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
         verify();
 
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "looks fine to me")).isEqualTo(1);
-        assertThat(output).contains("NOSTRO:B:CNY remains frozen", "line 3 of NOSTRO:B:CNY");
+        assertThat(output).contains("NOSTRO:B:CNY remains frozen", "posting 3 of NOSTRO:B:CNY");
 
-        tamper("UPDATE book_line SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
-        assertThat(unfreeze("NOSTRO:B:CNY", "mara", "line 3 is back from Friday's backup"))
+        tamper("UPDATE book_posting SET ordinal = ordinal - 4 WHERE account_code = 'NOSTRO:B:CNY' AND sequence = 3");
+        assertThat(unfreeze("NOSTRO:B:CNY", "mara", "posting 3 is back from Friday's backup"))
                 .isZero();
 
         db.database().journal().post(List.of(SampleEntries.move("later", 1, FROM, TO)));
         assertThat(db.database().sql().fetchValues("select narrative from book_event where kind = 'ACCOUNT_UNFROZEN'"))
                 .asString()
-                .isEqualTo("[mara: line 3 is back from Friday's backup]");
+                .isEqualTo("[mara: posting 3 is back from Friday's backup]");
         assertThat(verify()).isZero();
         assertThat(unfreeze("NOSTRO:B:CNY", "mara", "again")).isZero();
         assertThat(output).contains("NOSTRO:B:CNY is not frozen");
@@ -137,7 +137,7 @@ class BookCommandsIT {
 
         assertThat(captureOutput(() -> CheckBooksCommand.run(settings))).isEqualTo(1);
 
-        assertThat(output).contains("the books cannot be checked: nobody answers at");
+        assertThat(output).contains("the books cannot be checked: no server answers at");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class DerivedRowStatements {
                     THEN CONCAT('an event at this position (book_head is at ', head.position, ')')
                     ELSE CONCAT_WS(' ', last_event.position, last_event.recorded_at, %1$s, LOWER(HEX(last_event.hash)))
                     END AS expected,
-                CONCAT_WS(' ', head.position, head.recorded_at, head.business_date, LOWER(HEX(head.hash))) AS actual
+                CONCAT_WS(' ', head.position, head.recorded_at, head.business_date, LOWER(HEX(head.hash))) AS found
             FROM book_head head LEFT JOIN book_event last_event
                 ON last_event.position = (SELECT MAX(position) FROM book_event)
             WHERE head.position <> COALESCE(last_event.position, 0) OR head.recorded_at <> last_event.recorded_at
@@ -39,7 +39,7 @@ final class DerivedRowStatements {
             SELECT 'book_day_balance' AS row_table, 0 AS row_sequence, COALESCE(event.position, 0) AS at_position,
                 CONCAT(counted.business_date, ' ', currency) AS row_key, NULL AS account_code,
                 COALESCE(event.body, 'no closed day') AS expected,
-                CONCAT(all_accounts, ' accounts, ', currency, ' ', posted, ' ', held) AS actual
+                CONCAT(all_accounts, ' accounts, ', currency, ' ', posted, ' ', held) AS found
             FROM counted LEFT JOIN book_event event ON event.event_key = CONCAT('day/', counted.business_date)
             WHERE event.position IS NULL
                 OR LOCATE(CONCAT(';', currency, ' ', posted, ' ', held, ';'), CONCAT(event.body, ';')) = 0
@@ -55,7 +55,7 @@ final class DerivedRowStatements {
                         LOWER(HEX(posting.hash)),
                         'on', posting.business_date) END AS expected,
                 CONCAT_WS(' ', day.sequence, day.posted, day.held, LOWER(HEX(day.hash)), 'on', day.business_date)
-                    AS actual
+                    AS found
             FROM book_day_balance day
                 LEFT JOIN book_posting posting ON posting.account_code = day.account_code
                     AND posting.sequence = day.sequence
@@ -75,7 +75,7 @@ final class DerivedRowStatements {
                 GROUP BY account_code, business_date)
             SELECT 'book_day_balance' AS row_table, 0 AS row_sequence, 0 AS at_position,
                 CONCAT(day_end.account_code, ' ', day_end.business_date) AS row_key, day_end.account_code,
-                CONCAT('posting ', day_end.sequence) AS expected, 'none' AS actual
+                CONCAT('posting ', day_end.sequence) AS expected, 'none' AS found
             FROM day_end LEFT JOIN book_day_balance day
                 ON day.account_code = day_end.account_code AND day.business_date = day_end.business_date
             WHERE day.account_code IS NULL
@@ -86,7 +86,7 @@ final class DerivedRowStatements {
                 CASE WHEN posting.sequence IS NULL THEN 'none'
                     ELSE CONCAT_WS(' ', posting.amount, 'at', posting.recorded_at, 'for', posting.value_date) END
                         AS expected,
-                CONCAT_WS(' ', correction.amount, 'at', correction.recorded_at, 'for', correction.value_date) AS actual
+                CONCAT_WS(' ', correction.amount, 'at', correction.recorded_at, 'for', correction.value_date) AS found
             FROM book_correction correction
                 LEFT JOIN book_posting posting ON posting.account_code = correction.account_code
                     AND posting.sequence = correction.sequence
@@ -99,7 +99,7 @@ final class DerivedRowStatements {
                 CONCAT_WS(' ', posting.account_code, posting.value_date, posting.sequence) AS row_key,
                     posting.account_code,
                 CONCAT_WS(' ', posting.amount, 'at', posting.recorded_at, 'for', posting.value_date) AS expected,
-                    'none' AS actual
+                    'none' AS found
             FROM book_posting posting FORCE INDEX (PRIMARY) LEFT JOIN book_correction correction
                 ON correction.account_code = posting.account_code AND correction.value_date = posting.value_date
                 AND correction.sequence = posting.sequence
@@ -116,7 +116,7 @@ final class DerivedRowStatements {
                     AS expected,
                 CONCAT_WS(' ', account.account_code, account.scale,
                     CASE account.overdraft_allowed WHEN 0 THEN 'no-overdraft' ELSE 'overdraft' END, account.status)
-                    AS actual
+                    AS found
             FROM book_account account
                 LEFT JOIN book_event opened ON opened.event_key = CONCAT('account/', account.account_code, '/opened')
                 LEFT JOIN book_event closed ON closed.event_key = CONCAT('account/', account.account_code, '/closed')
@@ -131,7 +131,7 @@ final class DerivedRowStatements {
                 hold.account_code,
                 CASE WHEN held.position IS NULL THEN 'none'
                     ELSE CONCAT_WS(' ', held.body, 'ended for', ended.reference) END AS expected,
-                CONCAT_WS(' ', hold.account_code, 0, hold.amount, 'ended by', hold.ended_position) AS actual
+                CONCAT_WS(' ', hold.account_code, 0, hold.amount, 'ended by', hold.ended_position) AS found
             FROM book_hold hold
                 LEFT JOIN book_event held ON held.event_key = hold.hold_key AND held.kind = 'HELD'
                 LEFT JOIN book_event ended ON ended.position = hold.ended_position
@@ -149,7 +149,7 @@ final class DerivedRowStatements {
                 SUBSTRING_INDEX(SUBSTRING_INDEX(event.body, ';', -1), ' ', 1) AS account_code,
                 CONCAT(event.kind, ' ', event.body) AS expected,
                 CASE WHEN hold.hold_key IS NULL THEN 'none' ELSE CONCAT_WS(' ', 'ended by', hold.ended_position) END
-                    AS actual
+                    AS found
             FROM book_event event
                 LEFT JOIN book_account account ON event.kind = 'ACCOUNT_OPENED'
                     AND account.account_code = SUBSTRING_INDEX(event.body, ' ', 1)

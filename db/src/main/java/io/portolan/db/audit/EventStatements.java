@@ -49,7 +49,7 @@ final class EventStatements {
                     WHEN 'HASH' THEN LOWER(HEX(event.hash))
                     WHEN 'TIME' THEN CONCAT(event.recorded_at, '')
                     WHEN 'DATE' THEN CONCAT(event.business_date, '')
-                    ELSE CONCAT(event.value_date, '') END AS actual
+                    ELSE CONCAT(event.value_date, '') END AS found
             FROM chain JOIN book_event event ON event.position = chain.position
             WHERE chain.position > ? AND %1$s <> ''
             ORDER BY chain.position LIMIT 1000""".formatted(FAULT, RIGHT_HASH);
@@ -80,7 +80,7 @@ final class EventStatements {
     static final String OFF_BALANCE = POSTINGS + """
             SELECT 'book_event' AS row_table, position AS row_sequence, position AS at_position, MAX(event_key)
                 AS row_key,
-                NULL AS account_code, CONCAT('a sum of 0 ', currency) AS expected, CONCAT(SUM(amount), '') AS actual
+                NULL AS account_code, CONCAT('a sum of 0 ', currency) AS expected, CONCAT(SUM(amount), '') AS found
             FROM (
                 SELECT position, event_key, SUBSTRING_INDEX(SUBSTRING_INDEX(body, ' ', 1), ':', -1) AS currency,
                     CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(body, ' ', 2), ' ', -1) AS DECIMAL(20)) AS amount
@@ -106,7 +106,7 @@ final class EventStatements {
                 CASE WHEN posting.sequence IS NULL THEN 'none'
                     ELSE CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change, 'at',
                         posting.recorded_at,
-                        'on', posting.business_date, 'for', posting.value_date) END AS actual
+                        'on', posting.business_date, 'for', posting.value_date) END AS found
             FROM event_posting LEFT JOIN book_posting posting
                 ON posting.account_code = SUBSTRING_INDEX(event_posting.body, ' ', 1)
                 AND posting.recorded_at = event_posting.recorded_at AND posting.position = event_posting.position

@@ -86,7 +86,7 @@ final class PostingStatements {
                     WHEN 'ORDER' THEN CONCAT('posting ', posting.ordinal, ' of event ', posting.position)
                     ELSE CONCAT_WS(' ', posting.account_code, posting.amount, posting.hold_change, 'at',
                         posting.recorded_at,
-                        'on', posting.business_date, 'for', posting.value_date) END AS actual
+                        'on', posting.business_date, 'for', posting.value_date) END AS found
             FROM ranked chain
                 JOIN book_posting posting ON posting.account_code = chain.account_code
                     AND posting.sequence = chain.sequence

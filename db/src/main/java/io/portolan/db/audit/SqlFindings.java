@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of the statements, without what follows from them: the first of the events, and the first of each account. All statements return the
- * same columns: row_table, row_sequence, at_position, row_key, account_code, expected and actual.
+ * same columns: row_table, row_sequence, at_position, row_key, account_code, expected and found (STORED is a reserved word of MySQL).
  */
 final class SqlFindings {
     private static final long MAX_MISSING_NAMED = 1_000;
@@ -77,10 +77,10 @@ final class SqlFindings {
     private static AuditFinding finding(Record row, AuditFinding.RowId id) {
         String account = row.get("account_code", String.class);
         String expected = text(row, "expected");
-        String actual = text(row, "actual");
+        String stored = text(row, "found");
         return account == null
-                ? new AuditFinding(id, expected, actual, null)
-                : AuditFinding.on(account, id, expected, actual);
+                ? new AuditFinding(id, expected, stored, null)
+                : AuditFinding.on(account, id, expected, stored);
     }
 
     private static String text(Record row, String column) {
