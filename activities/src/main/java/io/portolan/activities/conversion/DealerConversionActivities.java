@@ -1,7 +1,7 @@
 package io.portolan.activities.conversion;
 
-import io.portolan.activities.leg.OrderChannel;
 import io.portolan.activities.leg.InstructionExecutor;
+import io.portolan.activities.leg.OrderChannel;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.DomesticOrder;
 import io.portolan.domain.bank.InquiryResult;
@@ -102,7 +102,9 @@ public final class DealerConversionActivities implements ConversionActivities {
         PaymentId id = new PaymentId(payment);
         boolean toppedUp =
                 payments.find(id).filter(stored -> stored.isBooked(Step.TOP_UP)).isPresent();
-        return toppedUp ? executor.inquireOnce(id, Step.CONVERSION, trade) : executor.inquireOnce(id, Step.TOP_UP, transfer);
+        return toppedUp
+                ? executor.inquireOnce(id, Step.CONVERSION, trade)
+                : executor.inquireOnce(id, Step.TOP_UP, transfer);
     }
 
     @Override

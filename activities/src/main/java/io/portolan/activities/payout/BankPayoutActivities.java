@@ -1,7 +1,7 @@
 package io.portolan.activities.payout;
 
-import io.portolan.activities.leg.OrderChannel;
 import io.portolan.activities.leg.InstructionExecutor;
+import io.portolan.activities.leg.OrderChannel;
 import io.portolan.domain.bank.Banks;
 import io.portolan.domain.bank.PayoutBank;
 import io.portolan.domain.bank.PayoutOrder;

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One ledger entry, posted or planned, with its lines and its totals by currency. */
-record EntryView(String narrative, @Nullable Timestamp postedAt, List<PostingView> lines, List<CurrencyTotalView> totals) {
+record EntryView(
+        String narrative, @Nullable Timestamp postedAt, List<PostingView> lines, List<CurrencyTotalView> totals) {
 
     static EntryView of(PostedEntry posted, Instant now) {
         JournalEntry entry = posted.entry();

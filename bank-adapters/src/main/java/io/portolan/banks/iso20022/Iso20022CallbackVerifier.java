@@ -40,7 +40,8 @@ public final class Iso20022CallbackVerifier {
         }
         String timestamp = headers.apply("X-Bank-Date").orElse("");
         if (!isRecent(timestamp)) {
-            return new CallbackVerification.Unauthenticated("X-Bank-Date is missing, malformed or more than five minutes off");
+            return new CallbackVerification.Unauthenticated(
+                    "X-Bank-Date is missing, malformed or more than five minutes off");
         }
         var base = new SignatureBase(timestamp, "POST", pathWithQuery, SignatureBase.hashOf(body));
         if (!base.isSignedBy(headers.apply("X-Bank-Signature").orElse(""), bankPublicKey)) {

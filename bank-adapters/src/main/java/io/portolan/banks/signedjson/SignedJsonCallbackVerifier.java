@@ -32,7 +32,8 @@ public final class SignedJsonCallbackVerifier {
         }
         String timestamp = headers.apply("X-Timestamp").orElse("");
         if (!isRecent(timestamp)) {
-            return new CallbackVerification.Unauthenticated("X-Timestamp is missing, malformed or more than five minutes off");
+            return new CallbackVerification.Unauthenticated(
+                    "X-Timestamp is missing, malformed or more than five minutes off");
         }
         String nonce = headers.apply("X-Nonce").orElse("");
         var base = new SignatureBase("POST", pathWithQuery, timestamp, nonce, SignatureBase.hashOf(body));

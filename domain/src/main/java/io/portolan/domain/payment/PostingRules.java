@@ -78,8 +78,7 @@ final class PostingRules {
     static List<JournalEntry> whenRefundRejected(Payment payment, Instruction refund) {
         PostingRules rules = new PostingRules(payment, refund);
         Money amount = refund.amount();
-        rules.entry(
-                "unclaimed", debit(rules.payable(amount), amount), credit(rules.unclaimed(amount), amount));
+        rules.entry("unclaimed", debit(rules.payable(amount), amount), credit(rules.unclaimed(amount), amount));
         return rules.entries;
     }
 

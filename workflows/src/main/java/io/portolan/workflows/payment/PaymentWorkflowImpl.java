@@ -148,7 +148,8 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
     /** The flag in the database decides, under the lock of the payment: the next leg that would begin finds it there. */
     private void recordCancellation(Decision.Cancel cancel) {
         if (!activities.recordCancellation(cancel)) {
-            throw ApplicationFailure.newNonRetryableFailure("it is too late to cancel this payment", "DecisionRejected");
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "it is too late to cancel this payment", "DecisionRejected");
         }
     }
 

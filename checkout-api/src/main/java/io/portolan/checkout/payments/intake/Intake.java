@@ -86,7 +86,11 @@ final class Intake {
         PaymentChange accepted = switch (quotes.check(merchant, order.quote(), now)) {
             case QuoteCheck.Usable(Quote quote, Corridor corridor) ->
                 Transitions.accept(
-                        merchant, order, new Price(quote.source(), quote.fee(), quote.firmRate()), corridor.route(), now);
+                        merchant,
+                        order,
+                        new Price(quote.source(), quote.fee(), quote.firmRate()),
+                        corridor.route(),
+                        now);
             case QuoteCheck.Unusable(FieldError error) -> throw ProblemException.invalid(List.of(error));
         };
         add(accepted);
