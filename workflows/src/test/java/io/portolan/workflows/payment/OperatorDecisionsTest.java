@@ -113,7 +113,7 @@ class OperatorDecisionsTest {
         try (PaymentRun run = new PaymentRun(legs)) {
             PaymentRun.until(() -> legs.count("payOut") == 1);
 
-            assertRejected(() -> run.atRest().cancel("d1"), "a payout was instructed");
+            assertRejected(() -> run.atRest().cancel("d1"), "too late to cancel");
         }
     }
 
