@@ -15,6 +15,7 @@ import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.operations.InMemoryDecisions;
 import io.portolan.domain.payment.InMemoryPayments;
 import java.time.Duration;
@@ -53,6 +54,11 @@ public class CheckoutTestApplication {
         ApiKey key = ApiKey.generate();
         merchants.addKey(merchant, key.hash());
         return new MerchantClient(server.getWebServer().getPort(), merchant, key);
+    }
+
+    @Bean
+    public Decisions decisions() {
+        return decisions;
     }
 
     @Bean
