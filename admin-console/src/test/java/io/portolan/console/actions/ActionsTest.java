@@ -11,7 +11,6 @@ import io.portolan.console.TestUsers;
 import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.Decision;
 import io.portolan.domain.operations.DecisionHeader;
-import io.portolan.domain.payment.Stage;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,64 +57,6 @@ class ActionsTest {
         assertThat(fixture.workflows.decided()).containsExactly(decision);
         assertThat(fixture.decisions.of(scenario.id())).containsExactly(decision);
         assertThat(client.pageAfter(result, scenario)).contains("class=\"notice\"");
-    }
-
-    @Test
-    void cancellingIsRecordedBeforeTheWorkflowIsTold() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
-
-        client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-
-        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(fixture.workflows.decided()).hasExactlyElementsOfTypes(Decision.Cancel.class);
-    }
-
-    @Test
-    void aCancellationStandsWhileTemporalIsDown() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
-        fixture.workflows.goDown();
-
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-
-        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
-        assertThat(client.pageAfter(result, scenario)).contains("The cancellation is recorded.");
-    }
-
-    @Test
-    void aCancellationStandsAlthoughTheWorkflowRejectsIt() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
-        fixture.workflows.reject("the payment is already being unwound");
-
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-
-        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
-        assertThat(client.pageAfter(result, scenario)).contains("The cancellation is recorded.");
-    }
-
-    @Test
-    void whatAnotherCancellationHasEndedGetsNoSecondAuthor() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
-        client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-        scenario.conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED);
-        int recorded = fixture.decisions.of(scenario.id()).size();
-
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "I was late", "actionId", "act_2"));
-
-        assertThat(client.pageAfter(result, scenario)).contains("Rejected: it is too late to cancel this payment.");
-        assertThat(fixture.decisions.of(scenario.id())).hasSize(recorded);
-    }
-
-    @Test
-    void itIsTooLateToCancelOnceAPayoutWasInstructed() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").convert().instruct(Step.PAYOUT);
-
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "too late"));
-
-        assertThat(client.pageAfter(result, scenario)).contains("Rejected: it is too late to cancel this payment.");
-        assertThat(fixture.workflows.decided()).isEmpty();
-        assertThat(fixture.decisions.of(scenario.id())).isEmpty();
     }
 
     @Test

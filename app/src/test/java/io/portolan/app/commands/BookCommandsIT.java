@@ -1,6 +1,5 @@
 package io.portolan.app.commands;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +12,8 @@ import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal.EntryRejected;
 import io.portolan.domain.operations.Alert;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -215,19 +212,9 @@ class BookCommandsIT {
     }
 
     private int captureOutput(IntSupplier command) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream captured = new ByteArrayOutputStream();
-        PrintStream capturing = new PrintStream(captured, true, UTF_8);
-        System.setOut(capturing);
-        System.setErr(capturing);
-        try {
-            return command.getAsInt();
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            output = captured.toString(UTF_8);
-        }
+        CapturedOutput captured = CapturedOutput.of(command);
+        output = captured.text();
+        return captured.exitCode();
     }
 
     private Stream<String> settings() {
