@@ -75,7 +75,9 @@ final class OrderBookingBank implements AutoCloseable {
                 .put(ORDER_NO, order.get(ORDER_NO).asString())
                 .put(
                         "bankReference",
-                        "E" + Math.abs(order.get(ORDER_NO).asString().hashCode()))
+                        "E"
+                                + Integer.toUnsignedString(
+                                        order.get(ORDER_NO).asString().hashCode()))
                 .put("state", "BOOKED");
     }
 
