@@ -76,7 +76,7 @@ class PaymentPageTest {
                         scenario -> scenario.reject(Step.COLLECTION, PaymentScenario.ACCOUNT_CLOSED)),
                 situation(
                         "Cancelled",
-                        "no money moved in the end",
+                        "before any money moved",
                         scenario -> scenario.requestCancel().conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED)),
                 situation("Accepted", "Cancellation has been requested", PaymentScenario::requestCancel),
                 situation(
