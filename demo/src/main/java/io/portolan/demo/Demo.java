@@ -6,7 +6,6 @@ import io.portolan.demo.environment.DemoEnvironment.Connections;
 import io.portolan.demo.environment.DemoFailed;
 import io.portolan.demo.environment.DemoFolder;
 import io.portolan.demo.environment.Installation;
-import io.portolan.demo.environment.SettingsFile;
 import io.portolan.demo.orders.DemoOrder;
 import io.portolan.demo.orders.OrderFile;
 import io.portolan.demo.orders.OrderFileRejected;

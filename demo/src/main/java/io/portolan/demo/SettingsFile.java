@@ -1,5 +1,6 @@
-package io.portolan.demo.environment;
+package io.portolan.demo;
 
+import io.portolan.demo.environment.DemoFailed;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -9,11 +10,11 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Settings of the app that somebody adds to those of the demo, in a {@code .properties} file. */
-public final class SettingsFile {
+final class SettingsFile {
     private SettingsFile() {}
 
     /** @throws DemoFailed if there is no such file, or it is not one of properties */
-    public static Map<String, String> read(Path file) throws DemoFailed {
+    static Map<String, String> read(Path file) throws DemoFailed {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
