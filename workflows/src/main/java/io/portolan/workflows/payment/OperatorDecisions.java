@@ -93,14 +93,14 @@ final class OperatorDecisions {
         }
         return switch (decision) {
             case Decision.Retry _ -> Optional.empty();
-            case Decision.Unwind _ -> objectionToCompensate(question);
+            case Decision.Unwind _ -> objectionToUnwind(question);
             case Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
                 question == Question.OUTCOME ? Optional.empty() : Optional.of("no outcome is unknown");
             case Decision.Cancel _ -> Optional.of("a cancellation answers no question");
         };
     }
 
-    private static Optional<String> objectionToCompensate(Question question) {
+    private static Optional<String> objectionToUnwind(Question question) {
         return switch (question) {
             case OUTCOME -> Optional.of("the outcome is unknown: what may have moved cannot be undone");
             case REPAIR -> Optional.empty();

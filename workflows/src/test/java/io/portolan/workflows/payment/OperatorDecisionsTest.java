@@ -14,7 +14,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What people decide: repair, compensate, cancel; rejected where it does not fit, harmless when repeated. */
+/** What people decide: repair, unwind, cancel; rejected where it does not fit, harmless when repeated. */
 class OperatorDecisionsTest {
     private static final Rejected WRONG_ACCOUNT =
             new Rejected(new Reason("AC01", "wrong account number", Remedy.CORRECT_PAYEE));
@@ -59,7 +59,7 @@ class OperatorDecisionsTest {
     void aPayoutThatSomebodyGivesUpIsUnwound() {
         legs.outcomes(Step.PAYOUT, WRONG_ACCOUNT);
         try (PaymentRun run = awaitingRepair()) {
-            run.compensate("d1");
+            run.unwind("d1");
 
             assertThat(run.result()).isEqualTo(Result.RETURNED);
             assertThat(legs.notes()).endsWith("record unwind d1", "plan AC01", "reverse", "refund");
@@ -126,7 +126,7 @@ class OperatorDecisionsTest {
             run.atRest();
 
             assertRejected(() -> run.cancel("d1"), "being unwound");
-            assertRejected(() -> run.compensate("d2"), "being unwound");
+            assertRejected(() -> run.unwind("d2"), "being unwound");
             assertRejected(() -> run.resolveExecuted("d3"), "no outcome is unknown");
         }
     }
@@ -139,7 +139,7 @@ class OperatorDecisionsTest {
             run.atRest();
 
             assertRejected(() -> run.retry("d1"), "not parked");
-            assertRejected(() -> run.compensate("d2"), "not parked");
+            assertRejected(() -> run.unwind("d2"), "not parked");
             assertRejected(() -> run.resolveExecuted("d3"), "not parked");
         }
     }

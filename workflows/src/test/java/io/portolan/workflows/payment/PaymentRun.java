@@ -148,7 +148,7 @@ final class PaymentRun implements AutoCloseable {
         decide(new Decision.Retry(header(id)));
     }
 
-    void compensate(String id) {
+    void unwind(String id) {
         decide(new Decision.Unwind(header(id)));
     }
 

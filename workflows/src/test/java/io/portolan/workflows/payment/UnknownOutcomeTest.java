@@ -92,7 +92,7 @@ class UnknownOutcomeTest {
         try (PaymentRun run = new PaymentRun(legs)) {
             parked(run, step);
 
-            assertThatThrownBy(() -> run.compensate("d1"))
+            assertThatThrownBy(() -> run.unwind("d1"))
                     .isInstanceOf(WorkflowUpdateException.class)
                     .cause()
                     .hasMessageContaining("cannot be undone");
