@@ -1,5 +1,6 @@
 package io.portolan.domain.bank;
 
+import io.portolan.domain.party.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ public interface Banks {
 
     /** The bank as one that gives statements of our accounts. */
     StatementBank statementBank(String id);
+
+    /** Who holds our accounts, as banks have to be told: our name and address. */
+    Party accountHolder();
 
     /** All our accounts at all banks. */
     NostroAccounts accounts();

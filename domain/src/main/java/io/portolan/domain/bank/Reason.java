@@ -9,7 +9,11 @@ public record Reason(String code, String detail, Remedy remedy) {
         /** The payee's account or address is wrong and can be corrected by a person. */
         CORRECT_PAYEE,
         /** The quote is no longer good: a new one is needed. */
-        REQUOTE
+        REQUOTE,
+        /** Another dealer: this one does not trade now. */
+        OTHER_DEALER,
+        /** Time: it is our own or the bank's trouble, never the buyer's, and operations are told. */
+        WAIT
     }
 
     public Reason {
@@ -21,8 +25,13 @@ public record Reason(String code, String detail, Remedy remedy) {
         }
     }
 
-    /** A reason that nothing can remedy. */
+    /** A reason that nothing can remedy, as far as is known. */
     public static Reason of(String code, String detail) {
         return new Reason(code, detail, Remedy.NONE);
+    }
+
+    /** The same with this remedy. */
+    public Reason with(Remedy known) {
+        return new Reason(code, detail, known);
     }
 }

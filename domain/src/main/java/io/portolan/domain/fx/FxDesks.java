@@ -1,7 +1,7 @@
 package io.portolan.domain.fx;
 
-/** The FX dealers of the configuration, by the bank at which they and we have the accounts that a trade moves. */
+/** The FX dealers of the configuration, by id. */
 public interface FxDesks {
-    /** @throws IllegalStateException if no dealer trades at this bank: a fault of the configuration, for which a payment waits */
-    FxDesk at(String bank);
+    /** @throws IllegalStateException if no dealer has this id: a fault of the configuration, for which a payment waits */
+    FxDesk desk(String dealer);
 }

@@ -2,134 +2,89 @@ package io.portolan.domain.instruction;
 
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.InstructionKey;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One attempt of one step, with both flows and their times.
- *
- * <p>{@code decidedAt} is the bank's time of booking, or ours of the rejection; {@code returned} is what came back of a returned payout.
- */
+/** One attempt of one movement, with its own key, and both flows with their times. Its terms are those of its movement, and are frozen with it. */
 public record Instruction(
-        InstructionKey key,
-        Money amount,
-        BookingStatus booking,
-        SettlementStatus settlement,
-        @Nullable String bankReference,
-        @Nullable Reason rejection,
-        @Nullable String uncertainty,
-        Instant instructedAt,
-        @Nullable Instant decidedAt,
-        @Nullable Instant settledAt,
-        @Nullable Money returned) {
+        InstructionKey key, MovementKind kind, Money amount, SendWindow window, Answer answer, Funds funds) {
 
-    public static Instruction begun(InstructionKey key, Money amount, Instant at) {
-        return new Instruction(
-                key,
-                amount,
-                BookingStatus.INSTRUCTED,
-                SettlementStatus.UNSETTLED,
-                null,
-                null,
-                null,
-                at,
-                null,
-                null,
-                null);
+    public static Instruction begun(InstructionKey key, MovementKind kind, Money amount, SendWindow window) {
+        return new Instruction(key, kind, amount, window, Answer.none(), Funds.unsettled());
     }
 
-    public Step step() {
-        return key.step();
+    public BookingStatus booking() {
+        return answer.status();
+    }
+
+    public SettlementStatus settlement() {
+        return funds.status();
+    }
+
+    public @Nullable String bankReference() {
+        return answer.reference();
+    }
+
+    public @Nullable Reason rejection() {
+        return answer.rejection();
     }
 
     public boolean isBooked() {
-        return booking == BookingStatus.BOOKED;
+        return booking() == BookingStatus.BOOKED;
     }
 
     /** Proven not executed. */
     public boolean isRejected() {
-        return booking == BookingStatus.REJECTED;
+        return booking() == BookingStatus.REJECTED;
     }
 
-    /** Booked or rejected: the other side has decided. */
+    /** Booked or rejected: nobody waits for an answer any more. */
     public boolean isDecided() {
         return isBooked() || isRejected();
     }
 
-    public Instruction booked(String reference, Instant at) {
-        return new Instruction(
-                key,
-                amount,
-                BookingStatus.BOOKED,
-                settlement,
-                reference,
-                null,
-                null,
-                instructedAt,
-                at,
-                settledAt,
-                null);
+    public boolean isReturned() {
+        return settlement() == SettlementStatus.RETURNED;
     }
 
-    public Instruction rejected(Reason reason, Instant at) {
-        return new Instruction(
-                key,
-                amount,
-                BookingStatus.REJECTED,
-                settlement,
-                bankReference,
-                reason,
-                null,
-                instructedAt,
-                at,
-                null,
-                null);
+    /** What the bank executed: nothing unless it is booked. */
+    public Money executed() {
+        Money executed = answer.executed();
+        return executed == null ? Money.zero(amount.currency()) : executed;
+    }
+
+    /** Whether the bank is known to have taken it, and so cannot honestly say that it has never seen it. */
+    public boolean isTaken() {
+        return answer.reference() != null;
+    }
+
+    public Instruction taken(String reference) {
+        return new Instruction(key, kind, amount, window, Answer.taken(reference), funds);
+    }
+
+    public Instruction decided(Answer decisive) {
+        return new Instruction(key, kind, amount, window, decisive, funds);
     }
 
     public Instruction unknown(String detail) {
-        return new Instruction(
-                key,
-                amount,
-                BookingStatus.UNKNOWN,
-                settlement,
-                bankReference,
-                null,
-                detail,
-                instructedAt,
-                null,
-                null,
-                null);
+        return new Instruction(key, kind, amount, window, answer.unknown(detail), funds);
+    }
+
+    /** An answer is waited for until then, again. */
+    public Instruction awaitedUntil(Instant until) {
+        Answer open = new Answer(
+                BookingStatus.INSTRUCTED, answer.reference(), null, null, null, null, Answer.Witness.BANK);
+        return new Instruction(key, kind, amount, window.awaitedUntil(until), open, funds);
     }
 
     public Instruction settled(Instant at) {
-        return new Instruction(
-                key,
-                amount,
-                booking,
-                SettlementStatus.SETTLED,
-                bankReference,
-                null,
-                null,
-                instructedAt,
-                decidedAt,
-                at,
-                null);
+        return new Instruction(key, kind, amount, window, answer, new Funds(SettlementStatus.SETTLED, at, null));
     }
 
     public Instruction returned(Money amountBack) {
-        return new Instruction(
-                key,
-                amount,
-                booking,
-                SettlementStatus.RETURNED,
-                bankReference,
-                null,
-                null,
-                instructedAt,
-                decidedAt,
-                settledAt,
-                amountBack);
+        Funds back = new Funds(SettlementStatus.RETURNED, funds.settledAt(), amountBack);
+        return new Instruction(key, kind, amount, window, answer, back);
     }
 }

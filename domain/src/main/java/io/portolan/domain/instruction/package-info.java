@@ -1,4 +1,4 @@
-/** One attempt of one step of a payment, with what the bank says of it and what has really moved. */
+/** One attempt of one movement of a payment, with what the bank says of it and what has really moved. */
 @NullMarked
 package io.portolan.domain.instruction;
 

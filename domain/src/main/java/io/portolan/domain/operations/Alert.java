@@ -1,5 +1,6 @@
 package io.portolan.domain.operations;
 
+import io.portolan.domain.decision.DecisionHeader;
 import io.portolan.domain.ids.Ids;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

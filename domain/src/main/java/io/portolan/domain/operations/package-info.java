@@ -1,4 +1,4 @@
-/** What operations staff see and do: bank calls, their own recorded actions, and who they are. */
+/** What operations staff see and do: bank calls, alerts, and who they are. */
 @NullMarked
 package io.portolan.domain.operations;
 

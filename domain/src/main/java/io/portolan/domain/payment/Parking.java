@@ -1,13 +1,49 @@
 package io.portolan.domain.payment;
 
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Why a payment waits for a person, at which step, and until when at the latest (null: as long as it takes). */
+/**
+ * Why a payment does not go on by itself, at which movement, and until when.
+ *
+ * @param instruction the instruction that it is about; null where none could be begun
+ * @param until when it goes on without anybody: tries again, or unwinds; null if only a person, a bank or a statement helps
+ * @param version the payment's version from which it is parked for this: what a person looked at
+ */
 public record Parking(
-        Step step,
+        Kind kind,
+        MovementKind movement,
+        @Nullable InstructionKey instruction,
         Reason reason,
         Instant parkedAt,
-        @Nullable Instant deadlineAt) {}
+        @Nullable Instant until,
+        int version) {
+    /** What it waits for. */
+    public enum Kind {
+        /** To know whether the instruction was executed. */
+        OUTCOME,
+        /** For a corrected payee; afterwards it is unwound. */
+        REPAIR,
+        /** For something of ours or of a bank's that is short, frozen, closed or out; afterwards it is tried again. */
+        SHORTAGE,
+        /** For a person: nothing else helps. */
+        STUCK
+    }
+
+    public Parking {
+        if ((kind == Kind.REPAIR || kind == Kind.SHORTAGE) != (until != null)) {
+            throw new IllegalArgumentException(kind + " waits until some time exactly if it ends by itself");
+        }
+        if (kind == Kind.OUTCOME && instruction == null) {
+            throw new IllegalArgumentException("an unknown outcome is that of an instruction");
+        }
+    }
+
+    /** Whether its time is over. */
+    public boolean isOverAt(Instant now) {
+        return until != null && !now.isBefore(until);
+    }
+}

@@ -1,22 +1,30 @@
 package io.portolan.domain.payment;
 
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.Price;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
-import io.portolan.domain.plan.UnwindPlan;
+import io.portolan.domain.plan.Movement;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.plan.Plan;
+import io.portolan.domain.plan.Purpose;
+import io.portolan.domain.plan.Terms;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One payment across a border: what was ordered, at what price, over which route, and how far it has come. */
+/**
+ * One payment across a border: what was ordered, at what price, over which route, and how far it has come.
+ *
+ * @param price what the merchant was promised; a plan may have another rate since, within what the merchant tolerates
+ */
 public record Payment(
         PaymentId id,
         MerchantId merchant,
@@ -31,11 +39,15 @@ public record Payment(
         return state.stage();
     }
 
+    public int version() {
+        return state.version();
+    }
+
     /** Where the payment is, as merchants see it. */
     public Status status() {
         return switch (state.stage()) {
             case ACCEPTED, COLLECTING, CONVERTING, PAYING_OUT -> Status.PROCESSING;
-            case PARKED -> state.unwindPlan() == null ? Status.PROCESSING : Status.REFUNDING;
+            case PARKED -> currentPlan().filter(plan -> !plan.purpose().isForward()).isEmpty() ? Status.PROCESSING : Status.REFUNDING;
             case COMPLETED -> Status.COMPLETED;
             case UNWINDING -> Status.REFUNDING;
             case RETURNED -> Status.REFUNDED;
@@ -44,56 +56,130 @@ public record Payment(
         };
     }
 
-    /** The newest attempt of a step. */
-    public Optional<Instruction> latest(Step step) {
+    /** The plan that runs: the first that is open, since plans run one at a time and in order. */
+    public Optional<Plan> currentPlan() {
+        return state.plans().stream().filter(Plan::isOpen).findFirst();
+    }
+
+    /** The plans that ran or run, in the order of their numbers. */
+    public Stream<Plan> plansInForce() {
+        return state.plans().stream().filter(Plan::isInForce);
+    }
+
+    /** @throws IllegalArgumentException if the payment has no plan with this number */
+    public Plan plan(int number) {
+        return state.plans().stream()
+                .filter(plan -> plan.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no plan " + number));
+    }
+
+    /** The movement that an instruction carries out. */
+    public Movement movementOf(InstructionKey key) {
+        return plan(key.plan()).movement(key.movement());
+    }
+
+    /** The newest attempt of a movement. */
+    public Optional<Instruction> latest(Plan plan, Movement movement) {
         return state.instructions().stream()
-                .filter(instruction -> instruction.step() == step)
-                .max(Comparator.comparingInt(instruction -> instruction.key().attempt()));
+                .filter(each -> each.key().plan() == plan.number() && each.key().movement() == movement.number())
+                .reduce((_, newer) -> newer);
+    }
+
+    /** The newest instruction of this kind, of whatever plan. */
+    public Optional<Instruction> latest(MovementKind kind) {
+        return instructionsOf(kind).reduce((_, newer) -> newer);
+    }
+
+    /** All instructions of this kind, the oldest first. */
+    public Stream<Instruction> instructionsOf(MovementKind kind) {
+        return state.instructions().stream().filter(instruction -> instruction.kind() == kind);
+    }
+
+    /** What was sent and is not decided, if anything: there is never more than one. */
+    public Optional<Instruction> openInstruction() {
+        return state.instructions().stream()
+                .filter(instruction -> !instruction.isDecided())
+                .findFirst();
+    }
+
+    public Optional<Instruction> find(InstructionKey key) {
+        return state.instructions().stream()
+                .filter(instruction -> instruction.key().equals(key))
+                .findFirst();
     }
 
     /** @throws IllegalArgumentException if the payment has no instruction with this key */
     public Instruction instruction(InstructionKey key) {
-        return state.instructions().stream()
-                .filter(instruction -> instruction.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no instruction " + key));
+        return find(key).orElseThrow(() -> new IllegalArgumentException("there is no instruction " + key));
     }
 
-    /** What an instruction of this step moves. An unwind has no amount before it is priced. */
-    public Money amountOf(Step step) {
-        return switch (step) {
-            case COLLECTION -> price.source();
-            case TOP_UP, CONVERSION -> price.net();
-            case PAYOUT -> price.destination();
-            case REVERSAL ->
-                Objects.requireNonNull(plan().reversal(), "the plan reverses nothing")
-                        .sell();
-            case REFUND -> Objects.requireNonNull(plan().refund(), "the plan refunds nothing");
-        };
+    public boolean isBooked(MovementKind kind) {
+        return instructionsOf(kind).anyMatch(Instruction::isBooked);
     }
 
-    private UnwindPlan plan() {
-        return Objects.requireNonNull(state.unwindPlan(), "the unwind is not priced");
+    /** Whether money may be on its way to the seller, or was: a payout was instructed and not rejected. */
+    public boolean isPayoutInstructed() {
+        return instructionsOf(MovementKind.PAYOUT).anyMatch(payout -> !payout.isRejected());
     }
 
-    public boolean isBooked(Step step) {
-        return latest(step).filter(Instruction::isBooked).isPresent();
-    }
-
-    /** What the buyer was given back, if anything. */
-    public @Nullable Money refunded() {
-        return latest(Step.REFUND)
+    /** Whether the seller's money is back with us, and no plan has been made about it since. */
+    public boolean hasUnplannedReturn() {
+        Optional<Instruction> payout = instructionsOf(MovementKind.PAYOUT)
                 .filter(Instruction::isBooked)
-                .map(Instruction::amount)
+                .reduce((_, newer) -> newer);
+        return payout.filter(Instruction::isReturned).isPresent()
+                && plansInForce()
+                        .filter(plan -> plan.purpose() == Purpose.RETURN || plan.purpose() == Purpose.UNWIND)
+                        .noneMatch(plan -> plan.number() > payout.get().key().plan());
+    }
+
+    /** What the buyer was given back so far, or null if nothing. */
+    public @Nullable Money refunded() {
+        return instructionsOf(MovementKind.REFUND)
+                .filter(Instruction::isBooked)
+                .map(Instruction::executed)
+                .reduce(Money::plus)
                 .orElse(null);
     }
 
-    Payment with(PaymentState changed, Instant at) {
-        return new Payment(id, merchant, order, price, route, changed, createdAt, at);
+    /** What of a completed payment no refund was asked for yet. */
+    public Money refundable() {
+        Money asked = state.refunds().stream()
+                .map(Refund::amount)
+                .reduce(Money::plus)
+                .orElseGet(() -> Money.zero(price.source().currency()));
+        return price.source().minus(asked);
     }
 
-    Payment withPrice(Price changed) {
-        return new Payment(id, merchant, order, changed, route, state, createdAt, updatedAt);
+    /** The rate of the newest plan that goes to the seller, which is the promised one as long as none has taken its place. */
+    public FirmRate rate() {
+        return plansInForce()
+                .flatMap(plan -> plan.movements().stream())
+                .filter(movement -> movement.kind() == MovementKind.TRADE)
+                .map(movement -> ((Terms.Trade) movement.terms()).rate())
+                .reduce((_, newer) -> newer)
+                .orElseGet(price::firmRate);
+    }
+
+    /** What the seller gets, or got: the amount of the newest payout that was planned. */
+    public Money destination() {
+        return plansInForce()
+                .flatMap(plan -> plan.movements().stream())
+                .filter(movement -> movement.kind() == MovementKind.PAYOUT)
+                .map(Movement::amount)
+                .reduce((_, newer) -> newer)
+                .orElseGet(price::destination);
+    }
+
+    /** The number of the next plan. */
+    public int nextPlanNumber() {
+        List<Plan> plans = state.plans();
+        return plans.isEmpty() ? 1 : plans.getLast().number() + 1;
+    }
+
+    Payment with(PaymentState changed, Instant at) {
+        return new Payment(id, merchant, order, price, route, changed, createdAt, at.isAfter(updatedAt) ? at : updatedAt);
     }
 
     Payment withPayee(Party corrected) {

@@ -1,6 +1,5 @@
 package io.portolan.domain.payment;
 
-import io.portolan.domain.ids.Step;
 
 /** Where the saga is. */
 public enum Stage {
@@ -23,15 +22,6 @@ public enum Stage {
         return switch (this) {
             case COMPLETED, RETURNED, FAILED, CANCELLED -> true;
             case ACCEPTED, COLLECTING, CONVERTING, PAYING_OUT, UNWINDING, PARKED -> false;
-        };
-    }
-
-    static Stage of(Step step) {
-        return switch (step) {
-            case COLLECTION -> COLLECTING;
-            case TOP_UP, CONVERSION -> CONVERTING;
-            case PAYOUT -> PAYING_OUT;
-            case REVERSAL, REFUND -> UNWINDING;
         };
     }
 }

@@ -4,167 +4,234 @@ import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.corridor.Route;
-import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.Price;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Answer.Witness;
 import io.portolan.domain.instruction.Instruction;
-import io.portolan.domain.instruction.SettlementStatus;
+import io.portolan.domain.instruction.SendWindow;
+import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
-import io.portolan.domain.plan.UnwindPlan;
+import io.portolan.domain.plan.Movement;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.plan.Plan;
+import io.portolan.domain.plan.PlanStatus;
+import io.portolan.domain.plan.PlannedEntry.Occasion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payment becomes when something is asked for or becomes known. Every function is pure and may be asked again: what is known already
- * changes nothing, and nothing ever moves a payment backwards.
+ * What a payment becomes when something is asked for or becomes known. Every function is pure and may be asked again: what is known already changes nothing, what contradicts
+ * it is a break, and nothing ever moves a payment backwards.
  */
 public final class Transitions {
     private Transitions() {}
 
-    /** A payment as the intake stores it, with its first event. */
+    /** A payment as the intake stores it, with its first event; its forward plan is added to it in the same transaction. */
     public static PaymentChange accept(MerchantId merchant, Order order, Price price, Route route, Instant at) {
-        PaymentId id = PaymentId.next();
-        Payment payment = new Payment(id, merchant, order, price, route, PaymentState.initial(), at, at);
-        PaymentEvent event = PaymentEvent.of(id, "accepted", at, Map.of("order_reference", order.reference()));
-        return new PaymentChange(payment, List.of(event), List.of());
-    }
-
-    /**
-     * Fixes the key of the step's first instruction, before it is sent. Nothing changes if the step has an instruction, if the payment has ended,
-     * or if the step goes forward although a cancellation was requested or the unwind is priced.
-     */
-    public static PaymentChange begin(Payment payment, Step step, Instant at) {
-        PaymentState state = payment.state();
-        boolean tooLate = isUnwinding(state) && !step.isCompensation();
-        if (payment.latest(step).isPresent() || state.stage().isTerminal() || tooLate) {
-            return PaymentChange.none(payment);
-        }
+        Payment payment =
+                new Payment(PaymentId.next(), merchant, order, price, route, PaymentState.initial(), at, at);
         return ChangeBuilder.of(payment, at)
-                .beginInstruction(InstructionKey.first(payment.id(), step))
+                .addEvent("accepted", "order_reference", order.reference())
                 .build();
     }
 
-    /** Fixes the key of a new attempt, if the step's last one is proven not executed; the payment is parked no longer. */
-    public static PaymentChange nextAttempt(Payment payment, Step step, Instant at) {
-        return payment.latest(step)
-                .filter(Instruction::isRejected)
-                .map(last -> ChangeBuilder.of(payment, at)
-                        .beginInstruction(last.key().next())
-                        .build())
-                .orElseGet(() -> PaymentChange.none(payment));
+    /** The plan takes the place of the open ones, and runs; the payment is parked no longer. */
+    public static PaymentChange adopt(Payment payment, Plan plan, Instant at) {
+        ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans().setPlan(plan.with(PlanStatus.OPEN));
+        if (plan.reason() != null) {
+            change.setState(change.payment().state().withReason(plan.reason()));
+        }
+        Movement first = plan.movements().getFirst();
+        switch (plan.purpose()) {
+            case FORWARD, RETURN -> {
+                if (!payment.state().plans().isEmpty()) {
+                    change.move(Fact.open(first.kind()));
+                }
+            }
+            case UNWIND -> change.move(Fact.UNWIND_PLANNED);
+            case REFUND -> throw new IllegalArgumentException("a refund has a plan of its own: " + plan.number());
+        }
+        return addPlanned(change, plan).build();
     }
 
-    /**
-     * Another firm rate takes the place of one that the dealer no longer honours, and the conversion gets a new attempt at it. Nothing changes if
-     * a cancellation was requested or the unwind is priced.
-     */
-    public static PaymentChange requote(Payment payment, FirmRate firm, Instant at) {
-        Optional<Instruction> last = payment.latest(Step.CONVERSION).filter(Instruction::isRejected);
-        if (last.isEmpty() || isUnwinding(payment.state())) {
+    /** The plan is shown to a person, and moves nothing unless it is adopted. */
+    public static PaymentChange propose(Payment payment, Plan plan, Instant at) {
+        return ChangeBuilder.of(payment, at)
+                .setStateOfSameVersion(payment.state().withPlan(plan.with(PlanStatus.PROPOSED)))
+                .addEvent("plan_proposed", "plan", Integer.toString(plan.number()))
+                .build();
+    }
+
+    /** A refund that the merchant asked for, with the plan that does it; it waits for the refunds before it. */
+    public static PaymentChange addRefund(Payment payment, Refund refund, Plan plan, Instant at) {
+        ChangeBuilder change = ChangeBuilder.of(payment, at);
+        change.setState(payment.state().withRefund(refund).withPlan(plan.with(PlanStatus.OPEN)));
+        if (payment.stage() == Stage.COMPLETED) {
+            change.move(Fact.REFUND_PLANNED);
+        }
+        change.addEvent(
+                "refund_requested",
+                "refund",
+                refund.id().value(),
+                "amount",
+                refund.amount().toString());
+        return addPlanned(change, plan).build();
+    }
+
+    /** Fixes the key of a movement's next attempt, and its times, before it is sent. */
+    public static PaymentChange begin(Payment payment, InstructionKey key, SendWindow.Lengths lengths, Instant at) {
+        Movement movement = payment.movementOf(key);
+        Instruction instruction = Instruction.begun(key, movement.kind(), movement.amount(), lengths.from(at));
+        return ChangeBuilder.of(payment, at)
+                .setInstruction(instruction)
+                .move(Fact.open(movement.kind()))
+                .post(key.attempt() == 1 ? List.of() : movement.entriesOn(Occasion.RETRIED, key))
+                .addEvent(
+                        movement.kind().code() + ".instructed",
+                        "key",
+                        key.value(),
+                        "amount",
+                        movement.amount().toString())
+                .build();
+    }
+
+    /** The bank has the instruction, under this reference: from then on it cannot be sent again, whatever the bank says. */
+    public static PaymentChange recordTaken(Payment payment, InstructionKey key, String reference, Instant at) {
+        Instruction instruction = payment.instruction(key);
+        if (instruction.isDecided() || instruction.isTaken()) {
             return PaymentChange.none(payment);
         }
-        Price price = new Price(payment.price().source(), payment.price().fee(), firm);
-        return ChangeBuilder.of(payment.withPrice(price), at)
-                .addEvent(
-                        "conversion.requoted",
-                        "rate",
-                        firm.rate().toDecimalString(),
-                        "destination",
-                        firm.buy().toString())
-                .beginInstruction(last.get().key().next())
+        return ChangeBuilder.of(payment, at)
+                .setStateOfSameVersion(payment.state().withInstruction(instruction.taken(reference)))
+                .addEvent(instruction, "taken", reference)
                 .build();
     }
 
     /** What an inquiry found about an instruction. */
     public static PaymentChange recordInquiry(Payment payment, InstructionKey key, InquiryResult result, Instant at) {
-        Instruction instruction = payment.instruction(key);
-        ChangeBuilder builder = ChangeBuilder.of(payment, at);
+        Bookings bookings = new Bookings(payment, payment.instruction(key), at);
         return switch (result) {
-            case InquiryResult.Booked booked ->
-                builder.recordBooked(instruction, booked).build();
-            case InquiryResult.Rejected rejected ->
-                builder.recordRejected(instruction, rejected.reason()).build();
-            case InquiryResult.Pending _ -> PaymentChange.none(payment);
-            case InquiryResult.NotFound _ -> PaymentChange.none(payment);
-            case InquiryResult.Unknown _ -> PaymentChange.none(payment);
+            case InquiryResult.Booked booked -> bookings.recordBooked(booked);
+            case InquiryResult.Rejected(Reason reason) -> bookings.recordRejected(reason, Witness.BANK);
+            case InquiryResult.NotFound _ -> bookings.recordNotFound();
+            case InquiryResult.Pending _, InquiryResult.Unknown _ -> PaymentChange.none(payment);
         };
     }
 
-    /** The payment waits for a person. What is not decided is unknown from now on. */
+    /** Evidence proves that the instruction was executed, and with which amount. */
+    public static PaymentChange recordExecuted(
+            Payment payment, InstructionKey key, String reference, Money executed, Instant valueAt, Instant at) {
+        return new Bookings(payment, payment.instruction(key), at).recordEvidence(reference, executed, valueAt);
+    }
+
+    /** Evidence proves that the instruction was not executed. */
+    public static PaymentChange recordNotExecuted(Payment payment, InstructionKey key, Instant at) {
+        Reason reason = Reason.of("not_executed", "proven not executed by evidence");
+        return new Bookings(payment, payment.instruction(key), at).recordRejected(reason, Witness.EVIDENCE);
+    }
+
+    /** The bank returned a payout: the payment reopens. Each return beside the first, and each that is too high, is a break. */
+    public static PaymentChange recordReturn(Payment payment, InstructionKey key, PayoutReturn back, Instant at) {
+        return new Bookings(payment, payment.instruction(key), at).recordReturn(back);
+    }
+
+    /** The payment waits, unless it waits for the same already. What is open is unknown from now on. */
     public static PaymentChange park(
-            Payment payment, Step step, Reason reason, @Nullable Instant deadline, Instant at) {
+            Payment payment, Parking.Kind kind, Movement movement, Reason reason, @Nullable Instant until, Instant at) {
         Parking present = payment.state().parking();
-        boolean same =
-                present != null && present.step() == step && present.reason().equals(reason);
+        boolean same = present != null
+                && present.kind() == kind
+                && present.movement() == movement.kind()
+                && present.reason().code().equals(reason.code())
+                && !present.isOverAt(at);
         if (same || payment.stage().isTerminal()) {
             return PaymentChange.none(payment);
         }
+        Optional<Instruction> open = payment.openInstruction();
+        ChangeBuilder change = ChangeBuilder.of(payment, at);
+        open.ifPresent(instruction -> change.setInstruction(instruction.unknown(reason.detail())));
+        InstructionKey about = open.map(Instruction::key)
+                .or(() -> payment.currentPlan()
+                        .flatMap(plan -> payment.latest(plan, movement))
+                        .map(Instruction::key))
+                .orElse(null);
+        int version = payment.version() + 1;
+        change.move(Fact.PARKED);
+        change.setState(change.payment()
+                .state()
+                .withParking(new Parking(kind, movement.kind(), about, reason, at, until, version)));
+        return change.addEvent("parked", "movement", movement.kind().code(), "reason", reason.code())
+                .build();
+    }
+
+    /** The open instruction's answer is awaited again for so long. */
+    public static PaymentChange askAgain(Payment payment, InstructionKey key, Duration longest, Instant at) {
+        Instruction open = payment.instruction(key).awaitedUntil(at.plus(longest));
         return ChangeBuilder.of(payment, at)
-                .park(new Parking(step, reason, at, deadline))
+                .setInstruction(open)
+                .move(Fact.open(open.kind()))
+                .addEvent(open, "asked_again", "")
                 .build();
     }
 
-    /** The undo was priced; a reversal whose rate lapsed gets a new attempt at the plan's new rate. */
-    public static PaymentChange recordUnwindPlan(Payment payment, UnwindPlan plan, Instant at) {
-        ChangeBuilder builder = ChangeBuilder.of(payment, at).recordUnwindPlan(plan);
-        Optional<Instruction> lapsed = payment.latest(Step.REVERSAL).filter(Instruction::isRejected);
-        return (plan.reversal() != null && lapsed.isPresent()
-                        ? builder.beginInstruction(lapsed.get().key().next())
-                        : builder)
+    /** The payment is parked no longer, and goes on from what is recorded. */
+    public static PaymentChange resume(Payment payment, MovementKind at, Instant now) {
+        return ChangeBuilder.of(payment, now)
+                .move(Fact.open(at))
+                .addEvent("resumed", "movement", at.code())
                 .build();
     }
 
-    /** The merchant or buyer withdraws. Nothing changes if that was asked before, a payout was instructed, or the payment is being unwound or has ended. */
-    public static PaymentChange requestCancel(Payment payment, Instant at) {
-        PaymentState state = payment.state();
-        boolean tooLate = payment.latest(Step.PAYOUT).isPresent()
-                || state.unwindPlan() != null
-                || state.stage().isTerminal();
-        if (tooLate || state.cancelRequestedAt() != null) {
-            return PaymentChange.none(payment);
-        }
-        return ChangeBuilder.of(payment, at).requestCancel().build();
-    }
-
-    /** The payment ends without another instruction. */
-    public static PaymentChange conclude(Payment payment, Stage end, Reason reason, Instant at) {
-        if (!end.isTerminal()) {
-            throw new IllegalArgumentException(end + " is not an end");
-        }
-        if (payment.stage().isTerminal()) {
-            return PaymentChange.none(payment);
-        }
+    /** The payment ends without another movement: failed, or cancelled before anything was instructed. */
+    public static PaymentChange conclude(Payment payment, Fact end, Reason reason, Instant at) {
         return ChangeBuilder.of(payment, at).end(end, reason).build();
     }
 
-    /** The bank returned a booked payout: the payment reopens, to be unwound with what really came back. */
-    public static PaymentChange recordReturn(Payment payment, PayoutReturn back, Instant at) {
-        return payment.latest(Step.PAYOUT)
-                .filter(payout -> payout.isBooked() && payout.settlement() != SettlementStatus.RETURNED)
-                .map(payout ->
-                        ChangeBuilder.of(payment, at).recordReturn(payout, back).build())
-                .orElseGet(() -> PaymentChange.none(payment));
+    /** The way forward is given up, for this reason: the open plan ends, and what it has moved is to go back. */
+    public static PaymentChange giveUp(Payment payment, Reason reason, Instant at) {
+        ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans();
+        change.setState(change.payment().state().withReason(reason));
+        return change.addEvent("given_up", "reason", reason.code()).build();
     }
 
-    /** A person corrected the payee's details after the payout was rejected for them. */
+    /** The merchant, the buyer or an operator withdraws; what is due then is planned when no instruction is open. */
+    public static PaymentChange requestCancel(Payment payment, Instant at) {
+        return ChangeBuilder.of(payment, at)
+                .setState(payment.state().withCancelRequested(at))
+                .addEvent("cancel_requested")
+                .build();
+    }
+
+    /** From now on the payee is this one: whom the next payout is planned for. */
     public static PaymentChange correctPayee(Payment payment, Party payee, Instant at) {
-        Parking parking = payment.state().parking();
-        boolean correctable = parking != null && parking.reason().remedy() == Reason.Remedy.CORRECT_PAYEE;
-        if (!correctable || payment.order().payee().equals(payee)) {
-            return PaymentChange.none(payment);
-        }
-        return ChangeBuilder.of(payment.withPayee(payee), at)
+        return ChangeBuilder.of(payment, at)
+                .setPayment(payment.withPayee(payee))
+                .setState(payment.state())
                 .addEvent("payee_corrected")
                 .build();
     }
 
-    private static boolean isUnwinding(PaymentState state) {
-        return state.cancelRequestedAt() != null || state.unwindPlan() != null;
+    /** Holds the payment, or releases it with {@code null}. */
+    public static PaymentChange hold(Payment payment, @Nullable Hold hold, Instant at) {
+        return ChangeBuilder.of(payment, at)
+                .setState(payment.state().withHold(hold))
+                .addEvent(hold == null ? "released" : "held")
+                .build();
+    }
+
+    private static ChangeBuilder addPlanned(ChangeBuilder change, Plan plan) {
+        return change.addEvent(
+                "planned",
+                "plan",
+                Integer.toString(plan.number()),
+                "purpose",
+                plan.purpose().name(),
+                "reason",
+                plan.reason() == null ? "" : plan.reason().code());
     }
 }

@@ -1,0 +1,54 @@
+package io.portolan.domain.plan;
+
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.ledger.Posting;
+import io.portolan.domain.money.Money;
+import java.util.List;
+
+/** An entry that a movement will post: when, under which name, and what. */
+public record PlannedEntry(Occasion occasion, String name, List<Posting> postings) {
+    /** The name of the entry that moves a movement's own amount: {@link #ofAmount} applies to it. */
+    static final String BOOKED = "booked";
+
+    static final String SETTLED = "settled";
+
+    /** What has to happen for an entry to be posted. */
+    public enum Occasion {
+        /** The bank has booked the movement. */
+        BOOKED,
+        /** Its funds have settled. */
+        SETTLED,
+        /** The bank has rejected it. */
+        REJECTED,
+        /** Another attempt is begun after one that was rejected. */
+        RETRIED
+    }
+
+    public PlannedEntry {
+        postings = List.copyOf(postings);
+    }
+
+    /** The entry as it is posted for this instruction. */
+    public JournalEntry of(InstructionKey key, MovementKind kind) {
+        return new JournalEntry(key.value() + "/" + name, key.payment(), kind.code() + " " + name, postings);
+    }
+
+    /** The accounts that it touches. */
+    public List<AccountId> accounts() {
+        return postings.stream().map(Posting::account).toList();
+    }
+
+    /** The same, where another amount than the planned one was executed: what is booked is what was executed. */
+    PlannedEntry ofAmount(Money executed) {
+        if (!name.equals(BOOKED) && !name.equals(SETTLED)) {
+            return this;
+        }
+        List<Posting> moved = postings.stream()
+                .map(posting -> new Posting(
+                        posting.account(), posting.amount().isNegative() ? executed.negated() : executed))
+                .toList();
+        return new PlannedEntry(occasion, name, moved);
+    }
+}
