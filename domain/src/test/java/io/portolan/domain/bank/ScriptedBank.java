@@ -1,7 +1,10 @@
 package io.portolan.domain.bank;
 
+import io.portolan.domain.ids.InstructionKey;
+import io.portolan.domain.plan.MovementKind;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The domestic and the international bank, played by a script. */
@@ -9,6 +12,7 @@ public final class ScriptedBank implements CollectionBank, PayoutBank {
     private final ScriptedOrders orders;
     private final List<PayoutOrder> payouts = new CopyOnWriteArrayList<>();
     private final List<DomesticOrder> domestic = new CopyOnWriteArrayList<>();
+    private final Map<InstructionKey, List<PayoutReturn>> returns = new ConcurrentHashMap<>();
 
     public ScriptedBank(ScriptedOrders orders) {
         this.orders = orders;
@@ -17,28 +21,34 @@ public final class ScriptedBank implements CollectionBank, PayoutBank {
     @Override
     public Submission instruct(DomesticOrder order) {
         domestic.add(order);
-        return orders.instruct(order.key());
+        return orders.instruct(kindOf(order), order.key());
     }
 
     @Override
     public InquiryResult inquire(DomesticOrder order) {
-        return orders.inquire(order.key());
+        return orders.inquire(kindOf(order), order.key());
     }
 
     @Override
     public Submission instruct(PayoutOrder order) {
         payouts.add(order);
-        return orders.instruct(order.key());
+        return orders.instruct(kindOf(order), order.key());
     }
 
     @Override
     public InquiryResult inquire(PayoutOrder order) {
-        return orders.inquire(order.key());
+        return orders.inquire(kindOf(order), order.key());
     }
 
     @Override
-    public Optional<PayoutReturn> findReturn(PayoutOrder order) {
-        return Optional.empty();
+    public List<PayoutReturn> findReturns(PayoutOrder order) {
+        return returns.getOrDefault(order.key(), List.of());
+    }
+
+    /** From now on the bank says that this came back of the payout with this key. */
+    public ScriptedBank returns(InstructionKey key, PayoutReturn... back) {
+        returns.put(key, List.of(back));
+        return this;
     }
 
     /** The domestic orders as they arrived. */
@@ -49,5 +59,17 @@ public final class ScriptedBank implements CollectionBank, PayoutBank {
     /** The payouts as they arrived. */
     public List<PayoutOrder> payoutOrders() {
         return List.copyOf(payouts);
+    }
+
+    private static MovementKind kindOf(DomesticOrder order) {
+        return switch (order) {
+            case DomesticOrder.Collection _ -> MovementKind.COLLECTION;
+            case DomesticOrder.Refund _ -> MovementKind.REFUND;
+            case DomesticOrder.TopUp _ -> MovementKind.TOP_UP;
+        };
+    }
+
+    private static MovementKind kindOf(PayoutOrder order) {
+        return order.purpose().equals(PayoutOrder.OWN_TRANSFER) ? MovementKind.TOP_UP_RETURN : MovementKind.PAYOUT;
     }
 }

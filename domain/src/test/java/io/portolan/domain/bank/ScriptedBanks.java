@@ -1,5 +1,7 @@
 package io.portolan.domain.bank;
 
+import io.portolan.domain.party.Party;
+import io.portolan.domain.payment.SamplePayments;
 import java.util.List;
 
 /** Every bank, played by one that follows a script. */
@@ -23,6 +25,11 @@ public final class ScriptedBanks implements Banks {
     @Override
     public StatementBank statementBank(String id) {
         throw new IllegalStateException("nobody asks " + id + " for a statement here");
+    }
+
+    @Override
+    public Party accountHolder() {
+        return SamplePayments.HOLDER;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.portolan.domain.bank;
 
 import io.portolan.domain.ids.InstructionKey;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,54 +18,54 @@ import java.util.function.Function;
  * no script speaks of; a scripted answer is given once, in turn, and the last word of {@link #alwaysFinds} is given for ever.
  */
 public final class ScriptedOrders {
-    private final Map<Step, Queue<Function<InstructionKey, Submission>>> replies = new EnumMap<>(Step.class);
-    private final Map<Step, Queue<BiFunction<InstructionKey, InquiryResult, InquiryResult>>> inquiryResults =
-            new EnumMap<>(Step.class);
-    private final Map<Step, BiFunction<InstructionKey, InquiryResult, InquiryResult>> lastResults =
-            new EnumMap<>(Step.class);
+    private final Map<MovementKind, Queue<Function<InstructionKey, Submission>>> replies = new EnumMap<>(MovementKind.class);
+    private final Map<MovementKind, Queue<BiFunction<InstructionKey, InquiryResult, InquiryResult>>> inquiryResults =
+            new EnumMap<>(MovementKind.class);
+    private final Map<MovementKind, BiFunction<InstructionKey, InquiryResult, InquiryResult>> lastResults =
+            new EnumMap<>(MovementKind.class);
     private final Map<InstructionKey, InquiryResult> kept = new HashMap<>();
     private final List<InstructionKey> executed = new ArrayList<>();
     private final List<String> exchanges = new ArrayList<>();
 
-    /** The next instruction of this step gets this answer; whatever the answer, the order is kept exactly if {@code kept} says how. */
-    public ScriptedOrders replies(Step step, Submission reply, InquiryResult... keptAs) {
-        queue(replies, step).add(key -> {
+    /** The next instruction of this kind gets this answer; whatever the answer, the order is kept exactly if {@code kept} says how. */
+    public ScriptedOrders replies(MovementKind kind, Submission reply, InquiryResult... keptAs) {
+        queue(replies, kind).add(key -> {
             List.of(keptAs).forEach(result -> keep(key, result));
             return reply;
         });
         return this;
     }
 
-    /** The next instruction of this step is rejected for good. */
-    public ScriptedOrders rejects(Step step, Reason reason) {
-        return replies(step, new Submission.Rejected(reason), new InquiryResult.Rejected(reason));
+    /** The next instruction of this kind is rejected for good. */
+    public ScriptedOrders rejects(MovementKind kind, Reason reason) {
+        return replies(kind, new Submission.Rejected(reason), new InquiryResult.Rejected(reason));
     }
 
-    /** The next instruction of this step is taken and booked, but the reply is lost. */
-    public ScriptedOrders losesReply(Step step) {
-        return replies(step, new Submission.Unknown("connection reset"), booked());
+    /** The next instruction of this kind is taken and booked, but the reply is lost. */
+    public ScriptedOrders losesReply(MovementKind kind) {
+        return replies(kind, new Submission.Unknown("connection reset"), booked());
     }
 
-    /** The next instruction of this step is lost before it arrives. */
-    public ScriptedOrders losesOrder(Step step) {
-        return replies(step, new Submission.Unknown("connection reset"));
+    /** The next instruction of this kind is lost before it arrives. */
+    public ScriptedOrders losesOrder(MovementKind kind) {
+        return replies(kind, new Submission.Unknown("connection reset"));
     }
 
-    /** The next inquiry about this step finds this. */
-    public ScriptedOrders finds(Step step, InquiryResult result) {
-        queue(inquiryResults, step).add((_, _) -> result);
+    /** The next inquiry about this kind finds this. */
+    public ScriptedOrders finds(MovementKind kind, InquiryResult result) {
+        queue(inquiryResults, kind).add((_, _) -> result);
         return this;
     }
 
-    /** Every inquiry about this step finds this, once the script is used up. */
-    public ScriptedOrders alwaysFinds(Step step, InquiryResult result) {
-        lastResults.put(step, (_, _) -> result);
+    /** Every inquiry about this kind finds this, once the script is used up. */
+    public ScriptedOrders alwaysFinds(MovementKind kind, InquiryResult result) {
+        lastResults.put(kind, (_, _) -> result);
         return this;
     }
 
     /** From now on inquiries tell what is kept. */
-    public ScriptedOrders tellsTheTruth(Step step) {
-        lastResults.remove(step);
+    public ScriptedOrders tellsTheTruth(MovementKind kind) {
+        lastResults.remove(kind);
         return this;
     }
 
@@ -79,9 +79,9 @@ public final class ScriptedOrders {
         return List.copyOf(exchanges);
     }
 
-    public synchronized Submission instruct(InstructionKey key) {
-        exchanges.add("instruct " + key.step().code() + "/" + key.attempt());
-        Function<InstructionKey, Submission> reply = queue(replies, key.step()).poll();
+    public synchronized Submission instruct(MovementKind kind, InstructionKey key) {
+        exchanges.add("instruct " + kind.code() + "/" + key.attempt());
+        Function<InstructionKey, Submission> reply = queue(replies, kind).poll();
         if (reply != null) {
             return reply.apply(key);
         }
@@ -91,13 +91,13 @@ public final class ScriptedOrders {
                 : new Submission.Taken("ref-" + key.attempt());
     }
 
-    public synchronized InquiryResult inquire(InstructionKey key) {
-        exchanges.add("inquire " + key.step().code() + "/" + key.attempt());
+    public synchronized InquiryResult inquire(MovementKind kind, InstructionKey key) {
+        exchanges.add("inquire " + kind.code() + "/" + key.attempt());
         InquiryResult truth = kept.getOrDefault(key, new InquiryResult.NotFound());
         BiFunction<InstructionKey, InquiryResult, InquiryResult> next =
-                queue(inquiryResults, key.step()).poll();
+                queue(inquiryResults, kind).poll();
         return next == null
-                ? lastResults.getOrDefault(key.step(), (_, found) -> found).apply(key, truth)
+                ? lastResults.getOrDefault(kind, (_, found) -> found).apply(key, truth)
                 : next.apply(key, truth);
     }
 
@@ -112,7 +112,7 @@ public final class ScriptedOrders {
         }
     }
 
-    private static <T> Queue<T> queue(Map<Step, Queue<T>> scripts, Step step) {
-        return scripts.computeIfAbsent(step, _ -> new ArrayDeque<>());
+    private static <T> Queue<T> queue(Map<MovementKind, Queue<T>> scripts, MovementKind kind) {
+        return scripts.computeIfAbsent(kind, _ -> new ArrayDeque<>());
     }
 }

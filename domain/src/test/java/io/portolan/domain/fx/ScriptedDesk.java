@@ -5,6 +5,7 @@ import io.portolan.domain.bank.ScriptedOrders;
 import io.portolan.domain.bank.Submission;
 import io.portolan.domain.money.FxRate;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.plan.MovementKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -41,12 +42,12 @@ public final class ScriptedDesk implements FxDesk {
     @Override
     public synchronized Submission instruct(TradeOrder order) {
         trades.add(order);
-        return orders.instruct(order.key());
+        return orders.instruct(kindOf(order), order.key());
     }
 
     @Override
     public InquiryResult inquire(TradeOrder order) {
-        return orders.inquire(order.key());
+        return orders.inquire(kindOf(order), order.key());
     }
 
     /** The requests for a rate as they arrived. */
@@ -57,6 +58,11 @@ public final class ScriptedDesk implements FxDesk {
     /** The trades as they arrived. */
     public synchronized List<TradeOrder> trades() {
         return List.copyOf(trades);
+    }
+
+    private static MovementKind kindOf(TradeOrder order) {
+        boolean forward = order.rate().sell().currency().code().equals("CNY");
+        return forward ? MovementKind.TRADE : MovementKind.REVERSAL;
     }
 
     private FirmRate usual(RateRequest request) {

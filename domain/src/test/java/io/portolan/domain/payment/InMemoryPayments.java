@@ -4,7 +4,10 @@ import io.portolan.domain.fx.QuoteId;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.SettlementStatus;
+import io.portolan.domain.breaks.InMemoryBreaks;
+import io.portolan.domain.decision.InMemoryDecisions;
 import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.payment.PaymentChange.EndedDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +28,17 @@ public final class InMemoryPayments implements Payments {
     private final SortedMap<String, Payment> payments = new TreeMap<>();
     private final List<PaymentEvent> events = new ArrayList<>();
     private final List<JournalEntry> entries = new ArrayList<>();
+    private final InMemoryDecisions decisions;
+    private final InMemoryBreaks breaks = new InMemoryBreaks();
+
+    public InMemoryPayments() {
+        this(new InMemoryDecisions());
+    }
+
+    /** A store that ends decisions of these with its changes. */
+    public InMemoryPayments(InMemoryDecisions decisions) {
+        this.decisions = decisions;
+    }
 
     /** A store that holds these payments already. */
     public static InMemoryPayments of(Payment... stored) {
@@ -41,6 +55,11 @@ public final class InMemoryPayments implements Payments {
     /** Every ledger entry written so far, oldest first. */
     public synchronized List<JournalEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** The breaks that changes found. */
+    public InMemoryBreaks breaks() {
+        return breaks;
     }
 
     /** The types of every event written so far, oldest first, without their common beginning. */
@@ -143,6 +162,13 @@ public final class InMemoryPayments implements Payments {
         payments.put(payment.id().value(), payment);
         events.addAll(change.events());
         entries.addAll(change.entries());
+        change.findings().stream()
+                .filter(finding -> breaks.add(finding.found()))
+                .forEach(finding -> events.add(finding.event()));
+        EndedDecision ended = change.decision();
+        if (ended != null && !decisions.end(payment.id(), ended.id(), ended.ending())) {
+            throw new IllegalStateException("decision " + ended.id() + " has ended before");
+        }
     }
 
     private Stream<Payment> newestFirst() {
