@@ -108,7 +108,8 @@ class PaymentInitiationTest {
     @CsvSource({"a\u0000b, GDDS", "ORD-1001, c\u0008d"})
     void doesNotBlameThePayeeForTheReferenceOrPurpose(String reference, String purpose) {
         PayoutOrder payout = Samples.PAYOUT;
-        var order = new PayoutOrder(payout.key(), payout.amount(), reference, payout.payee(), payout.from(), purpose);
+        var order = new PayoutOrder(
+                payout.key(), payout.amount(), reference, payout.payee(), payout.from(), purpose, payout.sendUntil());
 
         assertThat(PaymentInitiation.findUnrepresentable(order))
                 .hasValueSatisfying(reason -> assertThat(reason)
@@ -117,7 +118,7 @@ class PaymentInitiationTest {
     }
 
     private static MxPain00100109 read(PayoutOrder order) {
-        return MxPain00100109.parse(new PaymentInitiation(order, "Portolan", Samples.CLOCK).xml());
+        return MxPain00100109.parse(new PaymentInitiation(order, "Portolan", Samples.NOW).xml());
     }
 
     private static PaymentInstruction30 paymentOf(MxPain00100109 document) {

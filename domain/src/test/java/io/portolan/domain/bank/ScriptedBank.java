@@ -1,7 +1,6 @@
 package io.portolan.domain.bank;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The domestic and the international bank, played by a script. */
@@ -37,8 +36,8 @@ public final class ScriptedBank implements CollectionBank, PayoutBank {
     }
 
     @Override
-    public Optional<PayoutReturn> findReturn(PayoutOrder order) {
-        return Optional.empty();
+    public List<PayoutReturn> findReturns(PayoutOrder order) {
+        return List.of();
     }
 
     /** The domestic orders as they arrived. */
