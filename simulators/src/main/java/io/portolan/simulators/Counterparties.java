@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The three counterparties that Portolan can call. */
-record Counterparties(DomesticBank domestic, InternationalBank international, FxDealer dealer)
+/** The counterparties that Portolan can call. */
+record Counterparties(DomesticBank domestic, InternationalBank international, List<FxDealer> dealers)
         implements CallbackSource {
 
     @Override
@@ -24,7 +24,8 @@ record Counterparties(DomesticBank domestic, InternationalBank international, Fx
         return switch (instruction.request().kind().counterparty()) {
             case DOMESTIC_BANK -> domestic.callbackFor(instruction, at);
             case INTERNATIONAL_BANK -> international.callbackFor(instruction, at);
-            case DEALER -> dealer.callbackFor(instruction, at);
+            case DEALER, SECOND_DEALER ->
+                dealer(instruction.request().kind().counterparty()).callbackFor(instruction, at);
         };
     }
 
@@ -32,12 +33,20 @@ record Counterparties(DomesticBank domestic, InternationalBank international, Fx
         return switch (sender) {
             case DOMESTIC_BANK -> domestic.signer();
             case INTERNATIONAL_BANK -> international.signer();
-            case DEALER -> dealer.signer();
+            case DEALER, SECOND_DEALER -> dealer(sender).signer();
         };
     }
 
     Stream<HttpRoute> routes(InstructionIntake intake) {
-        return Stream.of(domestic.routes(intake), international.routes(intake), dealer.routes(intake))
-                .flatMap(List::stream);
+        return Stream.concat(
+                Stream.of(domestic.routes(intake), international.routes(intake)).flatMap(List::stream),
+                dealers.stream().flatMap(dealer -> dealer.routes(intake).stream()));
+    }
+
+    private FxDealer dealer(Counterparty wanted) {
+        return dealers.stream()
+                .filter(dealer -> dealer.counterparty() == wanted)
+                .findFirst()
+                .orElseThrow();
     }
 }

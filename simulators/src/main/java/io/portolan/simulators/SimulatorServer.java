@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
-/** The running simulators: two banks and a dealer on one store and one clock. */
+/** The running simulators: two banks and the dealers on one store and one clock. */
 public final class SimulatorServer implements AutoCloseable {
 
     private static final Duration PAUSE_BETWEEN_RUNS = Duration.ofMillis(10);
@@ -35,7 +35,7 @@ public final class SimulatorServer implements AutoCloseable {
         var counterparties = new Counterparties(
                 new DomesticBank(credentials, repositories, clock),
                 new InternationalBank(credentials, repositories, settings::current, clock),
-                new FxDealer(store, credentials, repositories, settings::current, clock));
+                FxDealer.openAll(store, credentials, repositories, settings::current, clock));
         var lifecycle = new Lifecycle(repositories, counterparties, settings::current, clock);
         this.store = store;
         this.callbackSender = new CallbackSender(store, repositories.outbox(), counterparties::signer, clock);

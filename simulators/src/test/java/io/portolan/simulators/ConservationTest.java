@@ -7,6 +7,7 @@ import io.portolan.simulators.testing.DealerClient;
 import io.portolan.simulators.testing.DomesticClient;
 import io.portolan.simulators.testing.Eventually;
 import io.portolan.simulators.testing.InternationalClient;
+import io.portolan.simulators.testing.PayoutDocument;
 import io.portolan.simulators.testing.SimulatorExtension;
 import io.portolan.simulators.testing.TestHttp;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ class ConservationTest {
                     "PUT",
                     "/control/settings",
                     Map.of(),
-                    TestHttp.bytes("{\"slowBookAfterMillis\":80,\"returnAfterMillis\":5}"));
+                    TestHttp.bytes("{\"slowBookAfterMillis\":80,\"longBookAfterMillis\":120,\"returnAfterMillis\":5}"));
             threads.invokeAll(randomRequests(server.port(), new Random(seed)));
             Eventually.until(() -> hasNoOpenTask(file));
         }
@@ -70,10 +71,10 @@ class ConservationTest {
         var requests = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < REQUESTS; i++) {
             var key = SimulatorExtension.newKey();
-            var ending = "%04d".formatted(random.nextInt(14));
+            var ending = "%04d".formatted(random.nextInt(18));
             var amount = "%d.%02d".formatted(random.nextInt(3_000), random.nextInt(1, 100));
             requests.add(
-                    switch (random.nextInt(5)) {
+                    switch (random.nextInt(7)) {
                         case 0 ->
                             () -> ignoringLostResponse(() -> collectAndRefund(port, key, amount, "6222" + ending));
                         case 1 ->
@@ -84,8 +85,15 @@ class ConservationTest {
                             () -> ignoringLostResponse(() -> new InternationalClient(port)
                                     .pay(key, amount, "9900" + ending)
                                     .status());
-                        case 3 -> () -> ignoringLostResponse(() -> trade(port, key, ""));
-                        default -> () -> ignoringLostResponse(() -> trade(port, key, "FX-LOST"));
+                        case 3 ->
+                            () -> ignoringLostResponse(() -> new InternationalClient(port)
+                                    .pay(PayoutDocument.topUpReturn(key, amount, "B-CNY"))
+                                    .status());
+                        case 4 ->
+                            () -> ignoringLostResponse(
+                                    () -> trade(new DealerClient(port, "/dealer-2", "dealer-2-demo-secret"), key, ""));
+                        case 5 -> () -> ignoringLostResponse(() -> trade(new DealerClient(port), key, ""));
+                        default -> () -> ignoringLostResponse(() -> trade(new DealerClient(port), key, "FX-LOST"));
                     });
         }
         return requests;
@@ -98,8 +106,7 @@ class ConservationTest {
         return bank.refund(key + "r", key, amount, buyer).status();
     }
 
-    private static int trade(int port, String key, String reference) {
-        var dealer = new DealerClient(port);
+    private static int trade(DealerClient dealer, String key, String reference) {
         return dealer.trade(key, dealer.quoteId(""), reference).status();
     }
 

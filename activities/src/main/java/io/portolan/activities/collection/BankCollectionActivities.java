@@ -13,6 +13,7 @@ import io.portolan.domain.payment.Payments;
 import io.portolan.domain.plan.UnwindPlan;
 import io.portolan.workflows.legs.CollectionActivities;
 import io.portolan.workflows.legs.WaitResult;
+import java.time.Instant;
 
 /** Collects from the buyer and refunds through the domestic bank. */
 public final class BankCollectionActivities implements CollectionActivities {
@@ -64,7 +65,8 @@ public final class BankCollectionActivities implements CollectionActivities {
                 instruction.amount(),
                 payment.order().reference(),
                 payment.order().payer(),
-                payment.route().collection());
+                payment.route().collection(),
+                Instant.MAX);
     }
 
     private static DomesticOrder refund(Payment payment, Instruction instruction) {
@@ -75,6 +77,7 @@ public final class BankCollectionActivities implements CollectionActivities {
                 payment.order().reference(),
                 payment.order().payer(),
                 payment.route().collection(),
-                collected.key());
+                collected.key(),
+                Instant.MAX);
     }
 }

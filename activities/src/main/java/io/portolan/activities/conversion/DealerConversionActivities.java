@@ -21,6 +21,7 @@ import io.portolan.domain.payment.Payments;
 import io.portolan.domain.plan.UnwindPlan;
 import io.portolan.workflows.legs.ConversionActivities;
 import io.portolan.workflows.legs.WaitResult;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -50,7 +51,8 @@ public final class DealerConversionActivities implements ConversionActivities {
                         new TradeOrder(
                                 instruction.key(),
                                 rate.apply(payment),
-                                payment.order().reference())),
+                                payment.order().reference(),
+                                Instant.MAX)),
                 DeskOrder::instruct,
                 DeskOrder::inquire);
     }
@@ -129,7 +131,8 @@ public final class DealerConversionActivities implements ConversionActivities {
                 instruction.amount(),
                 payment.order().reference(),
                 payment.route().collection(),
-                payment.route().dealerSource());
+                payment.route().dealerSource(),
+                Instant.MAX);
     }
 
     private static FirmRate reversalRate(Payment payment) {

@@ -13,6 +13,7 @@ import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.payment.Payment;
 import io.portolan.workflows.legs.PayoutActivities;
 import io.portolan.workflows.legs.WaitResult;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Pays the seller through the international bank. */
@@ -48,7 +49,7 @@ public final class BankPayoutActivities implements PayoutActivities {
     /** Asks the bank for the return of a booked payout. */
     public Optional<PayoutReturn> findReturn(Payment payment, Instruction booked) {
         PayoutOrder order = order(payment, booked);
-        return bankOf(order).findReturn(order);
+        return bankOf(order).findReturns(order).stream().findFirst();
     }
 
     private PayoutBank bankOf(PayoutOrder order) {
@@ -62,6 +63,7 @@ public final class BankPayoutActivities implements PayoutActivities {
                 payment.order().reference(),
                 payment.order().payee(),
                 payment.route().dealerDestination(),
-                payment.order().purpose());
+                payment.order().purpose(),
+                Instant.MAX);
     }
 }

@@ -15,7 +15,9 @@ import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.bank.Submission;
 import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,14 +42,18 @@ public final class Iso20022Bank implements PayoutBank, StatementBank, AutoClosea
 
     @Override
     public Submission instruct(PayoutOrder order) {
+        Instant now = clock.instant();
+        if (!now.isBefore(order.sendUntil())) {
+            return Submission.notSentAfter(order.sendUntil());
+        }
         Optional<Reason> unrepresentable = PaymentInitiation.findUnrepresentable(order);
         if (unrepresentable.isPresent()) {
             // Never sent, under this key or in this attempt, so nothing can have moved.
             return new Submission.Rejected(unrepresentable.get());
         }
         try {
-            String document = new PaymentInitiation(order, settings.accountHolder(), clock).xml();
-            Response response = exchange(channel.post(PAYMENTS_PATH, document), HttpChannel.MAX_RESPONSE_BYTES);
+            String document = new PaymentInitiation(order, settings.accountHolder(), now).xml();
+            Response response = exchange(channel.post(PAYMENTS_PATH, document), now, HttpChannel.MAX_RESPONSE_BYTES);
             return new StatusReportReader(order).readSubmission(response);
         } catch (InvalidResponse e) {
             return new Submission.Unknown(e.detail());
@@ -64,12 +70,12 @@ public final class Iso20022Bank implements PayoutBank, StatementBank, AutoClosea
     }
 
     @Override
-    public Optional<PayoutReturn> findReturn(PayoutOrder order) {
+    public List<PayoutReturn> findReturns(PayoutOrder order) {
         try {
-            return Optional.of(new PaymentReturnReader(order).read(ask("/return", order)));
+            return new PaymentReturnReader(order).read(ask("/return", order));
         } catch (InvalidResponse e) {
             // Nothing returned, or nothing that may be believed: in both cases the question is asked again.
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -79,7 +85,8 @@ public final class Iso20022Bank implements PayoutBank, StatementBank, AutoClosea
             UnsignedRequest request = channel.get(STATEMENT_PATH)
                     .with("account", account.number())
                     .with("date", date.toString());
-            return new StatementReader(account, date).read(exchange(request, HttpChannel.MAX_STATEMENT_BYTES));
+            return new StatementReader(account, date)
+                    .read(exchange(request, clock.instant(), HttpChannel.MAX_STATEMENT_BYTES));
         } catch (InvalidResponse e) {
             throw new StatementUnavailable(e.detail());
         }
@@ -94,15 +101,15 @@ public final class Iso20022Bank implements PayoutBank, StatementBank, AutoClosea
     private Response ask(String question, PayoutOrder order) throws InvalidResponse {
         UnsignedRequest request =
                 channel.get(PAYMENTS_PATH + question).with("id", order.key().value());
-        return exchange(request, HttpChannel.MAX_RESPONSE_BYTES);
+        return exchange(request, clock.instant(), HttpChannel.MAX_RESPONSE_BYTES);
     }
 
-    private Response exchange(UnsignedRequest request, int maxBytes) throws InvalidResponse {
-        return channel.send(sign(request), maxBytes);
+    private Response exchange(UnsignedRequest request, Instant signedAt, int maxBytes) throws InvalidResponse {
+        return channel.send(sign(request, signedAt), maxBytes);
     }
 
-    private HttpRequest sign(UnsignedRequest request) {
-        String timestamp = IsoDateTime.format(clock.instant());
+    private HttpRequest sign(UnsignedRequest request, Instant signedAt) {
+        String timestamp = IsoDateTime.format(signedAt);
         String hash = SignatureBase.hashOf(request.bodyBytes());
         var base = new SignatureBase(timestamp, request.method(), request.pathWithQuery(), hash);
         return request.toBuilder("application/xml")

@@ -5,7 +5,7 @@ import io.portolan.domain.bank.Reason;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** A payout as the {@code pain.001.001.09} document that asks for it. Every identification in it is the key. */
-record PaymentInitiation(PayoutOrder order, String accountHolder, Clock clock) {
+record PaymentInitiation(PayoutOrder order, String accountHolder, Instant now) {
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
     /** The standard's code where an IBAN says which bank it is. */
@@ -51,7 +51,7 @@ record PaymentInitiation(PayoutOrder order, String accountHolder, Clock clock) {
 
     private void writeHeader(XmlWriter header) throws XMLStreamException {
         header.text("MsgId", order.key().value())
-                .text("CreDtTm", IsoDateTime.format(clock.instant()))
+                .text("CreDtTm", IsoDateTime.format(now))
                 .text("NbOfTxs", "1")
                 .text("InitgPty/Nm", accountHolder);
     }
@@ -59,9 +59,7 @@ record PaymentInitiation(PayoutOrder order, String accountHolder, Clock clock) {
     private void writePayment(XmlWriter payment) throws XMLStreamException {
         payment.text("PmtInfId", order.key().value())
                 .text("PmtMtd", "TRF")
-                .text(
-                        "ReqdExctnDt/Dt",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
+                .text("ReqdExctnDt/Dt", LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
                 .text("Dbtr/Nm", accountHolder)
                 .text("DbtrAcct/Id/Othr/Id", order.from().number())
                 .text("DbtrAgt/FinInstnId/Othr/Id", order.from().bank())

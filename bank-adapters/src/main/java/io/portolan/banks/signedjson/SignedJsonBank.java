@@ -14,6 +14,7 @@ import io.portolan.domain.bank.StatementBank;
 import io.portolan.domain.bank.Submission;
 import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -39,13 +40,18 @@ public final class SignedJsonBank implements CollectionBank, StatementBank, Auto
 
     @Override
     public Submission instruct(DomesticOrder order) {
+        Instant now = clock.instant();
+        if (!now.isBefore(order.sendUntil())) {
+            return Submission.notSentAfter(order.sendUntil());
+        }
         if (!OrderRequest.isRepresentable(order)) {
             // Never sent, under this key or in this attempt, so nothing can have moved.
             return new Submission.Rejected(Reason.of("iban_not_supported", "this bank does not support IBANs"));
         }
         try {
             UnsignedRequest request = channel.post(ORDERS_PATH, new OrderRequest(order, settings).json());
-            return new OrderResponseReader(order).readSubmission(exchange(request, HttpChannel.MAX_RESPONSE_BYTES));
+            return new OrderResponseReader(order)
+                    .readSubmission(exchange(request, now, HttpChannel.MAX_RESPONSE_BYTES));
         } catch (InvalidResponse e) {
             return new Submission.Unknown(e.detail());
         }
@@ -56,7 +62,8 @@ public final class SignedJsonBank implements CollectionBank, StatementBank, Auto
         try {
             UnsignedRequest request =
                     channel.get(ORDERS_PATH).with("orderNo", order.key().value());
-            return new OrderResponseReader(order).readInquiryResult(exchange(request, HttpChannel.MAX_RESPONSE_BYTES));
+            return new OrderResponseReader(order)
+                    .readInquiryResult(exchange(request, clock.instant(), HttpChannel.MAX_RESPONSE_BYTES));
         } catch (InvalidResponse e) {
             return new InquiryResult.Unknown(e.detail());
         }
@@ -68,7 +75,8 @@ public final class SignedJsonBank implements CollectionBank, StatementBank, Auto
             UnsignedRequest request = channel.get(STATEMENT_PATH)
                     .with("account", account.number())
                     .with("date", date.toString());
-            return new StatementReader(account, date).read(exchange(request, HttpChannel.MAX_STATEMENT_BYTES));
+            return new StatementReader(account, date)
+                    .read(exchange(request, clock.instant(), HttpChannel.MAX_STATEMENT_BYTES));
         } catch (InvalidResponse e) {
             throw new StatementUnavailable(e.detail());
         }
@@ -80,12 +88,12 @@ public final class SignedJsonBank implements CollectionBank, StatementBank, Auto
         channel.close();
     }
 
-    private Response exchange(UnsignedRequest request, int maxBytes) throws InvalidResponse {
-        return channel.send(sign(request), maxBytes);
+    private Response exchange(UnsignedRequest request, Instant signedAt, int maxBytes) throws InvalidResponse {
+        return channel.send(sign(request, signedAt), maxBytes);
     }
 
-    private HttpRequest sign(UnsignedRequest request) {
-        String timestamp = Long.toString(clock.millis());
+    private HttpRequest sign(UnsignedRequest request, Instant signedAt) {
+        String timestamp = Long.toString(signedAt.toEpochMilli());
         String nonce = UUID.randomUUID().toString();
         String hash = SignatureBase.hashOf(request.bodyBytes());
         var base = new SignatureBase(request.method(), request.pathWithQuery(), timestamp, nonce, hash);

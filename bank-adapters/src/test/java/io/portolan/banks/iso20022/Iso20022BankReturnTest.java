@@ -14,7 +14,7 @@ import io.portolan.domain.bank.Reason;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class Iso20022BankReturnTest extends WithStubbedBank {
     void findsNone(ResponseDefinitionBuilder fault) {
         server.stubFor(get(anyUrl()).willReturn(fault));
 
-        assertThat(shortTimeoutBank.findReturn(Samples.PAYOUT)).isEmpty();
+        assertThat(shortTimeoutBank.findReturns(Samples.PAYOUT)).isEmpty();
     }
 
     static Stream<Named<ResponseDefinitionBuilder>> misbehaviours() {
@@ -39,7 +39,7 @@ class Iso20022BankReturnTest extends WithStubbedBank {
     void findsNoneWhenNothingCameBack() {
         server.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404).withBody("NOT_RETURNED")));
 
-        assertThat(bank.findReturn(Samples.PAYOUT)).isEmpty();
+        assertThat(bank.findReturns(Samples.PAYOUT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -47,7 +47,6 @@ class Iso20022BankReturnTest extends WithStubbedBank {
         "<OrgnlInstrId>pay, <OrgnlInstrId>other",
         "<OrgnlEndToEndId>pay, <OrgnlEndToEndId>other",
         ">994.50<, >994.51<",
-        ">984.56<, >994.51<",
         ">984.56<, >0.00<",
         ">984.56<, >-984.56<",
         ">984.56<, >984.5<",
@@ -61,17 +60,17 @@ class Iso20022BankReturnTest extends WithStubbedBank {
     void findsNoneWhenSomethingIsWrong(String right, String wrong) {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED.replace(right, wrong))));
 
-        assertThat(bank.findReturn(Samples.PAYOUT)).isEmpty();
+        assertThat(bank.findReturns(Samples.PAYOUT)).isEmpty();
     }
 
     @Test
     void findsAReturnReducedByFees() {
         server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED)));
 
-        Optional<PayoutReturn> found = bank.findReturn(Samples.PAYOUT);
+        List<PayoutReturn> found = bank.findReturns(Samples.PAYOUT);
 
         assertThat(found)
-                .contains(new PayoutReturn(
+                .containsExactly(new PayoutReturn(
                         "D00000000043",
                         Money.parse(Currency.of("USD"), "984.56"),
                         Reason.of("ac04", "the payee's account is closed"),
@@ -89,7 +88,40 @@ class Iso20022BankReturnTest extends WithStubbedBank {
         server.stubFor(get(anyUrl()).willReturn(okXml(response)));
         Money paid = Money.parse(Currency.of(currency), amount);
 
-        assertThat(bank.findReturn(Samples.payout(paid)))
-                .hasValueSatisfying(found -> assertThat(found.amount()).isEqualTo(paid));
+        assertThat(bank.findReturns(Samples.payout(paid)))
+                .extracting(PayoutReturn::amount)
+                .containsExactly(paid);
+    }
+
+    @Test
+    void reportsAReturnOfMoreThanWasPaid() {
+        server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED.replace("984.56", "1001.00"))));
+
+        assertThat(bank.findReturns(Samples.PAYOUT))
+                .extracting(PayoutReturn::amount)
+                .containsExactly(Money.parse(Currency.of("USD"), "1001.00"));
+    }
+
+    @Test
+    void findsEveryReturnOfOnePayout() {
+        server.stubFor(get(anyUrl()).willReturn(okXml(SampleDocuments.RETURNED_TWICE)));
+
+        assertThat(bank.findReturns(Samples.PAYOUT))
+                .extracting(PayoutReturn::reference)
+                .containsExactly("D00000000043", "D00000000044");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D00000000044, D00000000043",
+        "<NbOfTxs>2, <NbOfTxs>1",
+        "<NbOfTxs>2, <NbOfTxs>3",
+        "TxInf><RtrId>D00000000044, Other><RtrId>D00000000044",
+    })
+    void believesNoneOfTwoReturnsWhenSomethingIsWrong(String right, String wrong) {
+        String response = SampleDocuments.RETURNED_TWICE.replace(right, wrong);
+        server.stubFor(get(anyUrl()).willReturn(okXml(response)));
+
+        assertThat(bank.findReturns(Samples.PAYOUT)).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
+import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.PayoutOrder;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
@@ -49,6 +50,31 @@ class PaymentInitiationTest {
         assertThat(transfer.getCdtrAcct().getId().getOthr().getId()).isEqualTo("000123456789");
         assertThat(transfer.getPurp().getCd()).isEqualTo("GDDS");
         assertThat(transfer.getRmtInf().getUstrd()).containsExactly("ORD-1001");
+    }
+
+    @Test
+    void bringsATopUpBackToOurOwnAccount() {
+        var cny = Currency.of("CNY");
+        var address = new PostalAddress("Nanjing Road", "1", "200001", "Shanghai", "CN");
+        var ourselves = new Party("Portolan", new AccountNumber.Local("B-CNY", "B"), address);
+        var order = new PayoutOrder(
+                Samples.PAYOUT.key(),
+                Money.parse(cny, "7164.00"),
+                "ORD-1001",
+                ourselves,
+                new NostroAccount("D", "D-CNY", cny),
+                "INTC",
+                Samples.SEND_UNTIL);
+
+        MxPain00100109 document = read(order);
+
+        assertThat(PaymentInitiation.findUnrepresentable(order)).isEmpty();
+        assertThat(paymentOf(document).getDbtrAcct().getId().getOthr().getId()).isEqualTo("D-CNY");
+        CreditTransferTransaction34 transfer = transferOf(document);
+        assertThat(transfer.getAmt().getInstdAmt().getCcy()).isEqualTo("CNY");
+        assertThat(transfer.getCdtrAgt().getFinInstnId().getOthr().getId()).isEqualTo("B");
+        assertThat(transfer.getCdtrAcct().getId().getOthr().getId()).isEqualTo("B-CNY");
+        assertThat(transfer.getPurp().getCd()).isEqualTo("INTC");
     }
 
     @ParameterizedTest
@@ -108,7 +134,8 @@ class PaymentInitiationTest {
     @CsvSource({"a\u0000b, GDDS", "ORD-1001, c\u0008d"})
     void doesNotBlameThePayeeForTheReferenceOrPurpose(String reference, String purpose) {
         PayoutOrder payout = Samples.PAYOUT;
-        var order = new PayoutOrder(payout.key(), payout.amount(), reference, payout.payee(), payout.from(), purpose);
+        var order = new PayoutOrder(
+                payout.key(), payout.amount(), reference, payout.payee(), payout.from(), purpose, payout.sendUntil());
 
         assertThat(PaymentInitiation.findUnrepresentable(order))
                 .hasValueSatisfying(reason -> assertThat(reason)
@@ -117,7 +144,7 @@ class PaymentInitiationTest {
     }
 
     private static MxPain00100109 read(PayoutOrder order) {
-        return MxPain00100109.parse(new PaymentInitiation(order, "Portolan", Samples.CLOCK).xml());
+        return MxPain00100109.parse(new PaymentInitiation(order, "Portolan", Samples.NOW).xml());
     }
 
     private static PaymentInstruction30 paymentOf(MxPain00100109 document) {

@@ -24,6 +24,9 @@ final class SampleDocuments {
                 <RtrRsnInf><Rsn><Cd>AC04</Cd></Rsn></RtrRsnInf></TxInf></PmtRtr></Document>
             """.formatted(Samples.KEY).strip();
 
+    static final String RETURNED_TWICE =
+            RETURNED.replace("<NbOfTxs>1", "<NbOfTxs>2").replaceFirst("(?s)<TxInf>.*</TxInf>", "$0" + secondReturn());
+
     static final String STATEMENT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
@@ -37,6 +40,10 @@ final class SampleDocuments {
             entry("DBIT", "994.50", "PAYOUT", Samples.KEY)).strip();
 
     private SampleDocuments() {}
+
+    private static String secondReturn() {
+        return RETURNED.replaceFirst("(?s).*(<TxInf>.*</TxInf>).*", "$1").replace("D00000000043", "D00000000044");
+    }
 
     static String rejected(String code) {
         return status("<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>" + code

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 /** Keys, our account and the payouts that tests give the bank. */
 final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T08:15:00Z");
+    static final Instant SEND_UNTIL = NOW.plusSeconds(60);
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final String KEY = "pay_0123456789ABCDEFGHJK/payout/1";
     static final NostroAccount OUR_ACCOUNT = new NostroAccount("D", "D-USD", Currency.of("USD"));
@@ -33,10 +34,10 @@ final class Samples {
 
     static PayoutOrder payout(Money amount) {
         var from = new NostroAccount("D", "D-" + amount.currency(), amount.currency());
-        return new PayoutOrder(InstructionKey.parse(KEY), amount, "ORD-1001", SELLER, from, "GDDS");
+        return new PayoutOrder(InstructionKey.parse(KEY), amount, "ORD-1001", SELLER, from, "GDDS", SEND_UNTIL);
     }
 
     static PayoutOrder payoutTo(Party payee) {
-        return new PayoutOrder(PAYOUT.key(), PAYOUT.amount(), "ORD-1001", payee, OUR_ACCOUNT, "GDDS");
+        return new PayoutOrder(PAYOUT.key(), PAYOUT.amount(), "ORD-1001", payee, OUR_ACCOUNT, "GDDS", SEND_UNTIL);
     }
 }

@@ -21,7 +21,7 @@ import org.w3c.dom.Node;
 class StandardConformanceTest {
     @Test
     void ourPaymentInitiationConforms() throws InvalidResponse {
-        String order = new PaymentInitiation(Samples.PAYOUT, "Portolan", Samples.CLOCK).xml();
+        String order = new PaymentInitiation(Samples.PAYOUT, "Portolan", Samples.NOW).xml();
 
         assertSame(order, MxPain00100109.parse(order), "pain.001.001.09");
     }

@@ -35,7 +35,13 @@ class OrderRequestTest {
     @Test
     void refundsACollection() {
         var order = new DomesticOrder.Refund(
-                key("refund"), cny("7199.99"), "ORD-1001", Samples.BUYER, Samples.OUR_ACCOUNT, key("collection"));
+                key("refund"),
+                cny("7199.99"),
+                "ORD-1001",
+                Samples.BUYER,
+                Samples.OUR_ACCOUNT,
+                key("collection"),
+                Samples.SEND_UNTIL);
 
         assertJson(order, null, """
                 {"orderNo": "pay_0123456789ABCDEFGHJK/refund/1", "kind": "REFUND", "amount": "7199.99", "currency": "CNY",
@@ -48,7 +54,7 @@ class OrderRequestTest {
     void transfersBetweenOurAccounts() {
         var atTheDealersBank = new NostroAccount("D", "D-CNY", Currency.of("CNY"));
         var order = new DomesticOrder.TopUp(
-                key("top-up"), cny("7164.00"), "ORD-1001", Samples.OUR_ACCOUNT, atTheDealersBank);
+                key("top-up"), cny("7164.00"), "ORD-1001", Samples.OUR_ACCOUNT, atTheDealersBank, Samples.SEND_UNTIL);
 
         assertJson(order, null, """
                 {"orderNo": "pay_0123456789ABCDEFGHJK/top-up/1", "kind": "TRANSFER", "amount": "7164.00", "currency": "CNY",

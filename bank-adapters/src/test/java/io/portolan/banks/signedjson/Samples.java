@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 final class Samples {
     static final String SECRET = "domestic-demo-secret";
     static final Instant NOW = Instant.parse("2026-11-21T08:15:00Z");
+    static final Instant SEND_UNTIL = NOW.plusSeconds(60);
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final String KEY = "pay_0123456789ABCDEFGHJK/collection/1";
     static final Party BUYER = new Party("Li Wei", new AccountNumber.Local("6222020200112233445", "A"), null);
@@ -25,6 +26,6 @@ final class Samples {
 
     static DomesticOrder.Collection collection(Money amount) {
         var into = new NostroAccount("B", "B-" + amount.currency(), amount.currency());
-        return new DomesticOrder.Collection(InstructionKey.parse(KEY), amount, "ORD-1001", BUYER, into);
+        return new DomesticOrder.Collection(InstructionKey.parse(KEY), amount, "ORD-1001", BUYER, into, SEND_UNTIL);
     }
 }

@@ -160,7 +160,12 @@ class SignedJsonBankInstructTest extends WithStubbedBank {
     void rejectsAnIbanWithoutSendingIt() {
         var payer = new Party("Li Wei", new AccountNumber.Iban("DE89370400440532013000"), null);
         var order = new DomesticOrder.Collection(
-                Samples.COLLECTION.key(), Samples.COLLECTION.amount(), "ORD-1001", payer, Samples.OUR_ACCOUNT);
+                Samples.COLLECTION.key(),
+                Samples.COLLECTION.amount(),
+                "ORD-1001",
+                payer,
+                Samples.OUR_ACCOUNT,
+                Samples.SEND_UNTIL);
 
         assertThat(bank.instruct(order))
                 .isEqualTo(new Rejected(Reason.of("iban_not_supported", "this bank does not support IBANs")));

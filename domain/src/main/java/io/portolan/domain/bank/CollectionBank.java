@@ -7,7 +7,11 @@ package io.portolan.domain.bank;
  * to do; exceptions are our own faults.
  */
 public interface CollectionBank {
-    /** Hands the order to the bank. Taken is not booked: ask with {@link #inquire}. */
+    /**
+     * Hands the order to the bank, but only before its {@code sendUntil}: later nothing is sent and the result is Unknown. The signature's
+     * timestamp is exactly the time that was compared with {@code sendUntil}, so a process that stalls in between sends a request that the bank no
+     * longer honours. Taken is not booked: ask with {@link #inquire}.
+     */
     Submission instruct(DomesticOrder order);
 
     /** Asks what became of the order. An answer about another amount or currency is {@link InquiryResult.Unknown}. */

@@ -3,6 +3,7 @@ package io.portolan.domain.bank;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
+import java.time.Instant;
 
 /** An instruction to our domestic bank. Everything in it is fixed before the first attempt, the key above all. */
 public sealed interface DomesticOrder {
@@ -12,6 +13,9 @@ public sealed interface DomesticOrder {
 
     /** The merchant's order reference, shown to the buyer. */
     String reference();
+
+    /** From this time on the order is not sent any more, by whatever process still holds it. */
+    Instant sendUntil();
 
     /** The bank that is instructed. */
     default String bank() {
@@ -23,7 +27,8 @@ public sealed interface DomesticOrder {
     }
 
     /** Take money from the buyer into our account. */
-    record Collection(InstructionKey key, Money amount, String reference, Party payer, NostroAccount into)
+    record Collection(
+            InstructionKey key, Money amount, String reference, Party payer, NostroAccount into, Instant sendUntil)
             implements DomesticOrder {}
 
     /** Give money back to the buyer of an earlier collection. */
@@ -33,10 +38,17 @@ public sealed interface DomesticOrder {
             String reference,
             Party payer,
             NostroAccount from,
-            InstructionKey collection)
+            InstructionKey collection,
+            Instant sendUntil)
             implements DomesticOrder {}
 
     /** Move our own money to our account at the dealer's bank. */
-    record TopUp(InstructionKey key, Money amount, String reference, NostroAccount from, NostroAccount into)
+    record TopUp(
+            InstructionKey key,
+            Money amount,
+            String reference,
+            NostroAccount from,
+            NostroAccount into,
+            Instant sendUntil)
             implements DomesticOrder {}
 }

@@ -11,7 +11,11 @@ public interface FxDesk {
     /** Asks for a firm rate. */
     RateResponse quote(RateRequest request);
 
-    /** Hands the trade to the dealer. Taken is not executed: ask with {@link #inquire}. */
+    /**
+     * Hands the trade to the dealer, but only before its {@code sendUntil}: later nothing is sent and the result is Unknown. The signature's
+     * timestamp is exactly the time that was compared with {@code sendUntil}, so a process that stalls in between sends a request that the dealer no
+     * longer honours. Taken is not executed: ask with {@link #inquire}.
+     */
     Submission instruct(TradeOrder order);
 
     /**

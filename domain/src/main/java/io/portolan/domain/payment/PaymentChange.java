@@ -2,7 +2,9 @@ package io.portolan.domain.payment;
 
 import io.portolan.domain.breaks.Break;
 import io.portolan.domain.decision.RecordedDecision.Ending;
+import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.JournalEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,22 @@ public record PaymentChange(
         allFindings.addAll(next.findings);
         EndedDecision ended = next.decision == null ? decision : next.decision;
         return new PaymentChange(next.payment, allEvents, allEntries, allFindings, ended);
+    }
+
+    /**
+     * The same, with what the book refuses to post to this account posted to suspense instead, and a break about it: what banks have done is recorded, whatever
+     * becomes of our own accounts.
+     */
+    public PaymentChange divertedFrom(AccountId closed, Instant at) {
+        List<JournalEntry> diverted = entries.stream()
+                .map(entry -> Suspense.insteadOf(closed, entry))
+                .toList();
+        List<Finding> allFindings = new ArrayList<>(findings);
+        entries.stream()
+                .filter(entry -> !diverted.contains(entry))
+                .map(entry -> Suspense.findingOf(closed, entry, payment, at))
+                .forEach(allFindings::add);
+        return new PaymentChange(payment, events, diverted, allFindings, decision);
     }
 
     /** The same, ending a decision. */

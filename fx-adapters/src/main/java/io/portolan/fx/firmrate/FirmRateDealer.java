@@ -15,6 +15,7 @@ import io.portolan.domain.fx.TradeOrder;
 import io.portolan.domain.money.CurrencyPair;
 import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * A dealer that quotes firm rates and executes them, spoken to in JSON under an HMAC signature (docs/protocols.md,
@@ -45,7 +46,8 @@ public final class FirmRateDealer implements FxDesk, AutoCloseable {
         }
         try {
             var codec = new QuoteCodec(rateRequest);
-            HttpRequest request = sign(channel.post(QUOTES_PATH, codec.json())).build();
+            HttpRequest request = sign(channel.post(QUOTES_PATH, codec.json()), clock.instant())
+                    .build();
             return codec.read(send(request));
         } catch (InvalidResponse e) {
             return new RateResponse.Unavailable(e.detail());
@@ -54,12 +56,16 @@ public final class FirmRateDealer implements FxDesk, AutoCloseable {
 
     @Override
     public Submission instruct(TradeOrder order) {
+        Instant now = clock.instant();
+        if (!now.isBefore(order.sendUntil())) {
+            return Submission.notSentAfter(order.sendUntil());
+        }
         try {
             String body = JsonFields.newObject()
                     .put("quote_id", order.rate().dealerQuote())
                     .put("reference", order.reference())
                     .toString();
-            HttpRequest request = sign(channel.post(TRADES_PATH, body))
+            HttpRequest request = sign(channel.post(TRADES_PATH, body), now)
                     .header("Client-Trade-Id", order.key().value())
                     .build();
             return new TradeResponseReader(order, settings).readSubmission(send(request));
@@ -74,7 +80,7 @@ public final class FirmRateDealer implements FxDesk, AutoCloseable {
             UnsignedRequest request =
                     channel.get(TRADES_PATH).with("client_trade_id", order.key().value());
             return new TradeResponseReader(order, settings)
-                    .readInquiryResult(send(sign(request).build()));
+                    .readInquiryResult(send(sign(request, clock.instant()).build()));
         } catch (InvalidResponse e) {
             return new InquiryResult.Unknown(e.detail());
         }
@@ -95,8 +101,8 @@ public final class FirmRateDealer implements FxDesk, AutoCloseable {
         return channel.send(request, HttpChannel.MAX_RESPONSE_BYTES);
     }
 
-    private HttpRequest.Builder sign(UnsignedRequest request) {
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
+    private HttpRequest.Builder sign(UnsignedRequest request, Instant signedAt) {
+        String timestamp = Long.toString(signedAt.getEpochSecond());
         String signature = new SignatureBase(timestamp, request.method(), request.pathWithQuery())
                 .sign(settings.secret(), request.bodyBytes());
         return request.toBuilder("application/json")

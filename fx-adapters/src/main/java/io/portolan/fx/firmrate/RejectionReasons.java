@@ -23,6 +23,7 @@ final class RejectionReasons {
             case "quote_expired" -> "the quote has expired";
             case "quote_unknown" -> "the dealer has no such quote";
             case "credit_limit" -> "the trade exceeds our credit limit with the dealer";
+            case "dealer_closed" -> "the dealer does not trade at this time";
             case "insufficient_funds" -> "insufficient funds in our account at the dealer's bank";
             case "pair_not_served" -> "the dealer does not quote this currency pair";
             case "amount_out_of_range" -> "the dealer does not quote this amount";

@@ -107,6 +107,7 @@ class FirmRateDealerInstructTest extends WithStubbedDealer {
         "410, quote_expired, REQUOTE",
         "404, quote_unknown, REQUOTE",
         "422, credit_limit, NONE",
+        "422, dealer_closed, NONE",
         "422, insufficient_funds, NONE",
         "422, something_new, NONE"
     })

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Samples {
     static final String SECRET = "dealer-demo-secret";
     static final Instant NOW = Instant.parse("2026-11-21T08:15:00Z");
+    static final Instant SEND_UNTIL = NOW.plusSeconds(60);
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final String KEY = "pay_0123456789ABCDEFGHJK/conversion/1";
     static final Currency CNY = Currency.of("CNY");
@@ -37,6 +38,6 @@ final class Samples {
     }
 
     static TradeOrder trade(FirmRate rate) {
-        return new TradeOrder(InstructionKey.parse(KEY), rate, "ORD-1001");
+        return new TradeOrder(InstructionKey.parse(KEY), rate, "ORD-1001", SEND_UNTIL);
     }
 }

@@ -62,6 +62,11 @@ public final class Accounts {
         return CUSTOMER_ACCOUNTS.contains(id) && id.startsWith(bank + "-") && currencyOf(id) == currency;
     }
 
+    /** Whether this is the number of one of Portolan's accounts, wherever it is. */
+    public static boolean isCustomerAccountNumber(String id) {
+        return CUSTOMER_ACCOUNTS.contains(id);
+    }
+
     /** Whether the debited account has sufficient funds; always true for accounts that may be overdrawn. */
     public boolean isCovered(Sql sql, AccountTransfer transfer) {
         return sql.number(
@@ -72,10 +77,13 @@ public final class Accounts {
                 == 0;
     }
 
-    /** Books a transfer on both accounts. The caller has checked in the same transaction that it is covered. */
-    public void book(Sql sql, AccountTransfer transfer, BookingDetails details) {
+    /**
+     * Books a transfer on both accounts and returns the number of the credited account's entry. The caller has checked in
+     * the same transaction that it is covered.
+     */
+    public long book(Sql sql, AccountTransfer transfer, BookingDetails details) {
         add(sql, transfer.from(), negated(transfer.money()), details);
-        add(sql, transfer.to(), transfer.money(), details);
+        return add(sql, transfer.to(), transfer.money(), details);
     }
 
     public Optional<Account> find(Sql sql, String id) {
@@ -89,7 +97,7 @@ public final class Accounts {
                 id);
     }
 
-    private void add(Sql sql, String id, Money money, BookingDetails details) {
+    private long add(Sql sql, String id, Money money, BookingDetails details) {
         sql.update(INSERT, id, Holder.EXTERNAL, money.currency(), 0L, 0L);
         var account = find(sql, id).orElseThrow();
         if (account.currency() != money.currency()) {
@@ -97,7 +105,7 @@ public final class Accounts {
         }
         long balance = Math.addExact(account.balance(), money.minorUnits());
         sql.update("update account set balance = ? where id = ?", balance, id);
-        sql.update(
+        return sql.insert(
                 "insert into entry (account, business_date, instruction, purpose, amount, balance_after, booked_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,

@@ -1,7 +1,6 @@
 package io.portolan.simulators.fxdealer;
 
 import io.portolan.simulators.callback.RequestSigner;
-import io.portolan.simulators.signature.Credentials;
 import io.portolan.simulators.signature.Freshness;
 import io.portolan.simulators.signature.Sha256;
 import io.portolan.simulators.wire.Request;
@@ -21,8 +20,8 @@ final class DealerSignature implements RequestSigner {
     private final InstantSource clock;
     private final Freshness freshness;
 
-    DealerSignature(Credentials credentials, InstantSource clock) {
-        this.secret = credentials.dealerSecret();
+    DealerSignature(String secret, InstantSource clock) {
+        this.secret = secret;
         this.clock = clock;
         this.freshness = new Freshness(clock);
     }

@@ -23,30 +23,49 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The dealer at bank D: it quotes firm rates and trades at them between Portolan's accounts and its own pools. */
+/** One of the dealers at bank D: it quotes firm rates and trades at them between Portolan's accounts and its pools. */
 public final class FxDealer implements CallbackSource {
 
     private static final String TRADES = "/fx/v2/trades";
 
+    private final Dealer dealer;
     private final Store store;
     private final Quotes quotes = new Quotes();
     private final DealerSignature signature;
     private final DealerRules rules;
     private final Supplier<Settings> settings;
-    private final InstantSource clock;
 
-    public FxDealer(
+    private FxDealer(
+            Dealer dealer, Store store, DealerSignature signature, DealerRules rules, Supplier<Settings> settings) {
+        this.dealer = dealer;
+        this.store = store;
+        this.signature = signature;
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    /** All dealers, on the same accounts. */
+    public static List<FxDealer> openAll(
             Store store,
             Credentials credentials,
             Repositories repositories,
             Supplier<Settings> settings,
             InstantSource clock) {
-        this.store = store;
-        this.signature = new DealerSignature(credentials, clock);
-        this.rules = new DealerRules(repositories, clock);
-        this.settings = settings;
-        this.clock = clock;
+        return Stream.of(Dealer.values())
+                .map(dealer -> new FxDealer(
+                        dealer,
+                        store,
+                        new DealerSignature(dealer.secret(credentials), clock),
+                        new DealerRules(dealer, repositories, clock),
+                        settings))
+                .toList();
+    }
+
+    /** Which of the counterparties it is. */
+    public Counterparty counterparty() {
+        return dealer.kind().counterparty();
     }
 
     public RequestSigner signer() {
@@ -56,9 +75,9 @@ public final class FxDealer implements CallbackSource {
     /** The endpoints of the dealer, answered through the intake. */
     public List<HttpRoute> routes(InstructionIntake intake) {
         return List.of(
-                new HttpRoute("POST", "/fx/v2/quotes", requireSignature(this::quote)),
-                new HttpRoute("POST", TRADES, requireSignature(request -> trade(intake, request))),
-                new HttpRoute("GET", TRADES, requireSignature(request -> inquiry(intake, request))));
+                new HttpRoute("POST", dealer.path("/fx/v2/quotes"), requireSignature(this::quote)),
+                new HttpRoute("POST", dealer.path(TRADES), requireSignature(request -> trade(intake, request))),
+                new HttpRoute("GET", dealer.path(TRADES), requireSignature(request -> inquiry(intake, request))));
     }
 
     @Override
@@ -66,8 +85,8 @@ public final class FxDealer implements CallbackSource {
         return Optional.of(settings.get().callbackUrl())
                 .filter(url -> !url.isEmpty())
                 .map(url -> new Callback(
-                        Counterparty.DEALER,
-                        url + "/callbacks/dealer",
+                        counterparty(),
+                        url + "/callbacks/" + dealer.callbackName(),
                         "application/json",
                         DealerJson.callback(trade, at).toString()));
     }
@@ -88,8 +107,8 @@ public final class FxDealer implements CallbackSource {
     }
 
     private Reply quote(Request request) {
-        var expiresAt = clock.instant().plus(settings.get().quoteTtl());
-        var quote = QuoteRequest.parse(request.body()).quote(expiresAt);
+        var expiresAt = rules.expiryOfQuote(settings.get().quoteTtl());
+        var quote = QuoteRequest.parse(request.body()).quote(dealer, expiresAt);
         store.write(sql -> {
             quotes.add(sql, quote);
             return quote;
@@ -101,7 +120,7 @@ public final class FxDealer implements CallbackSource {
         var tradeRequest = TradeRequest.parse(request);
         var quote = find(tradeRequest.quoteId()).orElseThrow(() -> new RejectedRequest(404, "quote_unknown"));
         return switch (intake.receive(
-                tradeRequest.toInstructionRequest(quote), sql -> rules.decide(sql, tradeRequest, quote))) {
+                tradeRequest.toInstructionRequest(dealer, quote), sql -> rules.decide(sql, tradeRequest, quote))) {
             case IntakeResult.Stored(var stored) -> intake.replyWithFault(stored, () -> acknowledgement(202, stored));
             case IntakeResult.Repeated(var known) -> acknowledgement(200, known);
             case IntakeResult.Conflicting _ ->
@@ -118,7 +137,7 @@ public final class FxDealer implements CallbackSource {
     }
 
     private Reply inquiry(InstructionIntake intake, Request request) {
-        return intake.find(Counterparty.DEALER, request.parameter("client_trade_id"))
+        return intake.find(counterparty(), request.parameter("client_trade_id"))
                 .map(trade ->
                         DealerJson.trade(trade, find(trade.request().related()).orElseThrow()))
                 .map(json -> Reply.json(200, json))
@@ -126,7 +145,8 @@ public final class FxDealer implements CallbackSource {
     }
 
     private Optional<Quote> find(String quoteId) {
-        return store.read(sql -> quotes.find(sql, quoteId));
+        return store.read(sql -> quotes.find(sql, quoteId))
+                .filter(quote -> quote.id().startsWith(dealer.quotePrefix()));
     }
 
     private static Reply error(int status, String code, String message) {

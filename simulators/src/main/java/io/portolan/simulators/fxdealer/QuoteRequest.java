@@ -31,11 +31,11 @@ record QuoteRequest(
         return request;
     }
 
-    Quote quote(Instant expiresAt) {
+    Quote quote(Dealer dealer, Instant expiresAt) {
         var pair = new CurrencyPair(currency(sellCurrency), currency(buyCurrency));
         var rate = MidRates.of(pair)
-                .map(Rate::ofMid)
-                .map(quoted -> DealerScenarios.hasMarketMoved(reference) ? quoted.afterAdverseMove() : quoted)
+                .map(mid -> DealerScenarios.hasMarketMoved(dealer, reference) ? Rate.afterAdverseMove(mid) : mid)
+                .map(mid -> Rate.ofMid(mid, dealer))
                 .orElseThrow(QuoteRequest::notServed);
         var sell = sellAmount
                 .map(given -> money(pair.sell(), given))
@@ -45,7 +45,7 @@ record QuoteRequest(
                 .map(given -> money(pair.buy(), given))
                 .or(() -> rate.buyAmount(sell, pair.buy()))
                 .orElseThrow(QuoteRequest::outOfRange);
-        return new Quote("Q-" + UUID.randomUUID(), sell, buy, rate, reference, expiresAt);
+        return new Quote(dealer.quotePrefix() + UUID.randomUUID(), sell, buy, rate, reference, expiresAt);
     }
 
     private static Currency currency(String code) {

@@ -13,18 +13,17 @@ import java.util.Optional;
  */
 record Rate(BigDecimal customer, BigDecimal mid) {
 
-    private static final BigDecimal SPREAD_FACTOR = new BigDecimal("0.9995");
     private static final BigDecimal ADVERSE_MOVE_FACTOR = new BigDecimal("0.97");
     private static final MathContext RATE_PRECISION = new MathContext(5, RoundingMode.DOWN);
     private static final BigDecimal MAX_MINOR_UNITS = new BigDecimal("1000000000000");
 
-    static Rate ofMid(BigDecimal mid) {
-        return new Rate(mid.multiply(SPREAD_FACTOR).round(RATE_PRECISION), mid);
+    static Rate ofMid(BigDecimal mid, Dealer dealer) {
+        return new Rate(mid.multiply(dealer.spreadFactor()).round(RATE_PRECISION), mid);
     }
 
-    /** The rate after the market has moved by three per cent against the customer. */
-    Rate afterAdverseMove() {
-        return ofMid(mid.multiply(ADVERSE_MOVE_FACTOR));
+    /** The mid rate after the market has moved by three per cent against the customer. */
+    static BigDecimal afterAdverseMove(BigDecimal mid) {
+        return mid.multiply(ADVERSE_MOVE_FACTOR);
     }
 
     /** What is bought for what is sold, rounded down; empty if it is zero or too large. */

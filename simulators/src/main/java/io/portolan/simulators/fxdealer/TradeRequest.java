@@ -2,7 +2,6 @@ package io.portolan.simulators.fxdealer;
 
 import io.portolan.simulators.instruction.Fingerprint;
 import io.portolan.simulators.instruction.InstructionRequest;
-import io.portolan.simulators.instruction.Kind;
 import io.portolan.simulators.wire.IdempotencyKey;
 import io.portolan.simulators.wire.JsonFields;
 import io.portolan.simulators.wire.Request;
@@ -22,7 +21,8 @@ record TradeRequest(String key, String quoteId, String reference) {
         return trade;
     }
 
-    InstructionRequest toInstructionRequest(Quote quote) {
-        return new InstructionRequest(Kind.FX, key, Fingerprint.of(quoteId, reference), quoteId, "", quote.transfers());
+    InstructionRequest toInstructionRequest(Dealer dealer, Quote quote) {
+        return new InstructionRequest(
+                dealer.kind(), key, Fingerprint.of(quoteId, reference), quoteId, "", quote.transfers());
     }
 }

@@ -1,10 +1,11 @@
 package io.portolan.simulators.instruction;
 
-/** One of the three that Portolan calls, with the prefix of its references. */
+/** One of those that Portolan calls, with the prefix of its references. */
 public enum Counterparty {
     DOMESTIC_BANK("B"),
     INTERNATIONAL_BANK("D"),
-    DEALER("T");
+    DEALER("T"),
+    SECOND_DEALER("U");
 
     private final String prefix;
 

@@ -20,7 +20,8 @@ public record Credentials(
         PublicKey clientPublicKey,
         String bankKeyId,
         PrivateKey bankPrivateKey,
-        String dealerSecret) {
+        String dealerSecret,
+        String secondDealerSecret) {
 
     /** The development credentials. */
     public static Credentials ofDevelopment() {
@@ -47,7 +48,8 @@ public record Credentials(
                 Ed25519.publicKey(text(values, "international.client-public-key")),
                 text(values, "international.bank-key-id"),
                 Ed25519.privateKey(text(values, "international.bank-private-key")),
-                text(values, "dealer.secret"));
+                text(values, "dealer.secret"),
+                text(values, "dealer-2.secret"));
     }
 
     private static Properties developmentValues() {

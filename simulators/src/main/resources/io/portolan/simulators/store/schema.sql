@@ -57,6 +57,25 @@ create table if not exists entry (
 );
 create index if not exists entry_of_day on entry (account, business_date, seq);
 
+-- Money of a payout that came back: the entry is the credit on the debited account, the fee was kept by the banks on the way.
+create table if not exists payout_return (
+    id integer primary key autoincrement,
+    instruction integer not null,
+    amount integer not null,
+    fee integer not null,
+    reason text not null,
+    returned_at integer not null,
+    entry integer not null unique
+);
+create index if not exists payout_return_instruction on payout_return (instruction);
+
+-- Scenarios that happen only the first time, and for what they have happened.
+create table if not exists one_time_scenario (
+    scenario text not null,
+    subject text not null,
+    primary key (scenario, subject)
+) without rowid;
+
 -- Due tasks: what is still to be done with an instruction, and when.
 create table if not exists task (
     id integer primary key autoincrement,

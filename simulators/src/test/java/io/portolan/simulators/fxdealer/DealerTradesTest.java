@@ -197,20 +197,6 @@ class DealerTradesTest {
         assertThat(dealer.trade(key, quote, "FX-LOST").status()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"FX-EXPIRED", "FX-MOVED"})
-    void reportsTheFirstAttemptsQuoteAsExpired(String reference) {
-        var quote = dealer.quoteId(reference);
-        var payment = SimulatorExtension.newKey().substring(0, 18);
-
-        var first = dealer.trade(payment + "/conversion/1", quote, reference);
-        var second = dealer.trade(payment + "/conversion/2", quote, reference);
-
-        assertThat(first.status()).isEqualTo(410);
-        assertThat(first.text("error/code")).isEqualTo("quote_expired");
-        assertThat(second.status()).isEqualTo(202);
-    }
-
     @Test
     void callsBackBeforeItAnswers() {
         var response = dealer.trade(key, dealer.quoteId(""), "FX-EARLY-CALLBACK");

@@ -31,7 +31,7 @@ class RateTest {
 
         assertThat(rate.customer()).isLessThan(rate.mid());
         assertThat(rate.customer().scale()).isLessThanOrEqualTo(10);
-        assertThat(rate.afterAdverseMove().mid().scale()).isLessThanOrEqualTo(10);
+        assertThat(Rate.afterAdverseMove(rate.mid()).scale()).isLessThanOrEqualTo(10);
     }
 
     @ParameterizedTest
@@ -69,7 +69,21 @@ class RateTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void isSlightlyWorseAtTheSecondDealer(CurrencyPair pair) {
+        var second = rate(pair, Dealer.SECOND).customer();
+
+        assertThat(second)
+                .isLessThan(rate(pair).customer())
+                .isGreaterThan(rate(pair).mid().multiply(new BigDecimal("0.9988")));
+    }
+
+    private static Rate rate(CurrencyPair pair, Dealer dealer) {
+        return MidRates.of(pair).map(mid -> Rate.ofMid(mid, dealer)).orElseThrow();
+    }
+
     private static Rate rate(CurrencyPair pair) {
-        return MidRates.of(pair).map(Rate::ofMid).orElseThrow();
+        return rate(pair, Dealer.FIRST);
     }
 }

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Calls the dealer as Portolan does. */
-public record DealerClient(int port) {
+/** Calls a dealer as Portolan does. */
+public record DealerClient(int port, String pathPrefix, String secret) {
 
     public static final String SECRET = "dealer-demo-secret";
     public static final String TRADES = "/fx/v2/trades";
+
+    public DealerClient(int port) {
+        this(port, "", SECRET);
+    }
 
     public Response quote(String body) {
         return send("POST", "/fx/v2/quotes", body, Map.of());
@@ -39,8 +43,9 @@ public record DealerClient(int port) {
 
     public Response send(String method, String target, String body, Map<String, String> more) {
         var headers = new HashMap<>(more);
-        headers.put("X-Dealer-Signature", header(Instant.now(), SECRET, method + "." + target, body));
-        return TestHttp.send(port, method, target, headers, TestHttp.bytes(body));
+        var path = pathPrefix + target;
+        headers.put("X-Dealer-Signature", header(Instant.now(), secret, method + "." + path, body));
+        return TestHttp.send(port, method, path, headers, TestHttp.bytes(body));
     }
 
     public static String header(Instant at, String secret, String methodAndTarget, String body) {

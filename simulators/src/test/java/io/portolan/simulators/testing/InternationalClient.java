@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** Calls bank D as Portolan does. */
@@ -36,6 +37,29 @@ public record InternationalClient(int port) {
 
     public Response payoutReturn(String key) {
         return send("GET", "/intl/payments/return?id=" + encoded(key), "");
+    }
+
+    /** The document of the payout's returns once there are this many. */
+    public XmlResponse awaitReturns(String key, int count) {
+        return Eventually.get(
+                        () -> payoutReturn(key),
+                        response -> response.status() == 200
+                                && response.xml().elements("PmtRtr/TxInf").size() == count)
+                .xml();
+    }
+
+    /** The entries with this key in today's statement: purpose, direction, amount and the bank's reference. */
+    public List<String> entries(String account, String key) {
+        return statement(account).xml().elements("BkToCstmrStmt/Stmt/Ntry").stream()
+                .map(XmlResponse::new)
+                .filter(entry -> entry.text("NtryDtls/TxDtls/Refs/InstrId").equals(key))
+                .map(entry -> String.join(
+                        " ",
+                        entry.text("AddtlNtryInf"),
+                        entry.text("CdtDbtInd"),
+                        entry.text("Amt"),
+                        entry.text("AcctSvcrRef")))
+                .toList();
     }
 
     /** The status response once the payout has the status. */

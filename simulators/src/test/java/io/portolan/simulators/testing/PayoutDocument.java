@@ -1,7 +1,8 @@
 package io.portolan.simulators.testing;
 
 /** A pain.001 that tests can change, one part at a time. */
-public record PayoutDocument(String key, String amount, String currency, String account, String address, String agent) {
+public record PayoutDocument(
+        String key, String amount, String currency, String account, String address, String agent, String reference) {
 
     private static final String ADDRESS = "<PstlAdr><StrtNm>Main Street</StrtNm><BldgNb>1</BldgNb><PstCd>10001</PstCd>"
             + "<TwnNm>New York</TwnNm><Ctry>US</Ctry></PstlAdr>";
@@ -9,23 +10,33 @@ public record PayoutDocument(String key, String amount, String currency, String 
     private static final String AGENT = "<BICFI>CHASUS33XXX</BICFI>";
 
     public static PayoutDocument of(String key, String amount, String account) {
-        return new PayoutDocument(key, amount, "USD", "<Othr><Id>" + account + "</Id></Othr>", ADDRESS, AGENT);
+        return new PayoutDocument(
+                key, amount, "USD", "<Othr><Id>" + account + "</Id></Othr>", ADDRESS, AGENT, "ORD-1001");
     }
 
     public PayoutDocument in(String otherCurrency) {
-        return new PayoutDocument(key, amount, otherCurrency, account, address, agent);
+        return new PayoutDocument(key, amount, otherCurrency, account, address, agent, reference);
     }
 
     public PayoutDocument toIban(String iban) {
-        return new PayoutDocument(key, amount, currency, "<IBAN>" + iban + "</IBAN>", address, agent);
+        return new PayoutDocument(key, amount, currency, "<IBAN>" + iban + "</IBAN>", address, agent, reference);
+    }
+
+    /** A transfer of yuan from Portolan's account at D to the account of this number at B. */
+    public static PayoutDocument topUpReturn(String key, String amount, String account) {
+        return of(key, amount, account).in("CNY").withAgent("<Othr><Id>B</Id></Othr>");
     }
 
     public PayoutDocument withAddress(String other) {
-        return new PayoutDocument(key, amount, currency, account, other, agent);
+        return new PayoutDocument(key, amount, currency, account, other, agent, reference);
     }
 
     public PayoutDocument withAgent(String other) {
-        return new PayoutDocument(key, amount, currency, account, address, other);
+        return new PayoutDocument(key, amount, currency, account, address, other, reference);
+    }
+
+    public PayoutDocument withReference(String other) {
+        return new PayoutDocument(key, amount, currency, account, address, agent, other);
     }
 
     public String xml() {
@@ -46,7 +57,7 @@ public record PayoutDocument(String key, String amount, String currency, String 
                 <CdtrAgt><FinInstnId>%5$s</FinInstnId></CdtrAgt>
                 <Cdtr><Nm>Acme Inc</Nm>%6$s</Cdtr>
                 <CdtrAcct><Id>%7$s</Id></CdtrAcct>
-                <Purp><Cd>GDDS</Cd></Purp><RmtInf><Ustrd>ORD-1001</Ustrd></RmtInf></CdtTrfTxInf></PmtInf>
-                </CstmrCdtTrfInitn></Document>""".formatted(key, time, amount, currency, agent, address, account);
+                <Purp><Cd>GDDS</Cd></Purp><RmtInf><Ustrd>%8$s</Ustrd></RmtInf></CdtTrfTxInf></PmtInf>
+                </CstmrCdtTrfInitn></Document>""".formatted(key, time, amount, currency, agent, address, account, reference);
     }
 }

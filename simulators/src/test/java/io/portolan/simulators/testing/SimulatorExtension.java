@@ -54,6 +54,10 @@ public final class SimulatorExtension implements BeforeAllCallback, AfterAllCall
         return new DealerClient(port());
     }
 
+    public DealerClient secondDealer() {
+        return new DealerClient(port(), "/dealer-2", "dealer-2-demo-secret");
+    }
+
     public Response changeSettings(String changes) {
         return TestHttp.send(port(), "PUT", "/control/settings", Map.of(), TestHttp.bytes(changes));
     }

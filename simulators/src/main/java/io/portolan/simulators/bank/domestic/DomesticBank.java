@@ -3,6 +3,7 @@ package io.portolan.simulators.bank.domestic;
 import io.portolan.simulators.callback.Callback;
 import io.portolan.simulators.callback.RequestSigner;
 import io.portolan.simulators.instruction.Counterparty;
+import io.portolan.simulators.instruction.Fault;
 import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.instruction.State;
@@ -87,8 +88,14 @@ public final class DomesticBank implements CallbackSource {
 
     private static Reply inquiry(InstructionIntake intake, Request request) {
         return intake.find(Counterparty.DOMESTIC_BANK, request.parameter("orderNo"))
+                .filter(DomesticBank::isShown)
                 .map(order -> Reply.json(200, DomesticJson.status(order)))
                 .orElseGet(() -> error(404, "UNKNOWN_ORDER", "no order with this orderNo"));
+    }
+
+    /** False for an order that the scenario keeps out of inquiries until it is booked. */
+    private static boolean isShown(Instruction order) {
+        return order.fault() != Fault.HIDDEN_UNTIL_BOOKED || !(order.state() instanceof State.Received);
     }
 
     private static Reply statement(InstructionIntake intake, Request request) {

@@ -55,7 +55,7 @@ record DomesticOrder(
         return switch (kind) {
             case COLLECTION -> Optional.of(debtor);
             case REFUND -> Optional.of(creditor);
-            case TRANSFER, PAYOUT, FX -> Optional.empty();
+            case TRANSFER, PAYOUT, TOP_UP_RETURN, FX, SECOND_DEALER_FX -> Optional.empty();
         };
     }
 
@@ -91,7 +91,7 @@ record DomesticOrder(
             case COLLECTION -> creditor.isAtBank("B");
             case REFUND -> debtor.isAtBank("B") && !originalOrderNo.isEmpty();
             case TRANSFER -> debtor.isAtBank("B") && creditor.isAtBank("D");
-            case PAYOUT, FX -> false;
+            case PAYOUT, TOP_UP_RETURN, FX, SECOND_DEALER_FX -> false;
         };
         if (!valid) {
             throw new MalformedMessage("debtor, creditor or originalOrderNo do not match kind " + kind);

@@ -44,11 +44,15 @@ final class DomesticRules {
             return Optional.of(
                     new Rejection("REFUND_EXCEEDS_COLLECTION", "more than the unrefunded part of the collection"));
         }
-        return repositories
-                        .accounts()
-                        .isCovered(sql, order.toInstructionRequest().transfers().getFirst())
-                ? Optional.empty()
-                : Optional.of(order.kind().insufficientFunds());
+        if (!repositories
+                .accounts()
+                .isCovered(sql, order.toInstructionRequest().transfers().getFirst())) {
+            return Optional.of(order.kind().insufficientFunds());
+        }
+        return DomesticScenarios.isRejectedFirst(order)
+                        && repositories.oneTimeScenarios().addIfNew(sql, "REFUND-0015", order.originalOrderNo())
+                ? Optional.of(DomesticScenarios.CLOSED)
+                : Optional.empty();
     }
 
     /** The booked collection under the original key, less all its refunds that are not rejected. */

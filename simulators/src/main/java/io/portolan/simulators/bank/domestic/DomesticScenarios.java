@@ -9,10 +9,15 @@ import io.portolan.simulators.instruction.lifecycle.IntendedOutcome;
 final class DomesticScenarios {
 
     private static final Rejection NO_FUNDS = new Rejection("INSUFFICIENT_FUNDS", "insufficient funds");
-    private static final Rejection CLOSED = new Rejection("ACCOUNT_CLOSED", "the buyer's account is closed");
+    static final Rejection CLOSED = new Rejection("ACCOUNT_CLOSED", "the buyer's account is closed");
     private static final Rejection LIMIT = new Rejection("LIMIT_EXCEEDED", "over the daily limit for transfers");
 
     private DomesticScenarios() {}
+
+    /** Whether the first refund of a collection is rejected as {@link #CLOSED}, and another one is not. */
+    static boolean isRejectedFirst(DomesticOrder order) {
+        return order.kind() == Kind.REFUND && order.creditor().lastFourDigits().equals("0015");
+    }
 
     static IntendedOutcome decide(DomesticOrder order) {
         return order.buyer()
@@ -36,6 +41,8 @@ final class DomesticScenarios {
             case "0011" ->
                 refund ? new IntendedOutcome.ImmediateRejection(CLOSED) : new IntendedOutcome.Booking(Fault.NONE);
             case "0012" -> new IntendedOutcome.Booking(refund ? Fault.RESPONSE_LOST : Fault.NONE);
+            case "0013" -> new IntendedOutcome.Booking(refund ? Fault.NONE : Fault.HIDDEN_UNTIL_BOOKED);
+            case "0014" -> new IntendedOutcome.Booking(refund ? Fault.NONE : Fault.VERY_SLOW);
             default -> new IntendedOutcome.Booking(Fault.NONE);
         };
     }

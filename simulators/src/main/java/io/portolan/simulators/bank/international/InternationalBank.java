@@ -3,8 +3,10 @@ package io.portolan.simulators.bank.international;
 import io.portolan.simulators.callback.Callback;
 import io.portolan.simulators.callback.RequestSigner;
 import io.portolan.simulators.instruction.Counterparty;
+import io.portolan.simulators.instruction.Fault;
 import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.instruction.PayoutReturn;
+import io.portolan.simulators.instruction.Rejection;
 import io.portolan.simulators.instruction.State;
 import io.portolan.simulators.instruction.lifecycle.CallbackSource;
 import io.portolan.simulators.instruction.lifecycle.InstructionIntake;
@@ -27,6 +29,8 @@ import java.util.function.Supplier;
 /** Bank D. It pays sellers abroad from Portolan's accounts; its statements show the dealer's trades too. */
 public final class InternationalBank implements CallbackSource {
 
+    private static final Rejection NO_REASON = new Rejection("MS03", "no reason given");
+
     private final StrictXml xml = new StrictXml();
     private final InstantSource clock;
     private final InternationalSignature signature;
@@ -37,7 +41,7 @@ public final class InternationalBank implements CallbackSource {
             Credentials credentials, Repositories repositories, Supplier<Settings> settings, InstantSource clock) {
         this.clock = clock;
         this.signature = new InternationalSignature(credentials, clock);
-        this.rules = new PayoutRules(repositories.accounts());
+        this.rules = new PayoutRules(repositories);
         this.settings = settings;
     }
 
@@ -51,7 +55,7 @@ public final class InternationalBank implements CallbackSource {
                 new HttpRoute("POST", "/intl/payments", requireSignature(request -> payment(intake, request))),
                 new HttpRoute("GET", "/intl/payments/status", requireSignature(request -> status(intake, request))),
                 new HttpRoute(
-                        "GET", "/intl/payments/return", requireSignature(request -> payoutReturn(intake, request))),
+                        "GET", "/intl/payments/return", requireSignature(request -> payoutReturns(intake, request))),
                 new HttpRoute("GET", "/intl/statement", requireSignature(request -> statement(intake, request))));
     }
 
@@ -91,20 +95,38 @@ public final class InternationalBank implements CallbackSource {
     private Reply report(int status, Instruction payout) {
         return Reply.xml(
                 payout.state() instanceof State.RejectedAtOnce ? 422 : status,
-                StatusReport.of(payout, clock.instant()));
+                StatusReport.of(asReported(payout), clock.instant()));
     }
 
     private Reply status(InstructionIntake intake, Request request) {
         return find(intake, request)
-                .map(payout -> Reply.xml(200, StatusReport.of(payout, clock.instant())))
+                .map(payout -> Reply.xml(200, StatusReport.of(asReported(payout), clock.instant())))
                 .orElseGet(() -> Reply.text(404, "UNKNOWN_ID"));
     }
 
-    private static Reply payoutReturn(InstructionIntake intake, Request request) {
+    /** The payout as inquiries see it: for one fault rejected, some time after it was settled. */
+    private Instruction asReported(Instruction payout) {
+        boolean contradicted = payout.fault() == Fault.REPORTED_REJECTED_LATER
+                && payout.state()
+                        .whenSettled()
+                        .map(settledAt -> settledAt.plus(settings.get().returnAfter()))
+                        .filter(from -> !clock.instant().isBefore(from))
+                        .isPresent();
+        return contradicted ? payout.withState(new State.RejectedLater(NO_REASON)) : payout;
+    }
+
+    private Reply payoutReturns(InstructionIntake intake, Request request) {
         return find(intake, request)
-                .flatMap(PayoutReturn::of)
-                .map(returned -> Reply.xml(200, ReturnDocument.of(returned)))
-                .orElseGet(() -> Reply.text(404, "NOT_RETURNED"));
+                .map(payout -> returnReply(payout, intake.returnsOf(payout)))
+                .orElseGet(InternationalBank::notReturned);
+    }
+
+    private Reply returnReply(Instruction payout, List<PayoutReturn> returns) {
+        return returns.isEmpty() ? notReturned() : Reply.xml(200, ReturnDocument.of(payout, returns, clock.instant()));
+    }
+
+    private static Reply notReturned() {
+        return Reply.text(404, "NOT_RETURNED");
     }
 
     private Reply statement(InstructionIntake intake, Request request) {

@@ -12,7 +12,7 @@ import io.portolan.simulators.wire.MalformedMessage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A payout as its pain.001 requests it: valid by the schema, business rules not yet applied. */
+/** A payout, or the return of a top-up, as its pain.001 requests it: valid by the schema, business rules not yet applied. */
 record Payout(String key, String debtorAccount, Money money, Creditor creditor, String purpose, String remittance) {
 
     private static final int MAX_KEY_LENGTH = 35;
@@ -33,9 +33,20 @@ record Payout(String key, String debtorAccount, Money money, Creditor creditor, 
     }
 
     InstructionRequest toInstructionRequest() {
-        var to = Accounts.externalAccount(creditor.bank(), creditor.account(), money.currency());
-        return new InstructionRequest(
-                Kind.PAYOUT, key, fingerprint(), "", "", List.of(new AccountTransfer(debtorAccount, to, money)));
+        var kind = isTopUpReturn() ? Kind.TOP_UP_RETURN : Kind.PAYOUT;
+        var transfer = new AccountTransfer(debtorAccount, creditedAccount(), money);
+        return new InstructionRequest(kind, key, fingerprint(), "", "", List.of(transfer));
+    }
+
+    /** Whether it goes to Portolan's own account at bank B, which is then credited, and not to a seller. */
+    boolean isTopUpReturn() {
+        return creditor.bank().equals("B") && Accounts.isCustomerAccount(creditor.account(), "B", money.currency());
+    }
+
+    private String creditedAccount() {
+        return isTopUpReturn()
+                ? creditor.account()
+                : Accounts.externalAccount(creditor.bank(), creditor.account(), money.currency());
     }
 
     /** The creation time and the execution date are not part of the business content: a repeat may change them. */

@@ -5,12 +5,15 @@ import io.portolan.simulators.instruction.Counterparty;
 import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.instruction.InstructionRequest;
 import io.portolan.simulators.instruction.Instructions;
+import io.portolan.simulators.instruction.PayoutReturn;
+import io.portolan.simulators.instruction.PayoutReturns;
 import io.portolan.simulators.instruction.statement.Statement;
 import io.portolan.simulators.instruction.statement.Statements;
 import io.portolan.simulators.store.Sql;
 import io.portolan.simulators.store.Store;
 import io.portolan.simulators.wire.Reply;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +24,7 @@ public final class InstructionIntake {
     private final Store store;
     private final Lifecycle lifecycle;
     private final Instructions instructions;
+    private final PayoutReturns payoutReturns;
     private final Statements statements;
     private final CallbackSender callbackSender;
 
@@ -29,6 +33,7 @@ public final class InstructionIntake {
         this.store = store;
         this.lifecycle = lifecycle;
         this.instructions = repositories.instructions();
+        this.payoutReturns = repositories.payoutReturns();
         this.statements = repositories.statements();
         this.callbackSender = callbackSender;
     }
@@ -54,12 +59,27 @@ public final class InstructionIntake {
                 callbackSender.sendNow(stored.number());
                 yield reply.get();
             }
-            case NONE, SLOW, TRIPLE_CALLBACK, CONTRADICTORY_CALLBACK, PAYOUT_RETURNED -> reply.get();
+            case NONE,
+                    SLOW,
+                    VERY_SLOW,
+                    TRIPLE_CALLBACK,
+                    CONTRADICTORY_CALLBACK,
+                    HIDDEN_UNTIL_BOOKED,
+                    REPORTED_REJECTED_LATER,
+                    RETURNED_LESS_PERCENTAGE,
+                    RETURNED_LESS_FLAT_FEE,
+                    RETURNED_TWICE,
+                    RETURNED_FOR_WRONG_ACCOUNT -> reply.get();
         };
     }
 
     public Optional<Instruction> find(Counterparty counterparty, String key) {
         return store.read(sql -> instructions.find(sql, counterparty, key));
+    }
+
+    /** All returns of the payout, in the order in which they came. */
+    public List<PayoutReturn> returnsOf(Instruction payout) {
+        return store.read(sql -> payoutReturns.of(sql, payout));
     }
 
     public Optional<Statement> statement(String bank, String account, LocalDate date) {

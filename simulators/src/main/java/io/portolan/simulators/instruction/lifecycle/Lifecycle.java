@@ -1,6 +1,5 @@
 package io.portolan.simulators.instruction.lifecycle;
 
-import io.portolan.simulators.account.AccountTransfer;
 import io.portolan.simulators.account.Accounts;
 import io.portolan.simulators.account.BookingDetails;
 import io.portolan.simulators.callback.Outbox;
@@ -8,8 +7,9 @@ import io.portolan.simulators.instruction.Fault;
 import io.portolan.simulators.instruction.Instruction;
 import io.portolan.simulators.instruction.InstructionRequest;
 import io.portolan.simulators.instruction.Instructions;
-import io.portolan.simulators.instruction.PayoutReturn;
+import io.portolan.simulators.instruction.PayoutReturns;
 import io.portolan.simulators.instruction.Rejection;
+import io.portolan.simulators.instruction.ReturnRule;
 import io.portolan.simulators.instruction.State.Booked;
 import io.portolan.simulators.instruction.State.RejectedAtOnce;
 import io.portolan.simulators.instruction.State.RejectedLater;
@@ -18,6 +18,7 @@ import io.portolan.simulators.instruction.State.Settled;
 import io.portolan.simulators.instruction.lifecycle.Task.Action;
 import io.portolan.simulators.settings.Settings;
 import io.portolan.simulators.store.Sql;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class Lifecycle {
 
     private final Accounts accounts;
     private final Instructions instructions;
+    private final PayoutReturns payoutReturns;
     private final Outbox outbox;
     private final CallbackSource callbacks;
     private final Supplier<Settings> settings;
@@ -41,6 +43,7 @@ public final class Lifecycle {
             Repositories repositories, CallbackSource callbacks, Supplier<Settings> settings, InstantSource clock) {
         this.accounts = repositories.accounts();
         this.instructions = repositories.instructions();
+        this.payoutReturns = repositories.payoutReturns();
         this.outbox = repositories.outbox();
         this.callbacks = callbacks;
         this.settings = settings;
@@ -98,11 +101,27 @@ public final class Lifecycle {
         if (instruction.fault() == Fault.EARLY_CALLBACK) {
             return book(sql, instruction, now.plus(Outbox.LEASE));
         }
-        var delay = instruction.fault() == Fault.SLOW
-                ? settings.get().slowBookAfter()
-                : settings.get().bookAfter();
-        dueTasks.add(sql, instruction.number(), new Action.Book(), now.plus(delay));
+        dueTasks.add(sql, instruction.number(), new Action.Book(), now.plus(bookingDelay(instruction.fault())));
         return instruction;
+    }
+
+    private Duration bookingDelay(Fault fault) {
+        return switch (fault) {
+            case SLOW, HIDDEN_UNTIL_BOOKED -> settings.get().slowBookAfter();
+            case VERY_SLOW -> settings.get().longBookAfter();
+            case NONE,
+                    RESPONSE_LOST,
+                    EARLY_CALLBACK,
+                    TRIPLE_CALLBACK,
+                    GIBBERISH,
+                    SERVER_ERROR,
+                    CONTRADICTORY_CALLBACK,
+                    REPORTED_REJECTED_LATER,
+                    RETURNED_LESS_PERCENTAGE,
+                    RETURNED_LESS_FLAT_FEE,
+                    RETURNED_TWICE,
+                    RETURNED_FOR_WRONG_ACCOUNT -> settings.get().bookAfter();
+        };
     }
 
     private Instruction book(Sql sql, Instruction instruction, Instant callbackDueAt) {
@@ -111,8 +130,11 @@ public final class Lifecycle {
             return reject(sql, instruction, instruction.request().kind().insufficientFunds());
         }
         for (var transfer : instruction.request().transfers()) {
-            bookTransfer(
-                    sql, transfer, instruction, instruction.request().kind().name());
+            accounts.book(
+                    sql,
+                    transfer,
+                    new BookingDetails(
+                            instruction.number(), instruction.request().kind().purpose(), now));
         }
         dueTasks.add(
                 sql,
@@ -137,20 +159,26 @@ public final class Lifecycle {
         var now = clock.instant();
         var bookedAt = instruction.state().whenBooked().orElseThrow();
         enqueueCallback(sql, instructions.updateState(sql, instruction, new Settled(bookedAt, now)));
-        if (instruction.fault() == Fault.PAYOUT_RETURNED) {
-            var dueAt = now.plus(settings.get().returnAfter());
-            dueTasks.add(sql, instruction.number(), new Action.ReturnFunds(), dueAt);
+        if (ReturnRule.of(instruction.fault()).isPresent()) {
+            scheduleReturn(sql, instruction, now);
         }
+    }
+
+    private void scheduleReturn(Sql sql, Instruction payout, Instant now) {
+        var dueAt = now.plus(settings.get().returnAfter());
+        dueTasks.add(sql, payout.number(), new Action.ReturnFunds(), dueAt);
     }
 
     private void returnFunds(Sql sql, Instruction instruction) {
         var bookedAt = instruction.state().whenBooked().orElseThrow();
         var settledAt = instruction.state().whenSettled().orElseThrow();
-        var state = new Returned(bookedAt, settledAt, clock.instant());
-        var payoutReturn = PayoutReturn.of(instructions.updateState(sql, instruction, state))
-                .orElseThrow();
-        payoutReturn.transfers().forEach(transfer -> bookTransfer(sql, transfer, instruction, PayoutReturn.PURPOSE));
-        enqueueCallback(sql, payoutReturn.payout());
+        var rule = ReturnRule.of(instruction.fault()).orElseThrow();
+        var now = clock.instant();
+        payoutReturns.book(sql, instruction, rule, now);
+        enqueueCallback(sql, instructions.updateState(sql, instruction, new Returned(bookedAt, settledAt, now)));
+        if (payoutReturns.of(sql, instruction).size() < rule.times()) {
+            scheduleReturn(sql, instruction, now);
+        }
     }
 
     private Instruction enqueueCallback(Sql sql, Instruction instruction) {
@@ -159,10 +187,6 @@ public final class Lifecycle {
                 .callbackFor(asReported(instruction), now)
                 .ifPresent(callback -> outbox.add(sql, instruction.number(), callback, now));
         return instruction;
-    }
-
-    private void bookTransfer(Sql sql, AccountTransfer transfer, Instruction instruction, String purpose) {
-        accounts.book(sql, transfer, new BookingDetails(instruction.number(), purpose, clock.instant()));
     }
 
     /** The instruction as callbacks report it, which for one fault is the opposite of the truth. */

@@ -35,7 +35,9 @@ public final class Statements {
     private static Statement statement(Sql sql, Account account, LocalDate date) {
         var lines = sql.all(
                 "select row_number() over (order by e.seq) as line_number, e.purpose, e.amount,"
-                        + " e.booked_at as entry_booked_at, i.* from entry e join instruction i on i.id = e.instruction"
+                        + " e.booked_at as entry_booked_at, r.id as return_number, i.*"
+                        + " from entry e join instruction i on i.id = e.instruction"
+                        + " left join payout_return r on r.entry = e.seq"
                         + " where e.account = ? and e.business_date = ? order by e.seq",
                 row -> line(account, row),
                 account.id(),
@@ -73,8 +75,9 @@ public final class Statements {
     }
 
     private static String reference(ResultSet row) throws SQLException {
-        return row.getString("purpose").equals(PayoutReturn.PURPOSE)
-                ? PayoutReturn.reference(row.getLong("id"))
+        long returnNumber = row.getLong("return_number");
+        return returnNumber > 0
+                ? PayoutReturn.reference(returnNumber)
                 : Counterparty.valueOf(row.getString("counterparty")).reference(row.getLong("id"));
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.portolan.simulators.testing.DomesticClient;
+import io.portolan.simulators.testing.Eventually;
 import io.portolan.simulators.testing.SimulatorExtension;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DomesticScenariosTest {
 
@@ -145,6 +148,60 @@ class DomesticScenariosTest {
                 .isThrownBy(() -> bank.refund(key + "r", key, "5.00", "62220012"));
 
         bank.await(key + "r", "BOOKED");
+    }
+
+    @Test
+    void deniesAnOrderThatItTookUntilItIsBooked() {
+        var taken = bank.collect(key, "5.00", "62220013");
+
+        var denied = bank.inquire(key);
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(denied.status()).isEqualTo(404);
+        assertThat(denied.text("code")).isEqualTo("UNKNOWN_ORDER");
+        Eventually.until(() -> bank.inquire(key).status() == 200);
+        assertThat(bank.inquire(key).text("state")).isEqualTo("BOOKED");
+        assertThat(bank.statement("B-CNY").body()).contains(key);
+    }
+
+    @Test
+    void staysPendingForLongAndBooksAfterADelayThatCanBeSet() {
+        simulators.changeSettings("{\"longBookAfterMillis\":900}");
+        var before = Instant.now();
+        bank.collect(key, "5.00", "62220014");
+
+        var booked = bank.await(key, "BOOKED");
+
+        assertThat(Instant.parse(booked.text("bookedAt"))).isAfterOrEqualTo(before.plus(Duration.ofMillis(890)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"62220013", "62220014"})
+    void refundsWithoutAScenario(String buyer) {
+        simulators.changeSettings("{\"longBookAfterMillis\":100}");
+        bank.collect(key, "5.00", buyer);
+        Eventually.until(() -> bank.inquire(key).status() == 200);
+        bank.await(key, "BOOKED");
+
+        bank.refund(key + "r", key, "5.00", buyer);
+
+        assertThat(bank.inquire(key + "r").status()).isEqualTo(200);
+        bank.await(key + "r", "BOOKED");
+    }
+
+    @Test
+    void rejectsOnlyTheFirstRefundOfACollection() {
+        bank.collect(key, "5.00", "62220015");
+        bank.await(key, "BOOKED");
+
+        var first = bank.refund(key + "r1", key, "5.00", "62220015");
+        var second = bank.refund(key + "r2", key, "5.00", "62220015");
+
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.text("code")).isEqualTo("ACCOUNT_CLOSED");
+        assertThat(second.status()).isEqualTo(202);
+        bank.await(key + "r2", "BOOKED");
+        assertThat(bank.inquire(key + "r1").text("state")).isEqualTo("REJECTED");
     }
 
     @Test

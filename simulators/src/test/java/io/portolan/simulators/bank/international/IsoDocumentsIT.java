@@ -72,6 +72,20 @@ class IsoDocumentsIT {
     }
 
     @Test
+    void writesTwoReturnsThatOthersRead() {
+        bank.pay(key, "100.99", "99000014");
+        var response = Eventually.get(
+                () -> bank.payoutReturn(key),
+                returned -> returned.status() == 200
+                        && returned.xml().elements("PmtRtr/TxInf").size() == 2);
+
+        var payoutReturn = MxPacs00400109.parse(response.body());
+
+        assertThat(payoutReturn.getPmtRtr().getTxInf()).hasSize(2);
+        assertRoundTrips(response, payoutReturn);
+    }
+
+    @Test
     void writesStatementsThatOthersRead() {
         bank.pay(key, "3.00", "99001122");
         bank.await(key, "ACSC");
