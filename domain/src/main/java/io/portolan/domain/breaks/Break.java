@@ -48,22 +48,29 @@ public record Break(
         }
     }
 
+    /** What another book says: under which reference, about how much, and in which way it disagrees, in a sentence. */
+    public record Claim(String reference, Money amount, String detail) {}
+
     /** A new one about an instruction, owned by the staff on duty. */
-    public static Break of(BreakType type, InstructionKey about, String reference, Money amount, String detail, Instant at) {
-        return new Break(
-                Ids.next(PREFIX), type, about.payment(), about, reference, amount, detail, ON_DUTY, at, null);
+    public static Break of(BreakType type, InstructionKey about, Claim claim, Instant at) {
+        return of(type, about.payment(), about, claim, at);
     }
 
     /** A new one about money that belongs to no payment of ours. */
-    public static Break unexplained(String reference, Money amount, String detail, Instant at) {
+    public static Break unexplained(Claim claim, Instant at) {
+        return of(BreakType.UNEXPLAINED_RETURN, null, null, claim, at);
+    }
+
+    private static Break of(
+            BreakType type, @Nullable PaymentId payment, @Nullable InstructionKey about, Claim claim, Instant at) {
         return new Break(
                 Ids.next(PREFIX),
-                BreakType.UNEXPLAINED_RETURN,
-                null,
-                null,
-                reference,
-                amount,
-                detail,
+                type,
+                payment,
+                about,
+                claim.reference(),
+                claim.amount(),
+                claim.detail(),
                 ON_DUTY,
                 at,
                 null);

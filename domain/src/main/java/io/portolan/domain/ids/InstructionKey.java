@@ -13,8 +13,7 @@ public record InstructionKey(PaymentId payment, int plan, int movement, int atte
     /** The most plans of a payment, movements of a plan, and attempts of a movement. */
     public static final int MOST = 99;
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(pay_[^/]{20})/([1-9][0-9]?)/([1-9][0-9]?)/([1-9][0-9]?)");
+    private static final Pattern SHAPE = Pattern.compile("(pay_[^/]{20})/([1-9][0-9]?)/([1-9][0-9]?)/([1-9][0-9]?)");
 
     public InstructionKey {
         requireNumber("plan", plan);

@@ -74,8 +74,8 @@ public record Instruction(
 
     /** An answer is waited for until then, again. */
     public Instruction awaitedUntil(Instant until) {
-        Answer open = new Answer(
-                BookingStatus.INSTRUCTED, answer.reference(), null, null, null, null, Answer.Witness.BANK);
+        Answer open =
+                new Answer(BookingStatus.INSTRUCTED, answer.reference(), null, null, null, null, Answer.Witness.BANK);
         return new Instruction(key, kind, amount, window.awaitedUntil(until), open, funds);
     }
 

@@ -5,6 +5,7 @@ import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.breaks.Break;
 import io.portolan.domain.breaks.BreakType;
+import io.portolan.domain.decision.Evidence;
 import io.portolan.domain.instruction.Answer;
 import io.portolan.domain.instruction.Answer.Witness;
 import io.portolan.domain.instruction.Instruction;
@@ -17,6 +18,7 @@ import io.portolan.domain.plan.PlannedEntry.Occasion;
 import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.plan.RejectionTable;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /** What becomes of a payment when its bank, or evidence, says how an instruction ended. What contradicts the record is a break, and is never dropped. */
@@ -34,16 +36,21 @@ final class Bookings {
     PaymentChange recordBooked(InquiryResult.Booked booked) {
         if (!instruction.isBooked()) {
             recordBooking(booked.reference(), instruction.amount(), booked.bookedAt(), Witness.BANK);
-        } else if (!booked.reference().equals(instruction.bankReference()) && instruction.answer().witness() == Witness.BANK) {
-            contradict(BreakType.SECOND_EXECUTION, booked.reference(), "the bank has executed it again, under another reference");
+        } else if (!booked.reference().equals(instruction.bankReference())
+                && instruction.answer().witness() == Witness.BANK) {
+            contradict(
+                    BreakType.SECOND_EXECUTION,
+                    booked.reference(),
+                    "the bank has executed it again, under another reference");
         }
         recordSettlement(booked);
         return change.build();
     }
 
     /** What evidence proves to have been executed: its amount is booked, not the one that was asked for. */
-    PaymentChange recordEvidence(String reference, Money executed, Instant valueAt) {
-        recordBooking(reference, executed, valueAt, Witness.EVIDENCE);
+    PaymentChange recordEvidence(Evidence evidence) {
+        Instant valueAt = evidence.valueDate().atStartOfDay(ZoneOffset.UTC).toInstant();
+        recordBooking(evidence.reference(), evidence.amount(), valueAt, Witness.EVIDENCE);
         return change.build();
     }
 
@@ -53,7 +60,10 @@ final class Bookings {
             return change.build();
         }
         if (instruction.isBooked()) {
-            contradict(BreakType.REJECTED_AFTER_BOOKED, reason.code(), "the bank rejects what it had booked: " + reason.code());
+            contradict(
+                    BreakType.REJECTED_AFTER_BOOKED,
+                    reason.code(),
+                    "the bank rejects what it had booked: " + reason.code());
             return change.build();
         }
         change.setInstruction(instruction.decided(Answer.rejected(reason, change.at(), witness)));
@@ -75,11 +85,20 @@ final class Bookings {
 
     PaymentChange recordReturn(PayoutReturn back) {
         if (!instruction.isBooked()) {
-            contradict(BreakType.UNEXPLAINED_RETURN, back.reference(), back.amount() + " came back of a payout that is not booked");
+            contradict(
+                    BreakType.UNEXPLAINED_RETURN,
+                    back.reference(),
+                    back.amount() + " came back of a payout that is not booked");
         } else if (instruction.isReturned()) {
-            contradict(BreakType.DUPLICATE_RETURN, back.reference(), back.amount() + " came back of a payout that came back before");
+            contradict(
+                    BreakType.DUPLICATE_RETURN,
+                    back.reference(),
+                    back.amount() + " came back of a payout that came back before");
         } else if (back.amount().compareTo(instruction.executed()) > 0) {
-            contradict(BreakType.EXCESS_RETURN, back.reference(), back.amount() + " came back of " + instruction.executed());
+            contradict(
+                    BreakType.EXCESS_RETURN,
+                    back.reference(),
+                    back.amount() + " came back of " + instruction.executed());
         } else {
             recordFirstReturn(back);
         }
@@ -93,7 +112,8 @@ final class Bookings {
         change.post(ReturnEntries.of(change.payment(), instruction, movement, back.amount()));
         Reason reason = RejectionTable.classified(movement.kind(), back.reason());
         change.setInstruction(instruction.returned(back.amount()));
-        change.setState(change.payment().state().withReason(new Reason("payout_returned", reason.detail(), reason.remedy())));
+        change.setState(
+                change.payment().state().withReason(new Reason("payout_returned", reason.detail(), reason.remedy())));
         change.addEvent(
                 instruction.kind().code() + ".returned",
                 "key",
@@ -111,7 +131,8 @@ final class Bookings {
 
     private void recordBooking(String reference, Money executed, Instant bookedAt, Witness witness) {
         if (instruction.isRejected()) {
-            contradict(BreakType.BOOKED_AFTER_REJECTED, reference, "the bank has executed what was recorded as rejected");
+            contradict(
+                    BreakType.BOOKED_AFTER_REJECTED, reference, "the bank has executed what was recorded as rejected");
             if (isBuiltUpon()) {
                 return;
             }
@@ -156,9 +177,14 @@ final class Bookings {
         Payment payment = change.payment();
         boolean whole = payment.refundable().isZero() && payment.currentPlan().isEmpty();
         switch (purpose) {
-            case FORWARD, RETURN -> change.setState(payment.state().withReason(null)).move(Fact.PAID_OUT);
+            case FORWARD, RETURN ->
+                change.setState(payment.state().withReason(null)).move(Fact.PAID_OUT);
             case UNWIND -> change.move(Fact.REFUNDED);
-            case REFUND -> change.move(payment.hasUnplannedReturn() ? Fact.PAYOUT_OPEN : whole ? Fact.REFUNDED : Fact.REFUNDED_IN_PART);
+            case REFUND ->
+                change.move(
+                        payment.hasUnplannedReturn()
+                                ? Fact.PAYOUT_OPEN
+                                : whole ? Fact.REFUNDED : Fact.REFUNDED_IN_PART);
         }
         Payment ended = change.payment();
         if (ended.currentPlan().isPresent() && ended.stage().isTerminal()) {
@@ -174,16 +200,9 @@ final class Bookings {
         contradict(BreakType.AMOUNT, reference, detail);
         change.setPlan(planOf().with(PlanStatus.REPLACED));
         Reason reason = Reason.of("amount_differs", detail);
-        change.setState(change.payment()
-                .state()
-                .withParking(new Parking(
-                        Parking.Kind.STUCK,
-                        booked.kind(),
-                        booked.key(),
-                        reason,
-                        change.at(),
-                        null,
-                        change.payment().version() + 1)));
+        Parking.Cause cause = new Parking.Cause(Parking.Kind.STUCK, booked.kind(), reason, null);
+        int version = change.payment().version() + 1;
+        change.park(cause.parking(booked.key(), change.at(), version));
         change.addEvent("parked", "movement", booked.kind().code(), "reason", reason.code());
     }
 
@@ -199,7 +218,8 @@ final class Bookings {
     }
 
     private void contradict(BreakType type, String reference, String detail) {
-        change.find(Break.of(type, instruction.key(), reference, instruction.amount(), detail, change.at()));
+        change.find(Break.of(
+                type, instruction.key(), new Break.Claim(reference, instruction.amount(), detail), change.at()));
     }
 
     private Plan planOf() {

@@ -72,6 +72,12 @@ final class ChangeBuilder {
         return setState(payment.state().withStage(StageTable.after(payment.stage(), fact)));
     }
 
+    /** The payment is parked. */
+    ChangeBuilder park(Parking parking) {
+        StageTable.after(payment.stage(), Fact.PARKED);
+        return setState(payment.state().withParking(parking));
+    }
+
     ChangeBuilder setInstruction(Instruction instruction) {
         return setState(payment.state().withInstruction(instruction));
     }
@@ -83,7 +89,8 @@ final class ChangeBuilder {
     /** All open plans but that of refunds that were asked for, which stay to be done, give way to another. */
     ChangeBuilder replaceOpenPlans() {
         for (Plan plan : payment.state().plans()) {
-            if (plan.isOpen() && payment.state().refunds().stream().noneMatch(refund -> refund.plan() == plan.number())) {
+            if (plan.isOpen()
+                    && payment.state().refunds().stream().noneMatch(refund -> refund.plan() == plan.number())) {
                 setPlan(plan.with(PlanStatus.REPLACED));
             }
         }

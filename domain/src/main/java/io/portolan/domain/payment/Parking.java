@@ -33,6 +33,17 @@ public record Parking(
         STUCK
     }
 
+    /** Why a payment is to wait: for what, at which movement, and until when. */
+    public record Cause(
+            Kind kind,
+            MovementKind movement,
+            Reason reason,
+            @Nullable Instant until) {
+        Parking parking(@Nullable InstructionKey about, Instant at, int version) {
+            return new Parking(kind, movement, about, reason, at, until, version);
+        }
+    }
+
     public Parking {
         if ((kind == Kind.REPAIR || kind == Kind.SHORTAGE) != (until != null)) {
             throw new IllegalArgumentException(kind + " waits until some time exactly if it ends by itself");
@@ -40,6 +51,14 @@ public record Parking(
         if (kind == Kind.OUTCOME && instruction == null) {
             throw new IllegalArgumentException("an unknown outcome is that of an instruction");
         }
+    }
+
+    /** Whether it waits for the same, and its time is not over. */
+    boolean isStill(Cause cause, Instant now) {
+        return kind == cause.kind()
+                && movement == cause.movement()
+                && reason.code().equals(cause.reason().code())
+                && !isOverAt(now);
     }
 
     /** Whether its time is over. */

@@ -47,7 +47,10 @@ public record Payment(
     public Status status() {
         return switch (state.stage()) {
             case ACCEPTED, COLLECTING, CONVERTING, PAYING_OUT -> Status.PROCESSING;
-            case PARKED -> currentPlan().filter(plan -> !plan.purpose().isForward()).isEmpty() ? Status.PROCESSING : Status.REFUNDING;
+            case PARKED ->
+                currentPlan().filter(plan -> !plan.purpose().isForward()).isEmpty()
+                        ? Status.PROCESSING
+                        : Status.REFUNDING;
             case COMPLETED -> Status.COMPLETED;
             case UNWINDING -> Status.REFUNDING;
             case RETURNED -> Status.REFUNDED;
@@ -134,6 +137,21 @@ public record Payment(
                         .noneMatch(plan -> plan.number() > payout.get().key().plan());
     }
 
+    /**
+     * When something has to have happened by itself: an answer, the end of a wait, or the next step. Null for a payment that has ended, and for one that waits for a person
+     * or for a bank's word, for as long as that takes.
+     */
+    public @Nullable Instant dueAt() {
+        Parking parking = state.parking();
+        if (stage().isTerminal() || state.hold() != null) {
+            return null;
+        }
+        if (parking != null) {
+            return parking.until();
+        }
+        return openInstruction().map(open -> open.window().awaitedUntil()).orElse(updatedAt);
+    }
+
     /** What the buyer was given back so far, or null if nothing. */
     public @Nullable Money refunded() {
         return instructionsOf(MovementKind.REFUND)
@@ -179,7 +197,8 @@ public record Payment(
     }
 
     Payment with(PaymentState changed, Instant at) {
-        return new Payment(id, merchant, order, price, route, changed, createdAt, at.isAfter(updatedAt) ? at : updatedAt);
+        return new Payment(
+                id, merchant, order, price, route, changed, createdAt, at.isAfter(updatedAt) ? at : updatedAt);
     }
 
     Payment withPayee(Party corrected) {

@@ -60,9 +60,8 @@ public record PaymentChange(
      * becomes of our own accounts.
      */
     public PaymentChange divertedFrom(AccountId closed, Instant at) {
-        List<JournalEntry> diverted = entries.stream()
-                .map(entry -> Suspense.insteadOf(closed, entry))
-                .toList();
+        List<JournalEntry> diverted =
+                entries.stream().map(entry -> Suspense.insteadOf(closed, entry)).toList();
         List<Finding> allFindings = new ArrayList<>(findings);
         entries.stream()
                 .filter(entry -> !diverted.contains(entry))

@@ -74,8 +74,7 @@ public record PaymentState(
     }
 
     PaymentState withHold(@Nullable Hold held) {
-        return new PaymentState(
-                stage, parking, held, reason, plans, instructions, refunds, cancelRequestedAt, version);
+        return new PaymentState(stage, parking, held, reason, plans, instructions, refunds, cancelRequestedAt, version);
     }
 
     PaymentState withReason(@Nullable Reason why) {

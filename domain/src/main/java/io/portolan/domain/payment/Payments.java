@@ -2,6 +2,7 @@ package io.portolan.domain.payment;
 
 import io.portolan.domain.fx.QuoteId;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.RefundId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +20,12 @@ public interface Payments {
 
     Optional<Payment> find(PaymentId id);
 
+    /** The payment for which this refund was asked. */
+    Optional<Payment> findByRefund(RefundId refund);
+
     /**
-     * Applies a decision to the payment as it is, alone on it, and writes what it decides in one transaction. The decision is pure and may be
-     * asked again.
+     * Applies a change to the payment as it is, alone on it, and writes all of it in one transaction, with the entries, the breaks that are not there yet, and the
+     * end of the decision that it carries out. The function is pure and may be asked again.
      *
      * @throws IllegalArgumentException if there is no such payment
      */
@@ -41,6 +45,9 @@ public interface Payments {
 
     /** Payments with a booked instruction whose funds have not settled, after the one named ({@code ""} for the beginning), oldest first. */
     List<PaymentId> listAwaitingSettlement(String after, int limit);
+
+    /** Open payments of which something was due before this time ({@link Payment#dueAt}) and has not happened, the longest overdue first. */
+    List<PaymentId> listOverdue(Instant before, int limit);
 
     /** Payments that changed at this time or later, newest change first: what a screen that shows them should read again. */
     List<Changed> listChangedSince(Instant since, int limit);

@@ -1,6 +1,5 @@
 package io.portolan.domain.payment;
 
-
 /** Where the saga is. */
 public enum Stage {
     ACCEPTED,

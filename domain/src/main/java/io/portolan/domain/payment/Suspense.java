@@ -28,16 +28,18 @@ final class Suspense {
     }
 
     static Finding findingOf(AccountId closed, JournalEntry entry, Payment payment, Instant at) {
-        InstructionKey key = InstructionKey.parse(entry.key().substring(0, entry.key().lastIndexOf('/')));
-        Money amount = entry.postings().stream()
+        InstructionKey key =
+                InstructionKey.parse(entry.key().substring(0, entry.key().lastIndexOf('/')));
+        Money posted = entry.postings().stream()
                 .filter(posting -> posting.account().equals(closed))
                 .map(Posting::amount)
                 .reduce(Money::plus)
                 .orElseThrow();
+        Money amount = posted.isNegative() ? posted.negated() : posted;
         String detail = amount + " stands in suspense instead of on " + closed;
-        Break found = Break.of(BreakType.IN_SUSPENSE, key, entry.key(), amount, detail, at);
-        PaymentEvent event = PaymentEvent.of(
-                payment.id(), "in_suspense", at, Map.of("break", found.id(), "account", closed.code()));
+        Break found = Break.of(BreakType.IN_SUSPENSE, key, new Break.Claim(entry.key(), amount, detail), at);
+        PaymentEvent event =
+                PaymentEvent.of(payment.id(), "in_suspense", at, Map.of("break", found.id(), "account", closed.code()));
         return new Finding(found, event);
     }
 }

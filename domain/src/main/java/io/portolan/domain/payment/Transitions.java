@@ -4,6 +4,7 @@ import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.decision.Evidence;
 import io.portolan.domain.fx.Price;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.MerchantId;
@@ -11,7 +12,6 @@ import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.instruction.Answer.Witness;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.instruction.SendWindow;
-import io.portolan.domain.money.Money;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.plan.Movement;
 import io.portolan.domain.plan.MovementKind;
@@ -33,8 +33,7 @@ public final class Transitions {
 
     /** A payment as the intake stores it, with its first event; its forward plan is added to it in the same transaction. */
     public static PaymentChange accept(MerchantId merchant, Order order, Price price, Route route, Instant at) {
-        Payment payment =
-                new Payment(PaymentId.next(), merchant, order, price, route, PaymentState.initial(), at, at);
+        Payment payment = new Payment(PaymentId.next(), merchant, order, price, route, PaymentState.initial(), at, at);
         return ChangeBuilder.of(payment, at)
                 .addEvent("accepted", "order_reference", order.reference())
                 .build();
@@ -124,9 +123,8 @@ public final class Transitions {
     }
 
     /** Evidence proves that the instruction was executed, and with which amount. */
-    public static PaymentChange recordExecuted(
-            Payment payment, InstructionKey key, String reference, Money executed, Instant valueAt, Instant at) {
-        return new Bookings(payment, payment.instruction(key), at).recordEvidence(reference, executed, valueAt);
+    public static PaymentChange recordExecuted(Payment payment, InstructionKey key, Evidence evidence, Instant at) {
+        return new Bookings(payment, payment.instruction(key), at).recordEvidence(evidence);
     }
 
     /** Evidence proves that the instruction was not executed. */
@@ -141,31 +139,25 @@ public final class Transitions {
     }
 
     /** The payment waits, unless it waits for the same already. What is open is unknown from now on. */
-    public static PaymentChange park(
-            Payment payment, Parking.Kind kind, Movement movement, Reason reason, @Nullable Instant until, Instant at) {
+    public static PaymentChange park(Payment payment, Parking.Cause cause, Instant at) {
         Parking present = payment.state().parking();
-        boolean same = present != null
-                && present.kind() == kind
-                && present.movement() == movement.kind()
-                && present.reason().code().equals(reason.code())
-                && !present.isOverAt(at);
-        if (same || payment.stage().isTerminal()) {
+        if ((present != null && present.isStill(cause, at)) || payment.stage().isTerminal()) {
             return PaymentChange.none(payment);
         }
         Optional<Instruction> open = payment.openInstruction();
-        ChangeBuilder change = ChangeBuilder.of(payment, at);
-        open.ifPresent(instruction -> change.setInstruction(instruction.unknown(reason.detail())));
-        InstructionKey about = open.map(Instruction::key)
-                .or(() -> payment.currentPlan()
-                        .flatMap(plan -> payment.latest(plan, movement))
-                        .map(Instruction::key))
+        InstructionKey about = open.or(() -> latestInCurrentPlan(payment, cause.movement()))
+                .map(Instruction::key)
                 .orElse(null);
-        int version = payment.version() + 1;
-        change.move(Fact.PARKED);
-        change.setState(change.payment()
-                .state()
-                .withParking(new Parking(kind, movement.kind(), about, reason, at, until, version)));
-        return change.addEvent("parked", "movement", movement.kind().code(), "reason", reason.code())
+        ChangeBuilder change = ChangeBuilder.of(payment, at);
+        open.ifPresent(instruction ->
+                change.setInstruction(instruction.unknown(cause.reason().detail())));
+        change.park(cause.parking(about, at, payment.version() + 1));
+        return change.addEvent(
+                        "parked",
+                        "movement",
+                        cause.movement().code(),
+                        "reason",
+                        cause.reason().code())
                 .build();
     }
 
@@ -222,6 +214,13 @@ public final class Transitions {
                 .setState(payment.state().withHold(hold))
                 .addEvent(hold == null ? "released" : "held")
                 .build();
+    }
+
+    private static Optional<Instruction> latestInCurrentPlan(Payment payment, MovementKind kind) {
+        return payment.currentPlan()
+                .flatMap(plan -> payment.instructionsOf(kind)
+                        .filter(instruction -> instruction.key().plan() == plan.number())
+                        .reduce((_, newer) -> newer));
     }
 
     private static ChangeBuilder addPlanned(ChangeBuilder change, Plan plan) {

@@ -46,8 +46,8 @@ public record PlannedEntry(Occasion occasion, String name, List<Posting> posting
             return this;
         }
         List<Posting> moved = postings.stream()
-                .map(posting -> new Posting(
-                        posting.account(), posting.amount().isNegative() ? executed.negated() : executed))
+                .map(posting ->
+                        new Posting(posting.account(), posting.amount().isNegative() ? executed.negated() : executed))
                 .toList();
         return new PlannedEntry(occasion, name, moved);
     }

@@ -2,7 +2,6 @@ package io.portolan.domain.saga;
 
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.decision.Decision;
-import io.portolan.domain.decision.DecisionStatus;
 import io.portolan.domain.decision.Evidence;
 import io.portolan.domain.decision.RecordedDecision;
 import io.portolan.domain.decision.RecordedDecision.Ending;
@@ -15,13 +14,10 @@ import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentChange.EndedDecision;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
-import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
-import io.portolan.domain.plan.PlanStatus;
 import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.saga.Planner.Circumstances;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ public final class DecisionEffects {
 
     /** Why the decision cannot be made now, in words for its maker; empty if it can. It is asked again when the decision takes effect. */
     public static Optional<String> objection(Payment payment, Decision decision, Instant now) {
-        return new DecisionEffects(payment, now).objectionTo(decision);
+        return new DecisionObjections(payment, now).to(decision);
     }
 
     /**
@@ -52,7 +48,8 @@ public final class DecisionEffects {
             Payment payment, RecordedDecision recorded, @Nullable InquiryResult fresh, Instant now) {
         DecisionEffects effects = new DecisionEffects(payment, now);
         Decision decision = recorded.decision();
-        Optional<String> objection = effects.objectionTo(recorded).or(() -> effects.objectionFrom(decision, fresh));
+        Optional<String> objection =
+                new DecisionObjections(payment, now).to(recorded).or(() -> objectionFrom(decision, fresh));
         if (objection.isPresent()) {
             return PaymentChange.none(payment)
                     .ending(new EndedDecision(
@@ -68,98 +65,8 @@ public final class DecisionEffects {
         return instruction.window().honouredUntil();
     }
 
-    private Optional<String> objectionTo(RecordedDecision recorded) {
-        return recorded.status() == DecisionStatus.APPROVED
-                ? objectionTo(recorded.decision())
-                : Optional.of("it is not approved");
-    }
-
-    private Optional<String> objectionTo(Decision decision) {
-        if (payment.stage().isTerminal()) {
-            return Optional.of("the payment is not in progress");
-        }
-        boolean any = decision instanceof Decision.Cancel || decision instanceof Decision.Hold;
-        if (!any && decision.header().version() != payment.version()) {
-            return Optional.of("the payment has moved on since it was looked at: version " + payment.version()
-                    + " instead of " + decision.header().version());
-        }
-        return switch (decision) {
-            case Decision.Retry _ -> parked("the payment is not parked");
-            case Decision.Unwind(var _, int plan) -> objectionToUnwind(plan);
-            case Decision.ResolveExecuted(var _, InstructionKey key, Evidence evidence) ->
-                objectionToEvidence(key, evidence);
-            case Decision.ResolveNotExecuted(var _, InstructionKey key, Evidence evidence) ->
-                objectionToEvidence(key, evidence).or(() -> objectionBeforeProof(key));
-            case Decision.CorrectPayee _ ->
-                parking(Parking.Kind.REPAIR).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("the payment does not wait for a corrected payee");
-            case Decision.Cancel _ -> objectionToCancel();
-            case Decision.Hold _ ->
-                payment.state().hold() == null ? Optional.empty() : Optional.of("the payment is held already");
-            case Decision.Release _ ->
-                payment.state().hold() == null ? Optional.of("the payment is not held") : Optional.empty();
-        };
-    }
-
-    private Optional<String> parked(String otherwise) {
-        return payment.state().parking() == null ? Optional.of(otherwise) : Optional.empty();
-    }
-
-    private Optional<String> objectionToUnwind(int number) {
-        if (payment.openInstruction().isPresent()) {
-            return Optional.of("an outcome is not known: what may have moved cannot be undone");
-        }
-        if (payment.state().parking() == null) {
-            return Optional.of("the payment is not parked");
-        }
-        Optional<Plan> plan = payment.state().plans().stream()
-                .filter(each -> each.number() == number && each.status() == PlanStatus.PROPOSED)
-                .findFirst();
-        if (plan.isEmpty()) {
-            return Optional.of("there is no proposed plan " + number);
-        }
-        return plan.get().isLapsedAt(now)
-                ? Optional.of("the plan's rate has lapsed: price it again")
-                : Optional.empty();
-    }
-
-    private Optional<String> objectionToEvidence(InstructionKey key, Evidence evidence) {
-        Optional<Parking> parking = parking(Parking.Kind.OUTCOME);
-        if (parking.isEmpty()) {
-            return Optional.of("no outcome is unknown");
-        }
-        if (!key.equals(parking.get().instruction())) {
-            return Optional.of("the payment waits for " + parking.get().instruction() + ", not for " + key);
-        }
-        Instruction instruction = payment.instruction(key);
-        if (!evidence.amount().currency().equals(instruction.amount().currency())) {
-            return Optional.of("the evidence must be in " + instruction.amount().currency());
-        }
-        boolean trade = instruction.kind() == MovementKind.TRADE || instruction.kind() == MovementKind.REVERSAL;
-        return trade && !evidence.amount().equals(instruction.amount())
-                ? Optional.of("a trade is executed whole: the evidence must say " + instruction.amount())
-                : Optional.empty();
-    }
-
-    /** A copy that is still on its way, or still honoured, could take effect after all. */
-    private Optional<String> objectionBeforeProof(InstructionKey key) {
-        Instant provableAt = provableAt(payment.instruction(key));
-        return now.isBefore(provableAt)
-                ? Optional.of("a copy of the instruction could still take effect until " + provableAt)
-                : Optional.empty();
-    }
-
-    private Optional<String> objectionToCancel() {
-        boolean forward = payment.plansInForce().allMatch(plan -> plan.purpose() == Purpose.FORWARD);
-        if (payment.isPayoutInstructed() || !forward) {
-            return Optional.of("it is too late to cancel this payment");
-        }
-        return Optional.empty();
-    }
-
     /** What the bank says now outweighs evidence that it denies. */
-    private Optional<String> objectionFrom(Decision decision, @Nullable InquiryResult fresh) {
+    private static Optional<String> objectionFrom(Decision decision, @Nullable InquiryResult fresh) {
         if (!(decision instanceof Decision.ResolveNotExecuted)) {
             return Optional.empty();
         }
@@ -168,7 +75,8 @@ public final class DecisionEffects {
             case InquiryResult.NotFound _, InquiryResult.Rejected _ -> Optional.empty();
             case InquiryResult.Booked _ -> Optional.of("the bank says that it has executed the instruction");
             case InquiryResult.Pending _ -> Optional.of("the bank says that the instruction is pending");
-            case InquiryResult.Unknown(String detail) -> Optional.of("the bank gives no answer (" + detail + "): try again later");
+            case InquiryResult.Unknown(String detail) ->
+                Optional.of("the bank gives no answer (" + detail + "): try again later");
         };
     }
 
@@ -177,13 +85,7 @@ public final class DecisionEffects {
             case Decision.Retry _ -> retry();
             case Decision.Unwind(var _, int plan) -> Transitions.adopt(payment, payment.plan(plan), now);
             case Decision.ResolveExecuted(var _, InstructionKey key, Evidence evidence) ->
-                Transitions.recordExecuted(
-                        payment,
-                        key,
-                        evidence.reference(),
-                        evidence.amount(),
-                        evidence.valueDate().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        now);
+                Transitions.recordExecuted(payment, key, evidence, now);
             case Decision.ResolveNotExecuted(var _, InstructionKey key, Evidence _) ->
                 Transitions.recordNotExecuted(payment, key, now);
             case Decision.CorrectPayee corrected -> correctPayee(corrected);
@@ -203,16 +105,25 @@ public final class DecisionEffects {
         Optional<Instruction> open = payment.openInstruction();
         if (open.isPresent()) {
             return Transitions.askAgain(
-                    payment, open.get().key(), Windows.awaitingOf(payment, open.get().kind()), now);
+                    payment,
+                    open.get().key(),
+                    Windows.awaitingOf(payment, open.get().kind()),
+                    now);
         }
         InstructionKey about = parking.instruction();
         boolean repeats = about != null
-                && payment.currentPlan().filter(plan -> plan.number() == about.plan()).isPresent()
+                && payment.currentPlan()
+                        .filter(plan -> plan.number() == about.plan())
+                        .isPresent()
                 && payment.instruction(about).isRejected()
                 && !payment.movementOf(about).isLapsedAt(now)
                 && about.attempt() < InstructionKey.MOST;
         return repeats
-                ? Transitions.begin(payment, about.next(), Windows.of(payment, payment.movementOf(about).kind()), now)
+                ? Transitions.begin(
+                        payment,
+                        about.next(),
+                        Windows.of(payment, payment.movementOf(about).kind()),
+                        now)
                 : Transitions.resume(payment, parking.movement(), now);
     }
 
@@ -226,23 +137,31 @@ public final class DecisionEffects {
         return corrected.followedBy(Transitions.adopt(after, plan, now));
     }
 
-    private Optional<Parking> parking(Parking.Kind kind) {
-        return Optional.ofNullable(payment.state().parking()).filter(parking -> parking.kind() == kind);
-    }
-
     /** The payment in short, without personal data: as it stands beside a decision. */
     private static String summaryOf(Payment payment) {
         StringBuilder summary = new StringBuilder("version " + payment.version() + ", " + payment.stage());
-        payment.currentPlan().ifPresent(plan -> summary.append(", plan ").append(plan.number()).append(' ').append(plan.purpose()));
+        payment.currentPlan()
+                .ifPresent(plan -> summary.append(", plan ")
+                        .append(plan.number())
+                        .append(' ')
+                        .append(plan.purpose()));
         if (!payment.state().instructions().isEmpty()) {
             Instruction last = payment.state().instructions().getLast();
-            summary.append(", ").append(last.kind().code()).append(' ').append(last.key()).append(' ').append(last.booking());
+            summary.append(", ")
+                    .append(last.kind().code())
+                    .append(' ')
+                    .append(last.key())
+                    .append(' ')
+                    .append(last.booking());
         }
         if (payment.state().hold() != null) {
             summary.append(", held");
         }
         return payment.stage() == Stage.PARKED
-                ? summary + " for " + Objects.requireNonNull(payment.state().parking()).reason().code()
+                ? summary + " for "
+                        + Objects.requireNonNull(payment.state().parking())
+                                .reason()
+                                .code()
                 : summary.toString();
     }
 }

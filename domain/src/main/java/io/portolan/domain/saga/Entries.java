@@ -41,7 +41,10 @@ final class Entries {
         Money amount = terms.amount();
         on(Occasion.BOOKED, "booked", debit(inTransit(terms.into()), amount), credit(payable(amount), amount));
         return on(
-                Occasion.SETTLED, "settled", debit(nostro(terms.into()), amount), credit(inTransit(terms.into()), amount));
+                Occasion.SETTLED,
+                "settled",
+                debit(nostro(terms.into()), amount),
+                credit(inTransit(terms.into()), amount));
     }
 
     /** Transfers between our own accounts have moved with their booking. */
@@ -80,7 +83,11 @@ final class Entries {
         on(Occasion.REJECTED, "unclaimed", debit(owedOn, amount), credit(unclaimed, amount));
         on(Occasion.RETRIED, "reclaimed", debit(unclaimed, amount), credit(owedOn, amount));
         on(Occasion.BOOKED, "booked", debit(owedOn, amount), credit(inTransit(terms.from()), amount));
-        return on(Occasion.SETTLED, "settled", debit(inTransit(terms.from()), amount), credit(nostro(terms.from()), amount));
+        return on(
+                Occasion.SETTLED,
+                "settled",
+                debit(inTransit(terms.from()), amount),
+                credit(nostro(terms.from()), amount));
     }
 
     /** What an unwind gains is ours, and what it loses is borne by the one who bears it: by the buyer in that he gets less. */
@@ -88,7 +95,11 @@ final class Entries {
         LossBearer bearer = cost.bearer();
         Money result = cost.fxResult();
         if (result.isPositive()) {
-            on(Occasion.BOOKED, "fx-gain", debit(payable(result), result), credit(house(AccountKind.FX_GAIN, result), result));
+            on(
+                    Occasion.BOOKED,
+                    "fx-gain",
+                    debit(payable(result), result),
+                    credit(house(AccountKind.FX_GAIN, result), result));
         } else if (result.isNegative()) {
             borne("fx-loss", AccountKind.FX_LOSS, result.negated(), bearer);
         }
@@ -109,11 +120,12 @@ final class Entries {
     private void borne(String name, AccountKind expense, Money loss, LossBearer bearer) {
         switch (bearer) {
             case HOUSE -> on(Occasion.BOOKED, name, debit(house(expense, loss), loss), credit(payable(loss), loss));
-            case MERCHANT -> on(
-                    Occasion.BOOKED,
-                    name,
-                    debit(Accounts.receivable(merchant, loss.currency()), loss),
-                    credit(payable(loss), loss));
+            case MERCHANT ->
+                on(
+                        Occasion.BOOKED,
+                        name,
+                        debit(Accounts.receivable(merchant, loss.currency()), loss),
+                        credit(payable(loss), loss));
             // The refund is smaller by the loss, so nothing remains to be booked.
             case BUYER -> {}
         }

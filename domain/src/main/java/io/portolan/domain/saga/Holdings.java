@@ -73,7 +73,8 @@ final class Holdings {
     private <T> Stream<T> trades(Function<Terms.Trade, T> part) {
         return payment.instructionsOf(MovementKind.TRADE)
                 .filter(Instruction::isBooked)
-                .map(each -> part.apply((Terms.Trade) payment.movementOf(each.key()).terms()));
+                .map(each ->
+                        part.apply((Terms.Trade) payment.movementOf(each.key()).terms()));
     }
 
     private Currency currencyAbroad() {

@@ -40,7 +40,8 @@ final class MovementList {
     }
 
     void collection() {
-        var terms = new Terms.Collection(payment.price().source(), payment.order().payer(), route.collection());
+        var terms =
+                new Terms.Collection(payment.price().source(), payment.order().payer(), route.collection());
         add(MovementKind.COLLECTION, terms, 0, entries().collection(terms));
     }
 
@@ -56,7 +57,11 @@ final class MovementList {
 
     void trade(FirmRate rate, String dealer) {
         var terms = new Terms.Trade(rate, dealer, route.dealerSource(), route.dealerDestination());
-        add(MovementKind.TRADE, terms, payment.order().maxSlippageBasisPoints(), entries().trade(terms));
+        add(
+                MovementKind.TRADE,
+                terms,
+                payment.order().maxSlippageBasisPoints(),
+                entries().trade(terms));
     }
 
     void reversal(FirmRate rate, String dealer, PlanCost cost) {
@@ -70,7 +75,11 @@ final class MovementList {
                 payment.order().payee(),
                 route.dealerDestination(),
                 payment.order().purpose());
-        add(MovementKind.PAYOUT, terms, 0, entries().payout(terms, payment.price().fee()));
+        add(
+                MovementKind.PAYOUT,
+                terms,
+                0,
+                entries().payout(terms, payment.price().fee()));
     }
 
     /** @param kept what of the currency we keep at its value, and do not sell back; zero where it is sold, whose cost is booked with the reversal */
@@ -117,7 +126,6 @@ final class MovementList {
     }
 
     private void add(MovementKind kind, Terms terms, int toleranceBasisPoints, Entries entries) {
-        movements.add(new Movement(
-                movements.size() + 1, kind, terms, bearer, toleranceBasisPoints, entries.planned()));
+        movements.add(new Movement(movements.size() + 1, kind, terms, bearer, toleranceBasisPoints, entries.planned()));
     }
 }

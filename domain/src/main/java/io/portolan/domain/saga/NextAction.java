@@ -22,7 +22,7 @@ public sealed interface NextAction {
     record MakePlan(Purpose purpose, Reason reason) implements NextAction {}
 
     /** Let it wait for this. */
-    record Park(Parking.Kind kind, Movement movement, Reason reason, @Nullable Instant until) implements NextAction {}
+    record Park(Parking.Cause cause) implements NextAction {}
 
     /** End it, as nothing has moved. */
     record Conclude(Fact end, Reason reason) implements NextAction {}

@@ -46,10 +46,13 @@ public final class Planner {
         Route route = payment.route();
         String reference = payment.order().reference();
         return switch (purpose) {
-            case FORWARD -> needsTrade(payment)
-                    ? Optional.of(new RateRequest.Selling(
-                            payment.price().net(), payment.price().destination().currency(), reference))
-                    : Optional.empty();
+            case FORWARD ->
+                needsTrade(payment)
+                        ? Optional.of(new RateRequest.Selling(
+                                payment.price().net(),
+                                payment.price().destination().currency(),
+                                reference))
+                        : Optional.empty();
             case UNWIND -> {
                 Money abroad = Holdings.of(payment).at(route.dealerDestination());
                 yield abroad.isPositive() && UnwindPlanner.sellsBack(payment)
@@ -83,8 +86,7 @@ public final class Planner {
         MovementList movements = new MovementList(payment, LossBearer.MERCHANT);
         movements.refundByMerchant(amount, collectionOf(payment));
         Money none = Money.zero(amount.currency());
-        return movements.plan(
-                Purpose.REFUND, null, new PlanCost(none, none, LossBearer.MERCHANT), at);
+        return movements.plan(Purpose.REFUND, null, new PlanCost(none, none, LossBearer.MERCHANT), at);
     }
 
     private static Plan forward(Payment payment, @Nullable Reason reason, Circumstances known) {

@@ -77,8 +77,8 @@ public final class Planning {
         PlanResult result = price(
                 id,
                 Purpose.UNWIND,
-                (payment, offer) -> Transitions.propose(
-                        payment, planOf(payment, Purpose.UNWIND, reason, offer), offer.at()));
+                (payment, offer) ->
+                        Transitions.propose(payment, planOf(payment, Purpose.UNWIND, reason, offer), offer.at()));
         return result instanceof PlanResult.Planned
                 ? new PlanResult.Proposed(payment(id).state().plans().getLast())
                 : result;
@@ -115,8 +115,7 @@ public final class Planning {
     }
 
     /** Looks again under the lock: another execution may have planned, or instructed, meanwhile. */
-    private PlanResult store(
-            PaymentId id, Purpose purpose, Optional<RateRequest> request, Offer offer, PlanStep step) {
+    private PlanResult store(PaymentId id, Purpose purpose, Optional<RateRequest> request, Offer offer, PlanStep step) {
         PaymentChange change = payments.change(id, payment -> {
             boolean fits = payment.openInstruction().isEmpty()
                     && Planner.rateNeeded(payment, purpose).equals(request);
@@ -126,8 +125,8 @@ public final class Planning {
     }
 
     private Plan planOf(Payment payment, Purpose purpose, Reason reason, Offer offer) {
-        Circumstances known = new Circumstances(
-                banks.accountHolder(), offer.dealer(), offer.rate(), ownFunds(payment), offer.at());
+        Circumstances known =
+                new Circumstances(banks.accountHolder(), offer.dealer(), offer.rate(), ownFunds(payment), offer.at());
         return Planner.plan(payment, purpose, reason, known);
     }
 

@@ -65,9 +65,11 @@ public final class Progress {
     /** Within a plan: its first movement that is not booked is next. */
     private NextAction within(Plan plan) {
         Movement movement = plan.movements().stream()
-                .filter(each -> payment.latest(plan, each).filter(Instruction::isBooked).isEmpty())
+                .filter(each ->
+                        payment.latest(plan, each).filter(Instruction::isBooked).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("plan " + plan.number() + " of " + payment.id() + " is done"));
+                .orElseThrow(
+                        () -> new IllegalStateException("plan " + plan.number() + " of " + payment.id() + " is done"));
         Optional<Instruction> last = payment.latest(plan, movement);
         if (last.isPresent()) {
             return new RejectionPolicy(payment, plan, movement, last.get(), now).next();
@@ -114,6 +116,7 @@ public final class Progress {
     }
 
     private NextAction awaiting() {
-        return new NextAction.Await(Objects.requireNonNull(payment.state().parking()).until());
+        return new NextAction.Await(
+                Objects.requireNonNull(payment.state().parking()).until());
     }
 }

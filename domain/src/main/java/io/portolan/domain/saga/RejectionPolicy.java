@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is done about a movement that was rejected, or a payout that came back: by what could help, and how often that was tried. */
 final class RejectionPolicy {
@@ -50,9 +51,8 @@ final class RejectionPolicy {
         Reason reason = Objects.requireNonNull(rejected.rejection());
         return switch (reason.remedy()) {
             case REQUOTE -> requote(reason);
-            case OTHER_DEALER -> isOver(Parking.Kind.SHORTAGE) || Dealers.of(payment).hasAnother()
-                    ? replan(reason)
-                    : waitFor(reason);
+            case OTHER_DEALER ->
+                isOver(Parking.Kind.SHORTAGE) || Dealers.of(payment).hasAnother() ? replan(reason) : waitFor(reason);
             case WAIT -> isOver(Parking.Kind.SHORTAGE) ? tryAgain(reason) : waitFor(reason);
             case CORRECT_PAYEE -> plan.purpose().isForward() ? repair(payment, movement, reason, now) : stuck(reason);
             case NONE -> finallyRejected(reason);
@@ -82,7 +82,7 @@ final class RejectionPolicy {
                 .count();
         return over || rounds > MOST_REPAIRS
                 ? new NextAction.MakePlan(Purpose.UNWIND, reason)
-                : new NextAction.Park(
+                : park(
                         Parking.Kind.REPAIR,
                         movement,
                         reason,
@@ -111,7 +111,9 @@ final class RejectionPolicy {
     private NextAction tryAgain(Reason reason) {
         return rejected.key().attempt() >= MOST_ROUNDS
                 ? stuck(reason)
-                : movement.isLapsedAt(now) ? replan(reason) : new NextAction.Begin(movement, rejected.key().next());
+                : movement.isLapsedAt(now)
+                        ? replan(reason)
+                        : new NextAction.Begin(movement, rejected.key().next());
     }
 
     private NextAction replan(Reason reason) {
@@ -120,17 +122,24 @@ final class RejectionPolicy {
 
     private NextAction waitFor(Reason reason) {
         Duration wait = waitBefore(Math.max(rejected.key().attempt(), plan.number()));
-        return new NextAction.Park(Parking.Kind.SHORTAGE, movement, reason, now.plus(wait));
+        return park(Parking.Kind.SHORTAGE, movement, reason, now.plus(wait));
     }
 
     private NextAction stuck(Reason reason) {
-        return new NextAction.Park(Parking.Kind.STUCK, movement, reason, null);
+        return park(Parking.Kind.STUCK, movement, reason, null);
+    }
+
+    private static NextAction park(Parking.Kind kind, Movement movement, Reason reason, @Nullable Instant until) {
+        return new NextAction.Park(new Parking.Cause(kind, movement.kind(), reason, until));
     }
 
     /** Whether it has waited for what the rejection needs, and the time is over. */
     private boolean isOver(Parking.Kind kind) {
         Parking parking = payment.state().parking();
         InstructionKey about = parking == null ? null : parking.instruction();
-        return parking != null && parking.kind() == kind && parking.isOverAt(now) && rejected.key().equals(about);
+        return parking != null
+                && parking.kind() == kind
+                && parking.isOverAt(now)
+                && rejected.key().equals(about);
     }
 }

@@ -89,7 +89,9 @@ final class UnwindPlanner {
     }
 
     private Money boughtBack() {
-        return known.rate() == null ? Money.zero(payment.price().source().currency()) : soldBackAt().buy();
+        return known.rate() == null
+                ? Money.zero(payment.price().source().currency())
+                : soldBackAt().buy();
     }
 
     private FirmRate soldBackAt() {
@@ -98,7 +100,9 @@ final class UnwindPlanner {
 
     /** What was sold for all the currency that was bought. */
     private Money basis() {
-        return abroad.isPositive() ? holdings.soldForIt() : Money.zero(payment.price().source().currency());
+        return abroad.isPositive()
+                ? holdings.soldForIt()
+                : Money.zero(payment.price().source().currency());
     }
 
     /** What this much of the bought currency cost, rounded half up. */

@@ -18,7 +18,8 @@ import java.util.function.Function;
  * no script speaks of; a scripted answer is given once, in turn, and the last word of {@link #alwaysFinds} is given for ever.
  */
 public final class ScriptedOrders {
-    private final Map<MovementKind, Queue<Function<InstructionKey, Submission>>> replies = new EnumMap<>(MovementKind.class);
+    private final Map<MovementKind, Queue<Function<InstructionKey, Submission>>> replies =
+            new EnumMap<>(MovementKind.class);
     private final Map<MovementKind, Queue<BiFunction<InstructionKey, InquiryResult, InquiryResult>>> inquiryResults =
             new EnumMap<>(MovementKind.class);
     private final Map<MovementKind, BiFunction<InstructionKey, InquiryResult, InquiryResult>> lastResults =

@@ -7,6 +7,7 @@ import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.payment.SamplePayments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -56,9 +57,12 @@ class CorridorTest {
         Route route = new Route(
                 FundingMode.PASS_THROUGH,
                 LossBearer.HOUSE,
+                UnwindPolicy.SELL_BACK,
                 new NostroAccount("B", "B-" + source, from),
                 new NostroAccount("D", "D-" + source, from),
-                new NostroAccount("D", "D-EUR", to));
+                new NostroAccount("D", "D-EUR", to),
+                List.of("dealer"),
+                SamplePayments.LIMITS);
         return new Corridor(
                 new CurrencyPair(from, to),
                 money(source, 1),

@@ -16,7 +16,8 @@ public final class InMemoryDecisions implements Decisions {
 
     @Override
     public synchronized RecordedDecision add(RecordedDecision decision) {
-        RecordedDecision known = decisions.putIfAbsent(decision.decision().header().id(), decision);
+        RecordedDecision known =
+                decisions.putIfAbsent(decision.decision().header().id(), decision);
         if (known != null && !known.decision().equals(decision.decision())) {
             throw new DecisionIdUsed(decision.decision().header().id());
         }
@@ -42,7 +43,10 @@ public final class InMemoryDecisions implements Decisions {
 
     @Override
     public synchronized List<RecordedDecision> listProposed() {
-        return decisions.values().stream().filter(is(DecisionStatus.PROPOSED)).limit(200).toList();
+        return decisions.values().stream()
+                .filter(is(DecisionStatus.PROPOSED))
+                .limit(200)
+                .toList();
     }
 
     @Override
@@ -77,10 +81,7 @@ public final class InMemoryDecisions implements Decisions {
     }
 
     private boolean change(
-            PaymentId payment,
-            String id,
-            Predicate<RecordedDecision> may,
-            UnaryOperator<RecordedDecision> change) {
+            PaymentId payment, String id, Predicate<RecordedDecision> may, UnaryOperator<RecordedDecision> change) {
         Optional<RecordedDecision> found = find(payment, id).filter(may);
         found.ifPresent(decision -> decisions.put(id, change.apply(decision)));
         return found.isPresent();

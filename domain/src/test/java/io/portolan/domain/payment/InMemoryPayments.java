@@ -1,11 +1,12 @@
 package io.portolan.domain.payment;
 
-import io.portolan.domain.fx.QuoteId;
-import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.instruction.BookingStatus;
-import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.breaks.InMemoryBreaks;
 import io.portolan.domain.decision.InMemoryDecisions;
+import io.portolan.domain.fx.QuoteId;
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.RefundId;
+import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.payment.PaymentChange.EndedDecision;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -137,6 +139,24 @@ public final class InMemoryPayments implements Payments {
                 .filter(InMemoryPayments::isUnsettled)
                 .map(Payment::id)
                 .filter(id -> id.value().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Payment> findByRefund(RefundId refund) {
+        return payments.values().stream()
+                .filter(payment -> payment.state().refunds().stream()
+                        .anyMatch(each -> each.id().equals(refund)))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<PaymentId> listOverdue(Instant before, int limit) {
+        return payments.values().stream()
+                .filter(payment -> payment.dueAt() != null && payment.dueAt().isBefore(before))
+                .sorted(Comparator.comparing(payment -> Objects.requireNonNull(payment.dueAt())))
+                .map(Payment::id)
                 .limit(limit)
                 .toList();
     }

@@ -41,7 +41,9 @@ public final class SamplePayments {
 
     /** Who holds our accounts: ourselves. */
     public static final Party HOLDER = new Party(
-            "Portolan Ltd", new AccountNumber.Local("B-CNY", "B"), new PostalAddress("Quay", "1", "200000", "Shanghai", "CN"));
+            "Portolan Ltd",
+            new AccountNumber.Local("B-CNY", "B"),
+            new PostalAddress("Quay", "1", "200000", "Shanghai", "CN"));
 
     /** Two minutes to send, five in which a signature is honoured, three days for answers and repairs. */
     public static final Limits LIMITS = new Limits(
@@ -69,13 +71,14 @@ public final class SamplePayments {
         FirmRate firm = firm(rate, total.minus(fee), Currency.of(destination));
         Price price = new Price(total, fee, firm);
         return planned(Transitions.accept(ACME, order(), price, route(price, bearer), NOON)
-                        .payment());
+                .payment());
     }
 
     /** The accepted payment with its forward plan, at its own price. */
     public static Payment planned(Payment accepted) {
         Money none = Money.zero(accepted.price().source().currency());
-        Circumstances known = new Circumstances(HOLDER, "dealer", accepted.price().firmRate(), none, accepted.createdAt());
+        Circumstances known =
+                new Circumstances(HOLDER, "dealer", accepted.price().firmRate(), none, accepted.createdAt());
         Plan plan = Planner.plan(accepted, Purpose.FORWARD, null, known);
         return Transitions.adopt(accepted, plan, accepted.createdAt()).payment();
     }
@@ -114,7 +117,8 @@ public final class SamplePayments {
 
     /** The payment with this instruction booked. */
     public static Payment booked(Payment payment, InstructionKey key) {
-        return Transitions.recordInquiry(payment, key, ScriptedOrders.booked(), NOON).payment();
+        return Transitions.recordInquiry(payment, key, ScriptedOrders.booked(), NOON)
+                .payment();
     }
 
     /** A firm rate that lapses a quarter of an hour after {@link #NOON}. */

@@ -1,178 +1,123 @@
 package io.portolan.workflows.payment;
 
-import io.portolan.domain.bank.Reason;
-import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.instruction.MovementOutcome;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.plan.PlanResult;
-import io.portolan.workflows.payment.OperatorDecisions.Question;
-import io.temporal.failure.ApplicationFailure;
+import io.portolan.domain.decision.DecisionHeader;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 
-/** Collects, converts and pays out; and where that is rejected, undoes what has moved. It only decides: activities act and remember. */
+/**
+ * Drives a payment on and waits between: for a bank's answer, for a time, or for news. It knows no step, bank or currency; what is to be done stands in the database, where the
+ * activities read it afresh each time, so that nothing that was decided earlier can be acted upon after it has changed.
+ */
 public final class PaymentWorkflowImpl implements PaymentWorkflow {
-    private static final int MOST_REPRICINGS = 3;
+    /** Bounds one execution of an activity, and so is how long a killed worker's work lies idle. */
+    private static final Duration LONGEST_EXECUTION = Duration.ofSeconds(30);
+
+    /** Our own faults are retried for ever, so that a repaired database or a deployed fix is all that a payment needs. */
+    private static final RetryOptions FOR_EVER = RetryOptions.newBuilder()
+            .setInitialInterval(Duration.ofSeconds(1))
+            .setBackoffCoefficient(2)
+            .setMaximumInterval(Duration.ofSeconds(30))
+            .build();
 
     private final String payment;
-    private final PaymentSettings settings;
-    private final PaymentActivities activities;
-    private final Movements movements;
-    private final OperatorDecisions decisions;
-    private final OutcomeWaiter outcomes;
-    private final Compensations compensations = new Compensations();
-    private boolean unwinding;
-    private int repricings;
+    private final PaymentActivities activities = activities(options().build());
+    /** Counted, so that news which comes while the payment is driven on is not slept through. */
+    private int news;
 
     /** Before the first line of {@link #run}, so that early signals and updates find everything in its place. */
     @WorkflowInit
-    public PaymentWorkflowImpl(String payment, PaymentSettings settings) {
-        PaymentId id = new PaymentId(payment);
+    public PaymentWorkflowImpl(String payment) {
         this.payment = payment;
-        this.settings = settings;
-        activities = Workflow.newActivityStub(PaymentActivities.class, Movements.options(settings.legTimeout()));
-        movements = Movements.within(settings.legTimeout());
-        decisions = new OperatorDecisions(activities);
-        outcomes = new OutcomeWaiter(id, settings, activities, decisions);
     }
 
     @Override
-    public Result run(String id, PaymentSettings times) {
-        Result result = collect();
-        Workflow.await(Workflow::isEveryHandlerFinished);
-        return result;
-    }
-
-    private Result collect() {
-        compensations.register(movements.refund());
-        return switch (outcomes.await(movements.collection())) {
-            case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> convert();
-            case MovementOutcome.Rejected(Reason reason) -> activities.conclude(payment, reason);
-        };
-    }
-
-    private Result convert() {
-        compensations.register(movements.reversal());
-        return switch (outcomes.await(movements.conversion())) {
-            case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> payOut();
-            case MovementOutcome.Rejected(Reason reason) -> unwind(reason);
-        };
-    }
-
-    private Result payOut() {
-        return switch (outcomes.await(movements.payout())) {
-            case MovementOutcome.Booked _, MovementOutcome.NothingToDo _ -> Result.COMPLETED;
-            case MovementOutcome.Rejected(Reason reason) -> awaitRepair(reason) ? payOut() : unwind(reason);
-        };
-    }
-
-    /** Whether a person had the payout tried again in time; a new attempt is begun then. */
-    private boolean awaitRepair(Reason reason) {
-        if (reason.remedy() != Remedy.CORRECT_PAYEE) {
-            return false;
-        }
-        Duration left = activities.parkUntilDeadline(payment, Step.PAYOUT, reason, settings.repairWindow());
-        boolean retried = decisions.awaitDecision(Question.REPAIR, left).orElse(null) instanceof Decision.Retry;
-        if (retried) {
-            activities.beginNextAttempt(payment, Step.PAYOUT);
-        }
-        return retried;
-    }
-
-    private Result unwind(Reason reason) {
-        unwinding = true;
-        return switch (activities.planUnwind(payment, reason)) {
-            case PlanResult.Planned _ -> compensate();
-            case PlanResult.Declined(Reason declined) -> {
-                parkUntilRetried(Step.REVERSAL, declined);
-                yield unwind(reason);
+    public Result run(String id) {
+        while (true) {
+            int heard = news;
+            switch (activities.advance(payment)) {
+                case Advance.Moved _ -> {}
+                case Advance.Pending(String instruction, Instant until) -> awaitAnswer(instruction, until, heard);
+                case Advance.Waiting(Instant until) -> awaitNews(until, heard);
+                case Advance.AwaitingNews _ -> Workflow.await(() -> news != heard);
+                case Advance.Ended(Result result) -> {
+                    Workflow.await(Workflow::isEveryHandlerFinished);
+                    if (news == heard) {
+                        return result;
+                    }
+                }
             }
-            // From the top, the legs tell what has become of it.
-            case PlanResult.StepOpen _ -> collect();
-        };
-    }
-
-    private Result compensate() {
-        compensations.run(this::runCompensation);
-        return Result.RETURNED;
-    }
-
-    private void runCompensation(Movement movement) {
-        while (outcomes.await(movement) instanceof MovementOutcome.Rejected(Reason reason)) {
-            prepareNextAttempt(movement.step(), reason);
         }
     }
 
-    /** A lapsed rate is replaced without anybody's help a few times; everything else needs a person. */
-    private void prepareNextAttempt(Step step, Reason reason) {
-        boolean lapsed = step == Step.REVERSAL && reason.remedy() == Remedy.REQUOTE;
-        if (!lapsed || ++repricings > MOST_REPRICINGS) {
-            parkUntilRetried(step, reason);
+    /** The bank's hint races with the activity that asks now and then; either alone suffices. */
+    private void awaitAnswer(String instruction, Instant until, int heard) {
+        Duration left = Duration.between(now(), until);
+        if (!left.isPositive()) {
+            return;
         }
-        if (lapsed) {
-            reprice(reason);
-        } else {
-            activities.beginNextAttempt(payment, step);
+        PaymentActivities waiting =
+                activities(options().setScheduleToCloseTimeout(left).build());
+        CompletablePromise<Void> answered = Workflow.newPromise();
+        CancellationScope asking = Workflow.newCancellationScope(
+                () -> answered.completeFrom(Async.procedure(waiting::awaitAnswer, payment, instruction)));
+        asking.run();
+        Workflow.await(() -> answered.isCompleted() || news != heard);
+        if (!answered.isCompleted()) {
+            asking.cancel();
+            return;
         }
-    }
-
-    private void reprice(Reason reason) {
-        while (activities.planUnwind(payment, reason) instanceof PlanResult.Declined(Reason declined)) {
-            parkUntilRetried(Step.REVERSAL, declined);
-        }
-    }
-
-    private void parkUntilRetried(Step step, Reason reason) {
-        activities.park(payment, step, reason);
-        decisions.awaitDecision(Question.UNWIND, () -> false);
-    }
-
-    @Override
-    public void bankAnswered(String instruction) {
-        outcomes.hint(instruction);
-    }
-
-    @Override
-    public void decide(Decision decision) {
-        switch (decision) {
-            case Decision.Cancel cancel -> recordCancellation(cancel);
-            case Decision.Retry _, Decision.Unwind _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
-                decisions.submit(decision);
+        try {
+            answered.get();
+        } catch (ActivityFailure _) {
+            // The time is over. Whatever the last attempt failed for, driving the payment on finds what is known.
+            return;
         }
     }
 
-    /** The flag in the database decides, under the lock of the payment: the next leg that would begin finds it there. */
-    private void recordCancellation(Decision.Cancel cancel) {
-        if (!activities.recordCancellation(cancel)) {
-            throw ApplicationFailure.newNonRetryableFailure(
-                    "it is too late to cancel this payment", "DecisionRejected");
+    private void awaitNews(Instant until, int heard) {
+        Duration left = Duration.between(now(), until);
+        if (left.isPositive()) {
+            Workflow.await(left, () -> news != heard);
         }
     }
 
     @Override
-    public void validateDecision(Decision decision) {
-        if (!decision.header().payment().value().equals(payment)) {
-            throw new IllegalArgumentException("the decision is about another payment");
-        }
-        switch (decision) {
-            case Decision.Cancel _ -> requireNotUnwinding();
-            case Decision.Retry _, Decision.Unwind _, Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ ->
-                decisions.requirePermitted(decision);
-        }
-    }
-
-    private void requireNotUnwinding() {
-        if (unwinding) {
-            throw new IllegalStateException("the payment is already being unwound");
-        }
+    public void news(String instruction) {
+        news++;
     }
 
     @Override
-    public List<Step> compensations() {
-        return compensations.remaining();
+    public void decide(String decision) {
+        activities.carryOut(payment, decision);
+        news++;
+    }
+
+    @Override
+    public void validateDecision(String decision) {
+        if (!DecisionHeader.isId(decision)) {
+            throw new IllegalArgumentException("this is no decision's id");
+        }
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    }
+
+    private static PaymentActivities activities(ActivityOptions options) {
+        return Workflow.newActivityStub(PaymentActivities.class, options);
+    }
+
+    private static ActivityOptions.Builder options() {
+        return ActivityOptions.newBuilder()
+                .setStartToCloseTimeout(LONGEST_EXECUTION)
+                .setRetryOptions(FOR_EVER);
     }
 }

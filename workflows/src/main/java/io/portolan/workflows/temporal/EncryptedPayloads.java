@@ -19,7 +19,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * Keeps payloads in a workflow's history unreadable: AES-256-GCM with a fresh nonce each, under a key that the payload names.
  *
  * <p>Writes with the current key and reads with any that it is given, so keys can be changed while payments run. A payload that is not encrypted is
- * passed on as it is: it was written before encryption was switched on.
+ * refused: whoever reaches the workflow service without the key can tell a payment nothing.
  */
 public final class EncryptedPayloads implements PayloadCodec {
     static final String ENCODING = "encoding";
@@ -50,9 +50,7 @@ public final class EncryptedPayloads implements PayloadCodec {
 
     @Override
     public List<Payload> decode(List<Payload> payloads) {
-        return payloads.stream()
-                .map(payload -> isEncrypted(payload) ? decrypted(payload) : payload)
-                .toList();
+        return payloads.stream().map(this::decrypted).toList();
     }
 
     private Payload encrypted(Payload plain) {
@@ -67,6 +65,9 @@ public final class EncryptedPayloads implements PayloadCodec {
     }
 
     private Payload decrypted(Payload encrypted) {
+        if (!isEncrypted(encrypted)) {
+            throw new PayloadCodecException("a payload is not encrypted");
+        }
         ByteBuffer data = encrypted.getData().asReadOnlyByteBuffer();
         if (data.remaining() < NONCE_BYTES) {
             throw new PayloadCodecException("an encrypted payload is too short");

@@ -11,8 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.portolan.domain.instruction.MovementOutcome;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.plan.PlanResult;
+import io.portolan.workflows.payment.Advance;
 import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
@@ -44,8 +43,7 @@ public final class Payloads {
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addMixIn(MovementOutcome.class, OutcomeByName.class)
-                .addMixIn(PlanResult.class, PlanResultByName.class)
-                .addMixIn(Decision.class, DecisionByName.class)
+                .addMixIn(Advance.class, AdvanceByName.class)
                 .visibility(PropertyAccessor.ALL, Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY)
                 .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
@@ -66,21 +64,13 @@ public final class Payloads {
     })
     private interface OutcomeByName {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "result")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "advance")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = PlanResult.Planned.class, name = "planned"),
-        @JsonSubTypes.Type(value = PlanResult.Declined.class, name = "declined"),
-        @JsonSubTypes.Type(value = PlanResult.StepOpen.class, name = "step_open")
+        @JsonSubTypes.Type(value = Advance.Moved.class, name = "moved"),
+        @JsonSubTypes.Type(value = Advance.Pending.class, name = "pending"),
+        @JsonSubTypes.Type(value = Advance.Waiting.class, name = "waiting"),
+        @JsonSubTypes.Type(value = Advance.AwaitingNews.class, name = "awaiting_news"),
+        @JsonSubTypes.Type(value = Advance.Ended.class, name = "ended")
     })
-    private interface PlanResultByName {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "decision")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Decision.Retry.class, name = "retry"),
-        @JsonSubTypes.Type(value = Decision.Unwind.class, name = "unwind"),
-        @JsonSubTypes.Type(value = Decision.ResolveExecuted.class, name = "resolve_executed"),
-        @JsonSubTypes.Type(value = Decision.ResolveNotExecuted.class, name = "resolve_not_executed"),
-        @JsonSubTypes.Type(value = Decision.Cancel.class, name = "cancel")
-    })
-    private interface DecisionByName {}
+    private interface AdvanceByName {}
 }

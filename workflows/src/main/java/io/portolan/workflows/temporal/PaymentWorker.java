@@ -1,5 +1,6 @@
 package io.portolan.workflows.temporal;
 
+import io.portolan.workflows.payment.PaymentActivities;
 import io.portolan.workflows.payment.PaymentWorkflow;
 import io.portolan.workflows.payment.PaymentWorkflowImpl;
 import io.temporal.worker.Worker;
@@ -24,13 +25,13 @@ public final class PaymentWorker {
                 .build();
     }
 
-    /** Registers the payment's workflow and the four implementations of its activities; the factory is the caller's to start and to stop. */
-    public static Worker register(WorkerFactory factory, Object... activities) {
+    /** Registers the payment's workflow and the implementation of its activities; the factory is the caller's to start and to stop. */
+    public static Worker register(WorkerFactory factory, PaymentActivities activities) {
         return register(factory, options(), activities);
     }
 
     /** The same with other options, such as those of a test that lets nothing be cached. */
-    public static Worker register(WorkerFactory factory, WorkerOptions options, Object... activities) {
+    public static Worker register(WorkerFactory factory, WorkerOptions options, PaymentActivities activities) {
         Worker worker = factory.newWorker(PaymentWorkflow.TASK_QUEUE, options);
         worker.registerWorkflowImplementationTypes(PaymentWorkflowImpl.class);
         worker.registerActivitiesImplementations(activities);

@@ -2,9 +2,7 @@ package io.portolan.workflows.temporal;
 
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.operations.Decision;
 import io.portolan.domain.payment.Payments;
-import io.portolan.workflows.payment.PaymentSettings;
 import io.portolan.workflows.payment.PaymentWorkflow;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -20,37 +18,31 @@ import java.time.Duration;
 
 /** The running payments, reached through Temporal. Every call ends within five seconds. */
 public final class TemporalPaymentWorkflows implements PaymentWorkflows {
+    private static final String NEWS = "news";
+
     private final WorkflowClient client;
     private final Payments payments;
-    private final PaymentSettings settings;
     private final Duration pollWindow;
     private final Clock clock;
     private final TemporalCall temporal = new TemporalCall(Duration.ofSeconds(5));
 
     /**
-     * @param pollWindow for how long a leg polls by itself after it has instructed: a hint within this time is dropped, since it would cost four
+     * @param pollWindow for how long an instruction is polled by itself after it was sent: a hint within this time is dropped, since it would cost four
      *     events of history and tell nothing that the next poll does not find
      */
-    public TemporalPaymentWorkflows(
-            WorkflowClient client, Payments payments, PaymentSettings settings, Duration pollWindow, Clock clock) {
+    public TemporalPaymentWorkflows(WorkflowClient client, Payments payments, Duration pollWindow, Clock clock) {
         this.client = client;
         this.payments = payments;
-        this.settings = settings;
         this.pollWindow = pollWindow;
         this.clock = clock;
     }
 
     @Override
     public void start(PaymentId payment) {
-        WorkflowOptions options = WorkflowOptions.newBuilder()
-                .setWorkflowId(payment.value())
-                .setTaskQueue(PaymentWorkflow.TASK_QUEUE)
-                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                .build();
-        WorkflowStub workflow = client.newUntypedWorkflowStub(PaymentWorkflow.TYPE, options);
+        WorkflowStub workflow = startable(payment);
         temporal.run(() -> {
             try {
-                workflow.start(payment.value(), settings);
+                workflow.start(payment.value());
             } catch (WorkflowExecutionAlreadyStarted _) {
                 // It is running already: just what was asked for.
                 return;
@@ -59,14 +51,21 @@ public final class TemporalPaymentWorkflows implements PaymentWorkflows {
     }
 
     @Override
+    public void wake(PaymentId payment) {
+        WorkflowStub workflow = startable(payment);
+        temporal.run(() -> workflow.signalWithStart(NEWS, new Object[] {""}, new Object[] {payment.value()}));
+    }
+
+    @Override
     public void bankAnswered(InstructionKey instruction) {
         if (!isAwaited(instruction)) {
             return;
         }
-        WorkflowStub workflow = workflow(instruction.payment());
+        WorkflowStub workflow =
+                client.newUntypedWorkflowStub(instruction.payment().value());
         temporal.run(() -> {
             try {
-                workflow.signal("bankAnswered", instruction.value());
+                workflow.signal(NEWS, instruction.value());
             } catch (WorkflowNotFoundException _) {
                 // It is not running, and asks the bank itself when it is.
                 return;
@@ -75,25 +74,39 @@ public final class TemporalPaymentWorkflows implements PaymentWorkflows {
     }
 
     @Override
-    public void decide(Decision decision) {
+    public void decide(PaymentId payment, String decision) {
+        start(payment);
         UpdateOptions<Void> options = UpdateOptions.newBuilder(Void.class)
                 .setUpdateName("decide")
-                .setUpdateId(decision.header().id())
+                .setUpdateId(decision)
                 .setWaitForStage(WorkflowUpdateStage.COMPLETED)
                 .build();
-        WorkflowStub workflow = workflow(decision.header().payment());
-        temporal.run(() -> workflow.startUpdate(options, decision).getResult());
+        WorkflowStub workflow = client.newUntypedWorkflowStub(payment.value());
+        temporal.run(() -> {
+            try {
+                workflow.startUpdate(options, decision).getResult();
+            } catch (WorkflowNotFoundException _) {
+                // It ended in between, and carried out before that whatever stood in the database.
+                return;
+            }
+        });
     }
 
     private boolean isAwaited(InstructionKey key) {
-        return payments.find(key.payment()).stream()
-                .flatMap(payment -> payment.state().instructions().stream())
-                .filter(instruction -> instruction.key().equals(key) && !instruction.isDecided())
-                .anyMatch(instruction ->
-                        !clock.instant().isBefore(instruction.instructedAt().plus(pollWindow)));
+        return payments.find(key.payment())
+                .flatMap(payment -> payment.find(key))
+                .filter(instruction -> !instruction.isDecided())
+                .filter(instruction -> !clock.instant()
+                        .isBefore(instruction.window().instructedAt().plus(pollWindow)))
+                .isPresent();
     }
 
-    private WorkflowStub workflow(PaymentId payment) {
-        return client.newUntypedWorkflowStub(payment.value());
+    private WorkflowStub startable(PaymentId payment) {
+        WorkflowOptions options = WorkflowOptions.newBuilder()
+                .setWorkflowId(payment.value())
+                .setTaskQueue(PaymentWorkflow.TASK_QUEUE)
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .build();
+        return client.newUntypedWorkflowStub(PaymentWorkflow.TYPE, options);
     }
 }
