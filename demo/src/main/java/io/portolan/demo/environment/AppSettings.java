@@ -55,6 +55,8 @@ final class AppSettings {
         set("portolan.banks.D.credentials.bank-public-key", banks.key("international.bank-public-key"));
         set("portolan.fx-dealers.dealer.uri", banks.uri().toString());
         set("portolan.fx-dealers.dealer.credentials.secret", banks.key("dealer.secret"));
+        set("portolan.fx-dealers.dealer-2.uri", banks.uri() + "/dealer-2");
+        set("portolan.fx-dealers.dealer-2.credentials.secret", banks.key("dealer-2.secret"));
         return this;
     }
 

@@ -21,6 +21,8 @@ import io.portolan.domain.bank.Submission;
 import io.portolan.domain.bank.Submission.Rejected;
 import io.portolan.domain.bank.Submission.Taken;
 import io.portolan.domain.bank.Submission.Unknown;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,22 @@ class FirmRateDealerInstructTest extends WithStubbedDealer {
         server.verify(postRequestedFor(urlEqualTo("/fx/v2/trades"))
                 .withHeader("Client-Trade-Id", equalTo(Samples.KEY))
                 .withRequestBody(equalToJson("{\"quote_id\":\"q-1\",\"reference\":\"ORD-1001\"}")));
+    }
+
+    @Test
+    void tradesBelowThePathOfTheDealersAddress() {
+        server.stubFor(post(anyUrl()).willReturn(jsonResponse(TAKEN, 202)));
+        String target = "/dealer-2/fx/v2/trades";
+        String body = "{\"quote_id\":\"q-1\",\"reference\":\"ORD-1001\"}";
+        String timestamp = Long.toString(Samples.NOW.getEpochSecond());
+        String signature = new SignatureBase(timestamp, "POST", target)
+                .sign(Samples.SECRET, body.getBytes(StandardCharsets.UTF_8));
+        try (FirmRateDealer second = clientOf(URI.create(serverUri() + "/dealer-2"), LONG_TIMEOUT)) {
+            second.instruct(Samples.TRADE);
+        }
+
+        server.verify(postRequestedFor(urlEqualTo(target))
+                .withHeader("X-Dealer-Signature", equalTo("t=" + timestamp + ",v1=" + signature)));
     }
 
     private Submission submissionFor(int status, String response) {
