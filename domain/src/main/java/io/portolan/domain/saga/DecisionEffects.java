@@ -110,21 +110,23 @@ public final class DecisionEffects {
                     Windows.awaitingOf(payment, open.get().kind()),
                     now);
         }
-        InstructionKey about = parking.instruction();
-        boolean repeats = about != null
-                && payment.currentPlan()
+        return Optional.ofNullable(parking.instruction())
+                .filter(this::isRepeatable)
+                .map(about -> Transitions.begin(
+                        payment,
+                        about.next(),
+                        Windows.of(payment, payment.movementOf(about).kind()),
+                        now))
+                .orElseGet(() -> Transitions.resume(payment, parking.movement(), now));
+    }
+
+    private boolean isRepeatable(InstructionKey about) {
+        return payment.currentPlan()
                         .filter(plan -> plan.number() == about.plan())
                         .isPresent()
                 && payment.instruction(about).isRejected()
                 && !payment.movementOf(about).isLapsedAt(now)
                 && about.attempt() < InstructionKey.MOST;
-        return repeats
-                ? Transitions.begin(
-                        payment,
-                        about.next(),
-                        Windows.of(payment, payment.movementOf(about).kind()),
-                        now)
-                : Transitions.resume(payment, parking.movement(), now);
     }
 
     private PaymentChange correctPayee(Decision.CorrectPayee decision) {

@@ -78,7 +78,7 @@ final class RejectionPolicy {
         boolean over = parking != null && parking.kind() == Parking.Kind.REPAIR && parking.isOverAt(now);
         long rounds = payment.instructionsOf(MovementKind.PAYOUT)
                 .filter(payout -> payout.isReturned()
-                        || payout.rejection() != null && payout.rejection().remedy() == Remedy.CORRECT_PAYEE)
+                        || (payout.rejection() != null && payout.rejection().remedy() == Remedy.CORRECT_PAYEE))
                 .count();
         return over || rounds > MOST_REPAIRS
                 ? new NextAction.MakePlan(Purpose.UNWIND, reason)
