@@ -58,8 +58,7 @@ final class CustomerMoneyCheck {
             return reject(Reason.OVERFLOW, key, required, change);
         }
         Account account = book.accounts().find(key.account()).orElseThrow();
-        boolean isWorse = after.get().available() < before.available();
-        return account.overdraftAllowed() || after.get().available() >= 0 || !isWorse
+        return account.overdraftAllowed() || after.get().available() >= 0
                 ? Optional.empty()
                 : reject(
                         Reason.CUSTOMER_MONEY,
