@@ -22,7 +22,8 @@ final class PaymentBalanceStatements {
             FROM book_posting posting FORCE INDEX (PRIMARY)
                 JOIN book_event event ON event.position = posting.position
             WHERE posting.account_code >= ? AND posting.account_code <= ? AND %s
-            GROUP BY posting.account_code, COALESCE(event.payment_id, ''), posting.position""".formatted(HOLDS_CUSTOMER_MONEY);
+            GROUP BY posting.account_code, COALESCE(event.payment_id, ''),
+                posting.position""".formatted(HOLDS_CUSTOMER_MONEY);
 
     /** The stored balances against the sums of the postings. Parameters: the first and the last account, twice. */
     static final String DIFFERENCES = """
