@@ -62,11 +62,6 @@ public enum AccountKind {
         return normalSide;
     }
 
-    /** Whether what stands on such an account belongs to customers, each payment's apart. */
-    public boolean holdsCustomerMoney() {
-        return this == PAYABLE || this == UNCLAIMED_REFUND;
-    }
-
     /** Whether an account of this kind is opened so that it may stand on the side that is not its normal one. */
     public boolean isOverdraftAllowed() {
         return overdraft == Overdraft.ALLOWED;

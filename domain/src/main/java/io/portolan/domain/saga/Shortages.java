@@ -22,10 +22,10 @@ public final class Shortages {
     /** Why the payment waits, and until when. */
     public static Parking.Cause of(Payment payment, MovementKind movement, Reason reason, Instant now) {
         Parking last = payment.state().parking();
-        boolean again = last != null
-                && last.kind() == Parking.Kind.SHORTAGE
-                && last.reason().code().equals(reason.code());
-        Duration wait = again ? after(Duration.between(last.parkedAt(), last.until())) : WAITS.getFirst();
+        Duration wait =
+                last != null && last.until() != null && last.reason().code().equals(reason.code())
+                        ? after(Duration.between(last.parkedAt(), last.until()))
+                        : WAITS.getFirst();
         return new Parking.Cause(Parking.Kind.SHORTAGE, movement, reason, now.plus(wait));
     }
 

@@ -61,12 +61,8 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
 
     /** The bank's hint races with the activity that asks now and then; either alone suffices. */
     private void awaitAnswer(String instruction, Instant until, int heard) {
-        Duration left = Duration.between(now(), until);
-        if (!left.isPositive()) {
-            return;
-        }
         PaymentActivities waiting =
-                activities(options().setScheduleToCloseTimeout(left).build());
+                activities(options().setScheduleToCloseTimeout(timeUntil(until)).build());
         CompletablePromise<Void> answered = Workflow.newPromise();
         CancellationScope asking = Workflow.newCancellationScope(
                 () -> answered.completeFrom(Async.procedure(waiting::awaitAnswer, payment, instruction)));
