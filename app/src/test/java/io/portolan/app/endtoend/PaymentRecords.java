@@ -92,6 +92,19 @@ final class PaymentRecords {
                                         .isEqualTo(-ours.get(line.key()).minorUnits())));
     }
 
+    /** No key of this payment stands twice on a statement of one account. */
+    void assertNoKeyMovedTwice(PaymentId id) {
+        assertThat(movements(id)).as("movements of " + id).doesNotHaveDuplicates();
+    }
+
+    /** Within the payment's entries, every currency sums to zero; a payment of which nothing has moved has none. */
+    void assertBalanced(PaymentId id, OutcomeRow row) {
+        if (!movements(id).isEmpty()) {
+            assertThat(entries(id)).as(row.name()).isNotEmpty();
+            assertBalanced(id);
+        }
+    }
+
     /** Within the payment's entries, every currency sums to zero. */
     void assertBalanced(PaymentId id) {
         Map<Currency, Money> sums = new TreeMap<>();
