@@ -65,9 +65,16 @@ final class PaymentBalanceRows {
         return loaded;
     }
 
+    /** @throws IllegalStateException if what is stored is not what was loaded */
     void write(DSLContext sql) {
         if (!replaced.isEmpty()) {
-            sql.deleteFrom(BOOK_PAYMENT_BALANCE).where(isOneOf(replaced)).execute();
+            int deleted = sql.deleteFrom(BOOK_PAYMENT_BALANCE)
+                    .where(isOneOf(replaced))
+                    .execute();
+            if (deleted != replaced.size()) {
+                throw new IllegalStateException(
+                        "the book has %d of %d payment balances that were loaded".formatted(deleted, replaced.size()));
+            }
         }
         inserted.execute(sql);
     }
