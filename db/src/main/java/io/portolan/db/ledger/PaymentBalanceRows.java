@@ -23,7 +23,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of payment balances that a batch replaces. A balance of zero has no row, so that the table is as large as the payments in progress and
+ * The rows of payment balances, as a batch loads and replaces them. A balance of zero has no row, so that the table is as large as the payments in progress and
  * not as the history.
  */
 final class PaymentBalanceRows {
