@@ -21,14 +21,17 @@ import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
+import io.portolan.db.generated.tables.Movement;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.Payment;
+import io.portolan.db.generated.tables.PaymentBreak;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
+import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
-import io.portolan.db.generated.tables.UnwindPlan;
+import io.portolan.db.generated.tables.Refund;
 import io.portolan.db.generated.tables.records.AlertRecord;
 import io.portolan.db.generated.tables.records.ApiKeyRecord;
 import io.portolan.db.generated.tables.records.BankCallRecord;
@@ -46,14 +49,17 @@ import io.portolan.db.generated.tables.records.DecisionRecord;
 import io.portolan.db.generated.tables.records.IdempotencyKeyRecord;
 import io.portolan.db.generated.tables.records.InstructionRecord;
 import io.portolan.db.generated.tables.records.MerchantRecord;
+import io.portolan.db.generated.tables.records.MovementRecord;
 import io.portolan.db.generated.tables.records.OperatorRecord;
+import io.portolan.db.generated.tables.records.PaymentBreakRecord;
 import io.portolan.db.generated.tables.records.PaymentEventDetailRecord;
 import io.portolan.db.generated.tables.records.PaymentEventRecord;
 import io.portolan.db.generated.tables.records.PaymentMetadataRecord;
 import io.portolan.db.generated.tables.records.PaymentPartyRecord;
 import io.portolan.db.generated.tables.records.PaymentRecord;
+import io.portolan.db.generated.tables.records.PlanRecord;
 import io.portolan.db.generated.tables.records.QuoteRecord;
-import io.portolan.db.generated.tables.records.UnwindPlanRecord;
+import io.portolan.db.generated.tables.records.RefundRecord;
 
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
@@ -87,34 +93,42 @@ public class Keys {
     public static final UniqueKey<BookPostingRecord> KEY_BOOK_POSTING_UQ_BOOK_POSTING_SEQUENCE = Internal.createUniqueKey(BookPosting.BOOK_POSTING, DSL.name("KEY_book_posting_uq_book_posting_sequence"), new TableField[] { BookPosting.BOOK_POSTING.ACCOUNT_CODE, BookPosting.BOOK_POSTING.SEQUENCE }, true);
     public static final UniqueKey<BookRejectionRecord> KEY_BOOK_REJECTION_PRIMARY = Internal.createUniqueKey(BookRejection.BOOK_REJECTION, DSL.name("KEY_book_rejection_PRIMARY"), new TableField[] { BookRejection.BOOK_REJECTION.ID }, true);
     public static final UniqueKey<BookRejectionRecord> KEY_BOOK_REJECTION_UQ_BOOK_REJECTION = Internal.createUniqueKey(BookRejection.BOOK_REJECTION, DSL.name("KEY_book_rejection_uq_book_rejection"), new TableField[] { BookRejection.BOOK_REJECTION.COMMAND_KEY, BookRejection.BOOK_REJECTION.REQUEST_HASH, BookRejection.BOOK_REJECTION.REASON }, true);
-    public static final UniqueKey<DecisionRecord> KEY_DECISION_PRIMARY = Internal.createUniqueKey(Decision.DECISION, DSL.name("KEY_decision_PRIMARY"), new TableField[] { Decision.DECISION.ID }, true);
+    public static final UniqueKey<DecisionRecord> KEY_DECISION_PRIMARY = Internal.createUniqueKey(Decision.DECISION, DSL.name("KEY_decision_PRIMARY"), new TableField[] { Decision.DECISION.PAYMENT_ID, Decision.DECISION.KIND, Decision.DECISION.ID }, true);
+    public static final UniqueKey<DecisionRecord> KEY_DECISION_UQ_DECISION_ID = Internal.createUniqueKey(Decision.DECISION, DSL.name("KEY_decision_uq_decision_id"), new TableField[] { Decision.DECISION.ID }, true);
     public static final UniqueKey<IdempotencyKeyRecord> KEY_IDEMPOTENCY_KEY_PRIMARY = Internal.createUniqueKey(IdempotencyKey.IDEMPOTENCY_KEY, DSL.name("KEY_idempotency_key_PRIMARY"), new TableField[] { IdempotencyKey.IDEMPOTENCY_KEY.MERCHANT_ID, IdempotencyKey.IDEMPOTENCY_KEY.REQUEST_KEY }, true);
-    public static final UniqueKey<InstructionRecord> KEY_INSTRUCTION_PRIMARY = Internal.createUniqueKey(Instruction.INSTRUCTION, DSL.name("KEY_instruction_PRIMARY"), new TableField[] { Instruction.INSTRUCTION.PAYMENT_ID, Instruction.INSTRUCTION.STEP, Instruction.INSTRUCTION.ATTEMPT }, true);
+    public static final UniqueKey<InstructionRecord> KEY_INSTRUCTION_PRIMARY = Internal.createUniqueKey(Instruction.INSTRUCTION, DSL.name("KEY_instruction_PRIMARY"), new TableField[] { Instruction.INSTRUCTION.PAYMENT_ID, Instruction.INSTRUCTION.PLAN, Instruction.INSTRUCTION.MOVEMENT, Instruction.INSTRUCTION.ATTEMPT }, true);
     public static final UniqueKey<InstructionRecord> KEY_INSTRUCTION_UQ_INSTRUCTION_POSITION = Internal.createUniqueKey(Instruction.INSTRUCTION, DSL.name("KEY_instruction_uq_instruction_position"), new TableField[] { Instruction.INSTRUCTION.PAYMENT_ID, Instruction.INSTRUCTION.POSITION }, true);
     public static final UniqueKey<MerchantRecord> KEY_MERCHANT_PRIMARY = Internal.createUniqueKey(Merchant.MERCHANT, DSL.name("KEY_merchant_PRIMARY"), new TableField[] { Merchant.MERCHANT.ID }, true);
+    public static final UniqueKey<MovementRecord> KEY_MOVEMENT_PRIMARY = Internal.createUniqueKey(Movement.MOVEMENT, DSL.name("KEY_movement_PRIMARY"), new TableField[] { Movement.MOVEMENT.PAYMENT_ID, Movement.MOVEMENT.PLAN, Movement.MOVEMENT.NUMBER }, true);
     public static final UniqueKey<OperatorRecord> KEY_OPERATOR_PRIMARY = Internal.createUniqueKey(Operator.OPERATOR, DSL.name("KEY_operator_PRIMARY"), new TableField[] { Operator.OPERATOR.NAME }, true);
     public static final UniqueKey<PaymentRecord> KEY_PAYMENT_PRIMARY = Internal.createUniqueKey(Payment.PAYMENT, DSL.name("KEY_payment_PRIMARY"), new TableField[] { Payment.PAYMENT.ID }, true);
     public static final UniqueKey<PaymentRecord> KEY_PAYMENT_UQ_PAYMENT_QUOTE = Internal.createUniqueKey(Payment.PAYMENT, DSL.name("KEY_payment_uq_payment_quote"), new TableField[] { Payment.PAYMENT.QUOTE_ID }, true);
+    public static final UniqueKey<PaymentBreakRecord> KEY_PAYMENT_BREAK_PRIMARY = Internal.createUniqueKey(PaymentBreak.PAYMENT_BREAK, DSL.name("KEY_payment_break_PRIMARY"), new TableField[] { PaymentBreak.PAYMENT_BREAK.ID }, true);
+    public static final UniqueKey<PaymentBreakRecord> KEY_PAYMENT_BREAK_UQ_PAYMENT_BREAK_FACT = Internal.createUniqueKey(PaymentBreak.PAYMENT_BREAK, DSL.name("KEY_payment_break_uq_payment_break_fact"), new TableField[] { PaymentBreak.PAYMENT_BREAK.INSTRUCTION_KEY, PaymentBreak.PAYMENT_BREAK.TYPE, PaymentBreak.PAYMENT_BREAK.REFERENCE }, true);
     public static final UniqueKey<PaymentEventRecord> KEY_PAYMENT_EVENT_PRIMARY = Internal.createUniqueKey(PaymentEvent.PAYMENT_EVENT, DSL.name("KEY_payment_event_PRIMARY"), new TableField[] { PaymentEvent.PAYMENT_EVENT.PAYMENT_ID, PaymentEvent.PAYMENT_EVENT.POSITION }, true);
     public static final UniqueKey<PaymentEventRecord> KEY_PAYMENT_EVENT_UQ_PAYMENT_EVENT_ID = Internal.createUniqueKey(PaymentEvent.PAYMENT_EVENT, DSL.name("KEY_payment_event_uq_payment_event_id"), new TableField[] { PaymentEvent.PAYMENT_EVENT.ID }, true);
     public static final UniqueKey<PaymentEventDetailRecord> KEY_PAYMENT_EVENT_DETAIL_PRIMARY = Internal.createUniqueKey(PaymentEventDetail.PAYMENT_EVENT_DETAIL, DSL.name("KEY_payment_event_detail_PRIMARY"), new TableField[] { PaymentEventDetail.PAYMENT_EVENT_DETAIL.PAYMENT_ID, PaymentEventDetail.PAYMENT_EVENT_DETAIL.EVENT_POSITION, PaymentEventDetail.PAYMENT_EVENT_DETAIL.DETAIL_POSITION }, true);
     public static final UniqueKey<PaymentMetadataRecord> KEY_PAYMENT_METADATA_PRIMARY = Internal.createUniqueKey(PaymentMetadata.PAYMENT_METADATA, DSL.name("KEY_payment_metadata_PRIMARY"), new TableField[] { PaymentMetadata.PAYMENT_METADATA.PAYMENT_ID, PaymentMetadata.PAYMENT_METADATA.POSITION }, true);
     public static final UniqueKey<PaymentPartyRecord> KEY_PAYMENT_PARTY_PRIMARY = Internal.createUniqueKey(PaymentParty.PAYMENT_PARTY, DSL.name("KEY_payment_party_PRIMARY"), new TableField[] { PaymentParty.PAYMENT_PARTY.PAYMENT_ID, PaymentParty.PAYMENT_PARTY.ROLE }, true);
+    public static final UniqueKey<PlanRecord> KEY_PLAN_PRIMARY = Internal.createUniqueKey(Plan.PLAN, DSL.name("KEY_plan_PRIMARY"), new TableField[] { Plan.PLAN.PAYMENT_ID, Plan.PLAN.NUMBER }, true);
     public static final UniqueKey<QuoteRecord> KEY_QUOTE_PRIMARY = Internal.createUniqueKey(Quote.QUOTE, DSL.name("KEY_quote_PRIMARY"), new TableField[] { Quote.QUOTE.ID }, true);
-    public static final UniqueKey<UnwindPlanRecord> KEY_UNWIND_PLAN_PRIMARY = Internal.createUniqueKey(UnwindPlan.UNWIND_PLAN, DSL.name("KEY_unwind_plan_PRIMARY"), new TableField[] { UnwindPlan.UNWIND_PLAN.PAYMENT_ID }, true);
+    public static final UniqueKey<RefundRecord> KEY_REFUND_PRIMARY = Internal.createUniqueKey(Refund.REFUND, DSL.name("KEY_refund_PRIMARY"), new TableField[] { Refund.REFUND.ID }, true);
+    public static final UniqueKey<RefundRecord> KEY_REFUND_UQ_REFUND_PLAN = Internal.createUniqueKey(Refund.REFUND, DSL.name("KEY_refund_uq_refund_plan"), new TableField[] { Refund.REFUND.PAYMENT_ID, Refund.REFUND.PLAN }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<ApiKeyRecord, MerchantRecord> FK_API_KEY_MERCHANT = Internal.createForeignKey(ApiKey.API_KEY, DSL.name("fk_api_key_merchant"), new TableField[] { ApiKey.API_KEY.MERCHANT_ID }, Keys.KEY_MERCHANT_PRIMARY, new TableField[] { Merchant.MERCHANT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
-    public static final ForeignKey<InstructionRecord, PaymentRecord> FK_INSTRUCTION_PAYMENT = Internal.createForeignKey(Instruction.INSTRUCTION, DSL.name("fk_instruction_payment"), new TableField[] { Instruction.INSTRUCTION.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<InstructionRecord, MovementRecord> FK_INSTRUCTION_MOVEMENT = Internal.createForeignKey(Instruction.INSTRUCTION, DSL.name("fk_instruction_movement"), new TableField[] { Instruction.INSTRUCTION.PAYMENT_ID, Instruction.INSTRUCTION.PLAN, Instruction.INSTRUCTION.MOVEMENT }, Keys.KEY_MOVEMENT_PRIMARY, new TableField[] { Movement.MOVEMENT.PAYMENT_ID, Movement.MOVEMENT.PLAN, Movement.MOVEMENT.NUMBER }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<MovementRecord, PlanRecord> FK_MOVEMENT_PLAN = Internal.createForeignKey(Movement.MOVEMENT, DSL.name("fk_movement_plan"), new TableField[] { Movement.MOVEMENT.PAYMENT_ID, Movement.MOVEMENT.PLAN }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.PAYMENT_ID, Plan.PLAN.NUMBER }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentRecord, MerchantRecord> FK_PAYMENT_MERCHANT = Internal.createForeignKey(Payment.PAYMENT, DSL.name("fk_payment_merchant"), new TableField[] { Payment.PAYMENT.MERCHANT_ID }, Keys.KEY_MERCHANT_PRIMARY, new TableField[] { Merchant.MERCHANT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentRecord, QuoteRecord> FK_PAYMENT_QUOTE = Internal.createForeignKey(Payment.PAYMENT, DSL.name("fk_payment_quote"), new TableField[] { Payment.PAYMENT.QUOTE_ID }, Keys.KEY_QUOTE_PRIMARY, new TableField[] { Quote.QUOTE.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentEventRecord, PaymentRecord> FK_PAYMENT_EVENT_PAYMENT = Internal.createForeignKey(PaymentEvent.PAYMENT_EVENT, DSL.name("fk_payment_event_payment"), new TableField[] { PaymentEvent.PAYMENT_EVENT.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentEventDetailRecord, PaymentEventRecord> FK_PAYMENT_EVENT_DETAIL_EVENT = Internal.createForeignKey(PaymentEventDetail.PAYMENT_EVENT_DETAIL, DSL.name("fk_payment_event_detail_event"), new TableField[] { PaymentEventDetail.PAYMENT_EVENT_DETAIL.PAYMENT_ID, PaymentEventDetail.PAYMENT_EVENT_DETAIL.EVENT_POSITION }, Keys.KEY_PAYMENT_EVENT_PRIMARY, new TableField[] { PaymentEvent.PAYMENT_EVENT.PAYMENT_ID, PaymentEvent.PAYMENT_EVENT.POSITION }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentMetadataRecord, PaymentRecord> FK_PAYMENT_METADATA_PAYMENT = Internal.createForeignKey(PaymentMetadata.PAYMENT_METADATA, DSL.name("fk_payment_metadata_payment"), new TableField[] { PaymentMetadata.PAYMENT_METADATA.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PaymentPartyRecord, PaymentRecord> FK_PAYMENT_PARTY_PAYMENT = Internal.createForeignKey(PaymentParty.PAYMENT_PARTY, DSL.name("fk_payment_party_payment"), new TableField[] { PaymentParty.PAYMENT_PARTY.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<PlanRecord, PaymentRecord> FK_PLAN_PAYMENT = Internal.createForeignKey(Plan.PLAN, DSL.name("fk_plan_payment"), new TableField[] { Plan.PLAN.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<QuoteRecord, MerchantRecord> FK_QUOTE_MERCHANT = Internal.createForeignKey(Quote.QUOTE, DSL.name("fk_quote_merchant"), new TableField[] { Quote.QUOTE.MERCHANT_ID }, Keys.KEY_MERCHANT_PRIMARY, new TableField[] { Merchant.MERCHANT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
-    public static final ForeignKey<UnwindPlanRecord, PaymentRecord> FK_UNWIND_PLAN_PAYMENT = Internal.createForeignKey(UnwindPlan.UNWIND_PLAN, DSL.name("fk_unwind_plan_payment"), new TableField[] { UnwindPlan.UNWIND_PLAN.PAYMENT_ID }, Keys.KEY_PAYMENT_PRIMARY, new TableField[] { Payment.PAYMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<RefundRecord, PlanRecord> FK_REFUND_PLAN = Internal.createForeignKey(Refund.REFUND, DSL.name("fk_refund_plan"), new TableField[] { Refund.REFUND.PAYMENT_ID, Refund.REFUND.PLAN }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.PAYMENT_ID, Plan.PLAN.NUMBER }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
 }
