@@ -139,7 +139,7 @@ public final class DecisionEffects {
     }
 
     /** The payment in short, without personal data: as it stands beside a decision. */
-    private static String summaryOf(Payment payment) {
+    public static String summaryOf(Payment payment) {
         StringBuilder summary = new StringBuilder("version " + payment.version() + ", " + payment.stage());
         payment.currentPlan()
                 .ifPresent(plan -> summary.append(", plan ")

@@ -116,6 +116,7 @@ public final class InMemoryPayments implements Payments {
         return payments.values().stream()
                 .filter(payment -> !payment.stage().isTerminal())
                 .filter(payment -> payment.stage() == Stage.PARKED
+                        || payment.state().hold() != null
                         || payment.createdAt().isBefore(oldest)
                         || payment.state().instructions().stream()
                                 .anyMatch(instruction -> instruction.booking() == BookingStatus.UNKNOWN))
