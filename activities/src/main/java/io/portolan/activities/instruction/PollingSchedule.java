@@ -1,4 +1,4 @@
-package io.portolan.activities.leg;
+package io.portolan.activities.instruction;
 
 import java.time.Duration;
 import java.util.ArrayList;

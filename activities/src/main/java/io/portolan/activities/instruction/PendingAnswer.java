@@ -1,4 +1,4 @@
-package io.portolan.activities.leg;
+package io.portolan.activities.instruction;
 
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInfo;
@@ -7,14 +7,15 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 
 /** How an activity says that it has to be called again: a failure that is none, with the time to wait. */
-final class StillPending {
+public final class PendingAnswer {
     private static final String TYPE = "StillPending";
     /** So long before its end, the window is asked about for the last time. */
     private static final Duration LAST_CALL = Duration.ofSeconds(2);
 
-    private StillPending() {}
+    private PendingAnswer() {}
 
-    static ApplicationFailure failure(String detail, PollingSchedule schedule) {
+    /** The failure with which to say so, from within an activity. */
+    public static ApplicationFailure failure(String detail, PollingSchedule schedule) {
         ActivityInfo info = Activity.getExecutionContext().getInfo();
         return ApplicationFailure.newBuilder()
                 .setType(TYPE)

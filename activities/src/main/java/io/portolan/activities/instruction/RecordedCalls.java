@@ -1,5 +1,6 @@
-package io.portolan.activities.leg;
+package io.portolan.activities.instruction;
 
+import io.portolan.activities.instruction.Counterparties.Channel;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Submission;
@@ -11,30 +12,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The calls about one order, each of them recorded as it went. */
-final class RecordedCalls<O> {
+/** The calls about one instruction, each of them recorded as it went. */
+final class RecordedCalls {
     private final InstructionKey key;
-    private final O order;
-    private final OrderChannel<O> other;
+    private final Channel channel;
     private final BankCalls calls;
     private final Clock clock;
 
-    RecordedCalls(InstructionKey key, O order, OrderChannel<O> other, BankCalls calls, Clock clock) {
+    RecordedCalls(InstructionKey key, Channel channel, BankCalls calls, Clock clock) {
         this.key = key;
-        this.order = order;
-        this.other = other;
+        this.channel = channel;
         this.calls = calls;
         this.clock = clock;
     }
 
-    InstructionKey key() {
-        return key;
-    }
-
     /** Sends the order. That it was taken proves nothing yet; that it was rejected proves that nothing moves. */
     InquiryResult send() {
-        Submission outcome = record(Operation.INSTRUCT, other.instruct(), RecordedCalls::describe);
+        Submission outcome = record(Operation.INSTRUCT, channel.instruct(), RecordedCalls::describe);
         return switch (outcome) {
             case Submission.Taken(String reference) -> new InquiryResult.Pending(reference);
             case Submission.Rejected(Reason reason) -> new InquiryResult.Rejected(reason);
@@ -43,12 +39,12 @@ final class RecordedCalls<O> {
     }
 
     InquiryResult inquire() {
-        return record(Operation.INQUIRE, other.inquire(), RecordedCalls::describe);
+        return record(Operation.INQUIRE, channel.inquire(), RecordedCalls::describe);
     }
 
-    private <A> A record(Operation operation, Function<O, A> call, Function<A, Description> description) {
+    private <A> A record(Operation operation, Supplier<A> call, Function<A, Description> description) {
         Instant startedAt = clock.instant();
-        A answer = call.apply(order);
+        A answer = call.get();
         Duration took = Duration.between(startedAt, clock.instant());
         Description described = description.apply(answer);
         calls.add(new BankCall(key, operation, startedAt, took, described.outcome, described.detail));
