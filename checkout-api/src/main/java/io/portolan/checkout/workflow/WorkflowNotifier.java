@@ -1,10 +1,8 @@
-package io.portolan.checkout.payments.intake;
+package io.portolan.checkout.workflow;
 
 import io.portolan.checkout.CheckoutSettings;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.operations.Decision;
 import io.portolan.workflows.payment.PaymentWorkflows;
-import io.portolan.workflows.payment.PaymentWorkflows.DecisionRejected;
 import io.portolan.workflows.payment.PaymentWorkflows.WorkflowServiceUnavailable;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
  * concurrent calls is bounded.
  */
 @Component
-final class WorkflowNotifier {
+public final class WorkflowNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(WorkflowNotifier.class);
 
     private final PaymentWorkflows workflows;
@@ -40,12 +38,14 @@ final class WorkflowNotifier {
         this.decorator = decorators.getIfUnique(() -> task -> task);
     }
 
-    void start(PaymentId payment) {
+    /** Has a new payment started. */
+    public void start(PaymentId payment) {
         callInBackground(payment, () -> workflows.start(payment));
     }
 
-    void decide(Decision decision) {
-        callInBackground(decision.header().payment(), () -> workflows.decide(decision));
+    /** Has a payment look at what is new in its record. */
+    public void wake(PaymentId payment) {
+        callInBackground(payment, () -> workflows.wake(payment));
     }
 
     @PreDestroy
@@ -77,8 +77,6 @@ final class WorkflowNotifier {
             if (unreachable.compareAndSet(false, true)) {
                 LOG.warn("Temporal is unavailable: payments wait in the database, starting with {}", payment);
             }
-        } catch (DecisionRejected rejected) {
-            LOG.info("The workflow rejected the call for {}: {}", payment, rejected.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("Could not notify the workflow of {}", payment, failure);
         }
