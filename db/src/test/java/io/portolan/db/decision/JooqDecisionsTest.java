@@ -4,6 +4,8 @@ import static io.portolan.db.decision.SampleDecisions.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portolan.db.Database;
+import io.portolan.db.DatabaseSettings;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
@@ -20,6 +22,7 @@ import io.portolan.domain.payment.SamplePayments;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 @OnBothServers
@@ -27,11 +30,13 @@ class JooqDecisionsTest {
     private static final Approval APPROVAL = new Approval("li.na", AT.plusSeconds(60));
     private static final Ending APPLIED = Ending.applied("parked", "已处理 paying out", AT.plusSeconds(90));
 
+    private final TestDatabase db;
     private final Decisions decisions;
     private final PaymentId payment = PaymentId.next();
 
     JooqDecisionsTest(TestServer server) {
-        decisions = TestDatabase.shared(server).database().decisions();
+        db = TestDatabase.shared(server);
+        decisions = db.database().decisions();
     }
 
     @Test
@@ -165,15 +170,23 @@ class JooqDecisionsTest {
 
     @Test
     void aValueDateIsTheSameWhateverTheZoneOfTheMachine() {
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            RecordedDecision evidence = decisions.add(SampleDecisions.evidence(payment));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Pago_Pago"));
+        RecordedDecision evidence = SampleDecisions.evidence(payment);
 
-            assertThat(decisions.of(payment)).containsExactly(evidence);
+        in("Pacific/Kiritimati", decisions -> decisions.add(evidence));
+        List<RecordedDecision> read = in("Pacific/Pago_Pago", decisions -> decisions.of(payment));
+
+        assertThat(read).containsExactly(evidence);
+        assertThat(decisions.of(payment)).containsExactly(evidence);
+    }
+
+    /** On a machine in this zone: connections keep that of their beginning. */
+    private <T> T in(String zone, Function<Decisions, T> work) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try (Database there = Database.open(new DatabaseSettings(db.url(), db.app(), 1))) {
+            return work.apply(there.decisions());
         } finally {
-            TimeZone.setDefault(zone);
+            TimeZone.setDefault(before);
         }
     }
 
