@@ -57,11 +57,19 @@ final class CodeGeneration {
                                 new ForcedType()
                                         .withName("BOOLEAN")
                                         .withIncludeExpression(".*\\.(is_open|overdraft_allowed)"),
+                                paymentOrNone(),
                                 hash()),
                         values(),
                         enums())
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Text, which is empty for no payment. The first type that fits counts. */
+    private static ForcedType paymentOrNone() {
+        return new ForcedType()
+                .withName("VARCHAR(24)")
+                .withIncludeExpression("(.*\\.)?book_payment_balance\\.payment_id");
     }
 
     private static ForcedType hash() {

@@ -14,6 +14,7 @@ import io.portolan.db.generated.tables.BookDayBalance;
 import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
+import io.portolan.db.generated.tables.BookPaymentBalance;
 import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.Decision;
@@ -67,6 +68,8 @@ public class DefaultSchema extends SchemaImpl {
     public final BookHead BOOK_HEAD = BookHead.BOOK_HEAD;
 
     public final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
+
+    public final BookPaymentBalance BOOK_PAYMENT_BALANCE = BookPaymentBalance.BOOK_PAYMENT_BALANCE;
 
     public final BookPosting BOOK_POSTING = BookPosting.BOOK_POSTING;
 
@@ -125,6 +128,7 @@ public class DefaultSchema extends SchemaImpl {
             BookEvent.BOOK_EVENT,
             BookHead.BOOK_HEAD,
             BookHold.BOOK_HOLD,
+            BookPaymentBalance.BOOK_PAYMENT_BALANCE,
             BookPosting.BOOK_POSTING,
             BookRejection.BOOK_REJECTION,
             Decision.DECISION,

@@ -14,6 +14,7 @@ import io.portolan.db.generated.tables.BookDayBalance;
 import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
+import io.portolan.db.generated.tables.BookPaymentBalance;
 import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.Decision;
@@ -55,6 +56,8 @@ public class Tables {
     public static final BookHead BOOK_HEAD = BookHead.BOOK_HEAD;
 
     public static final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
+
+    public static final BookPaymentBalance BOOK_PAYMENT_BALANCE = BookPaymentBalance.BOOK_PAYMENT_BALANCE;
 
     public static final BookPosting BOOK_POSTING = BookPosting.BOOK_POSTING;
 

@@ -25,6 +25,7 @@ GRANT SELECT, INSERT ON book_event TO ${app};
 GRANT SELECT, INSERT ON book_posting TO ${app};
 GRANT SELECT, INSERT, UPDATE ON book_account TO ${app};
 GRANT SELECT, INSERT, UPDATE ON book_hold TO ${app};
+GRANT SELECT, INSERT, DELETE ON book_payment_balance TO ${app};
 GRANT SELECT, INSERT ON book_day_balance TO ${app};
 GRANT SELECT, INSERT ON book_correction TO ${app};
 GRANT SELECT, INSERT ON book_rejection TO ${app};

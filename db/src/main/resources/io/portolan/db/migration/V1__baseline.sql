@@ -429,8 +429,8 @@ CREATE TABLE payment_break (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The book as the replay of its events. book_head is the one row that whoever posts locks first: so events have one order without a gap, and there is
--- nothing to lock in a wrong order. What is stored in book_event, book_posting, book_day_balance and book_rejection is never changed or deleted; book_account and
--- book_hold are derived from events, so that nobody need replay them.
+-- nothing to lock in a wrong order. What is stored in book_event, book_posting, book_day_balance and book_rejection is never changed or deleted; book_account, book_hold
+-- and book_payment_balance are derived from events, so that nobody need replay them.
 
 CREATE TABLE book_head (
     id            TINYINT     NOT NULL,
@@ -499,6 +499,16 @@ CREATE TABLE book_account (
     overdraft_allowed BOOLEAN     NOT NULL,
     status            VARCHAR(8)  NOT NULL,
     PRIMARY KEY (account_code)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- What each payment has on the accounts that hold customer money: the sum of its postings there, debits positive; payment_id is empty for entries without one.
+-- A balance of zero has no row, so the table grows with the payments in progress and not with the history.
+CREATE TABLE book_payment_balance (
+    account_code VARCHAR(64) NOT NULL,
+    payment_id   VARCHAR(24) NOT NULL,
+    balance      BIGINT      NOT NULL,
+    PRIMARY KEY (account_code, payment_id),
+    CONSTRAINT ck_book_payment_balance CHECK (balance <> 0)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Holds, open until an event ends them.
