@@ -87,7 +87,7 @@ final class EdgeCasePayments {
                 unknown.amount(),
                 windowUntil(LATER.plusSeconds(99)),
                 Answer.booked("ref", unknown.amount(), LATER, Answer.Witness.EVIDENCE),
-                new Funds(SettlementStatus.SETTLED, LATER, null)));
+                new Funds(SettlementStatus.SETTLED, LATER, null, null)));
         List<Plan> plans = new ArrayList<>(before.plans());
         plans.replaceAll(plan -> plan.isOpen() ? plan.with(PlanStatus.DONE) : plan);
         plans.add(EdgeCasePlans.refund(payment, plans.size() + 1));
@@ -114,7 +114,7 @@ final class EdgeCasePayments {
                 amount,
                 windowUntil(LATER),
                 new Answer(BookingStatus.REJECTED, "r", null, REASON, null, LATER, Answer.Witness.EVIDENCE),
-                new Funds(SettlementStatus.UNSETTLED, null, null));
+                new Funds(SettlementStatus.UNSETTLED, null, null, null));
         Money executed = new Money(Currency.of("USD"), 99_001);
         Instruction returned = new Instruction(
                 SamplePayments.keyOf(payment, MovementKind.PAYOUT),
@@ -122,14 +122,14 @@ final class EdgeCasePayments {
                 payment.price().destination(),
                 windowUntil(LATER),
                 Answer.booked("r2", executed, LATER, Answer.Witness.BANK),
-                new Funds(SettlementStatus.RETURNED, LATER, new Money(Currency.of("USD"), 99_000)));
+                new Funds(SettlementStatus.RETURNED, LATER, new Money(Currency.of("USD"), 99_000), "return 回"));
         Instruction unknown = new Instruction(
                 top.next(),
                 MovementKind.TOP_UP,
                 amount,
                 windowUntil(LATER),
                 new Answer(BookingStatus.UNKNOWN, "taken", null, null, "超时", null, Answer.Witness.BANK),
-                new Funds(SettlementStatus.UNSETTLED, null, null));
+                new Funds(SettlementStatus.UNSETTLED, null, null, null));
         return List.of(rejected, returned, unknown);
     }
 

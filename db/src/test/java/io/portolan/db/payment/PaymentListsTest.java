@@ -8,6 +8,7 @@ import io.portolan.db.testing.TestServer;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.payment.Hold;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
@@ -93,22 +94,25 @@ class PaymentListsTest {
     }
 
     @Test
-    void attentionGoesToTheParkedTheUnknownAndTheOverdueOnceEach() {
+    void attentionGoesToTheParkedTheUnknownTheHeldAndTheOverdueOnceEach() {
         PaymentId overdue = added(NOON.minus(HOUR).minusMillis(1));
         PaymentId parked = added(NOON.minusSeconds(3));
         park(parked);
         PaymentId unknown = added(NOON.minusSeconds(2));
         park(unknown);
         payments.change(unknown, PaymentListsTest::unparked);
+        PaymentId held = added(NOON.minusSeconds(1));
+        hold(held);
         PaymentId both = added(NOON.minus(HOUR).minusSeconds(9));
         park(both);
         added(NOON.minus(HOUR));
         PaymentId done = added(NOON.minus(HOUR).minusSeconds(9));
         new StoredPaymentScenario(payments, payments.find(done).orElseThrow()).complete();
+        hold(done);
 
         List<Payment> attention = payments.listNeedingAttention(NOON, HOUR);
 
-        assertThat(attention).extracting(Payment::id).containsExactly(both, overdue, parked, unknown);
+        assertThat(attention).extracting(Payment::id).containsExactly(both, overdue, parked, unknown, held);
     }
 
     @Test
@@ -184,6 +188,10 @@ class PaymentListsTest {
                 .containsExactly(new Changed(first, NOON.plusSeconds(2)), new Changed(second, NOON.plusSeconds(1)));
         assertThat(payments.listChangedSince(NOON, 1)).hasSize(1);
         assertThat(payments.listChangedSince(NOON.plusSeconds(3), 9)).isEmpty();
+    }
+
+    private void hold(PaymentId id) {
+        payments.change(id, payment -> Transitions.hold(payment, new Hold("li.na", "wait", NOON), NOON));
     }
 
     private void park(PaymentId id) {
