@@ -92,9 +92,10 @@ final class ChangeBuilder {
         for (Plan plan : payment.state().plans()) {
             if (plan.isOpen()
                     && payment.state().refunds().stream().noneMatch(refund -> refund.plan() == plan.number())) {
-                plan.movements().forEach(movement -> payment.latest(plan, movement)
-                        .filter(Instruction::isRejected)
-                        .ifPresent(this::takeBackRejection));
+                plan.movements()
+                        .forEach(movement -> payment.latest(plan, movement)
+                                .filter(Instruction::isRejected)
+                                .ifPresent(this::takeBackRejection));
                 setPlan(plan.with(PlanStatus.REPLACED));
             }
         }

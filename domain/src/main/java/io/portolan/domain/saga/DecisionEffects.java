@@ -14,6 +14,7 @@ import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentChange.EndedDecision;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.saga.Planner.Circumstances;
@@ -117,7 +118,12 @@ public final class DecisionEffects {
                         about.next(),
                         Windows.of(payment, payment.movementOf(about).kind()),
                         now))
-                .orElseGet(() -> Transitions.resume(payment, parking.movement(), now));
+                .orElseGet(() -> Transitions.resume(payment, movementToResume(parking), now));
+    }
+
+    /** Where nothing was collected, the payment is still at its beginning, whatever it waited for. */
+    private MovementKind movementToResume(Parking parking) {
+        return payment.isBooked(MovementKind.COLLECTION) ? parking.movement() : MovementKind.COLLECTION;
     }
 
     private boolean isRepeatable(InstructionKey about) {

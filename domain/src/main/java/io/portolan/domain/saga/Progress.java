@@ -93,10 +93,28 @@ public final class Progress {
         if (payment.hasUnplannedReturn()) {
             return RejectionPolicy.afterReturn(payment, reason, now);
         }
-        if (payment.isBooked(MovementKind.COLLECTION)) {
-            return new NextAction.MakePlan(Purpose.UNWIND, reason);
+        if (payment.isSellerPaid()) {
+            return afterOtherAmount(reason);
         }
-        return new NextAction.Conclude(Fact.FAILED, reason);
+        if (!payment.isBooked(MovementKind.COLLECTION)) {
+            return new NextAction.Conclude(Fact.FAILED, reason);
+        }
+        return Planner.objectionToUnwind(payment).isEmpty()
+                ? new NextAction.MakePlan(Purpose.UNWIND, reason)
+                : new NextAction.Conclude(Fact.REFUNDED, reason);
+    }
+
+    /** The seller has been paid, and the last plan moved another amount than it was to: a refund is over with that, and what the seller should have is for a person to see to. */
+    private NextAction afterOtherAmount(Reason reason) {
+        boolean refund = payment.plansInForce()
+                .reduce((_, newer) -> newer)
+                .filter(plan -> plan.purpose() == Purpose.REFUND)
+                .isPresent();
+        if (refund) {
+            return new NextAction.Conclude(payment.endOfRefunds(), reason);
+        }
+        Reason differs = Reason.of("amount_differs", "the seller was paid another amount than planned");
+        return new NextAction.Park(new Parking.Cause(Parking.Kind.STUCK, MovementKind.PAYOUT, differs, null));
     }
 
     /** A cancellation takes effect while the money is not on its way to the seller; what was parked since then waits for the unwind itself. */

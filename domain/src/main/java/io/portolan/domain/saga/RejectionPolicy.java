@@ -75,7 +75,7 @@ final class RejectionPolicy {
 
     private static NextAction repair(Payment payment, Movement movement, Reason reason, Instant now) {
         Parking parking = payment.state().parking();
-        boolean over = parking != null && parking.kind() == Parking.Kind.REPAIR && parking.isOverAt(now);
+        boolean over = parking != null && parking.isOverAt(now) && isRepairOver(parking);
         long rounds = payment.instructionsOf(MovementKind.PAYOUT)
                 .filter(payout -> payout.isReturned()
                         || (payout.rejection() != null && payout.rejection().remedy() == Remedy.CORRECT_PAYEE))
@@ -87,6 +87,11 @@ final class RejectionPolicy {
                         movement,
                         reason,
                         now.plus(payment.route().limits().repair()));
+    }
+
+    /** Nobody repaired it in time; or the unwind that is due since then has waited for a rate. */
+    private static boolean isRepairOver(Parking parking) {
+        return parking.kind() == Parking.Kind.REPAIR || parking.movement() == MovementKind.REVERSAL;
     }
 
     private NextAction requote(Reason reason) {

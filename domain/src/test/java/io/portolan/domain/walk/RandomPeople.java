@@ -90,8 +90,8 @@ final class RandomPeople {
     void unwind() {
         Payment payment = walked.payment();
         boolean priceable = payment.stage() == Stage.PARKED
-                && payment.openInstruction().isEmpty()
                 && payment.isBooked(MovementKind.COLLECTION)
+                && Planner.objectionToUnwind(payment).isEmpty()
                 && payment.nextPlanNumber() < MOST_PLANS;
         if (!priceable) {
             return;
@@ -143,7 +143,7 @@ final class RandomPeople {
         long paid = payout.amount().minorUnits();
         long back = switch (random.nextInt(6)) {
             case 0 -> paid + 1;
-            case 1 -> 1 + random.nextInt(3);
+            case 1 -> 10 + random.nextInt(3);
             case 2, 3 -> paid - paid / 100;
             default -> paid;
         };
@@ -159,12 +159,8 @@ final class RandomPeople {
     /** What a merchant may ask for: a part of a completed payment, also while another refund of it is under way. */
     private void refund() {
         Payment payment = walked.payment();
-        boolean refunding = payment.currentPlan()
-                .filter(plan -> plan.purpose() == Purpose.REFUND)
-                .isPresent();
-        boolean open = payment.stage() == Stage.COMPLETED || (refunding && !payment.hasUnplannedReturn());
         long left = payment.refundable().minorUnits();
-        if (!open || left == 0 || payment.nextPlanNumber() >= MOST_PLANS) {
+        if (!payment.isRefundable() || payment.nextPlanNumber() >= MOST_PLANS) {
             return;
         }
         long units = random.nextInt(3) == 0 ? left : 1 + random.nextLong(left);
