@@ -147,6 +147,19 @@ final class ChangeBuilder {
         return addEvent(about.kind().code() + "." + what, "key", about.key().value(), "detail", detail);
     }
 
+    /** The event of a plan that is to run. */
+    ChangeBuilder addPlanned(Plan plan) {
+        Reason why = plan.reason();
+        return addEvent(
+                "planned",
+                "plan",
+                Integer.toString(plan.number()),
+                "purpose",
+                plan.purpose().name(),
+                "reason",
+                why == null ? "" : why.code());
+    }
+
     private PaymentEvent event(String type, String... data) {
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i < data.length; i += 2) {

@@ -55,7 +55,7 @@ public final class Transitions {
             case UNWIND -> change.move(Fact.UNWIND_PLANNED);
             case REFUND -> throw new IllegalArgumentException("a refund has a plan of its own: " + plan.number());
         }
-        return addPlanned(change, plan).build();
+        return change.addPlanned(plan).build();
     }
 
     /** The plan is shown to a person, and moves nothing unless it is adopted. */
@@ -86,7 +86,7 @@ public final class Transitions {
                 refund.id().value(),
                 "amount",
                 refund.amount().toString());
-        return addPlanned(change, plan).build();
+        return change.addPlanned(plan).build();
     }
 
     /**
@@ -197,6 +197,14 @@ public final class Transitions {
                 .build();
     }
 
+    /** The payment waits no longer for what was short, and is to try again. */
+    public static PaymentChange endWait(Payment payment, Parking parking, Instant now) {
+        return ChangeBuilder.of(payment, now)
+                .park(parking.endedAt(now, payment.version() + 1))
+                .addEvent("resumed", "movement", parking.movement().code())
+                .build();
+    }
+
     /** The payment ends without another movement: failed, or cancelled before anything was instructed. */
     public static PaymentChange conclude(Payment payment, Fact end, Reason reason, Instant at) {
         return ChangeBuilder.of(payment, at).end(end, reason).build();
@@ -239,16 +247,5 @@ public final class Transitions {
                 .flatMap(plan -> payment.instructionsOf(kind)
                         .filter(instruction -> instruction.key().plan() == plan.number())
                         .reduce((_, newer) -> newer));
-    }
-
-    private static ChangeBuilder addPlanned(ChangeBuilder change, Plan plan) {
-        return change.addEvent(
-                "planned",
-                "plan",
-                Integer.toString(plan.number()),
-                "purpose",
-                plan.purpose().name(),
-                "reason",
-                plan.reason() == null ? "" : plan.reason().code());
     }
 }

@@ -118,7 +118,9 @@ public final class DecisionEffects {
                         about.next(),
                         Windows.of(payment, payment.movementOf(about).kind()),
                         now))
-                .orElseGet(() -> Transitions.resume(payment, movementToResume(parking), now));
+                .orElseGet(() -> parking.kind() == Parking.Kind.SHORTAGE
+                        ? Transitions.endWait(payment, parking, now)
+                        : Transitions.resume(payment, movementToResume(parking), now));
     }
 
     /** Where nothing was collected, the payment is still at its beginning, whatever it waited for. */
@@ -131,7 +133,7 @@ public final class DecisionEffects {
                         .filter(plan -> plan.number() == about.plan())
                         .isPresent()
                 && payment.instruction(about).isRejected()
-                && !payment.movementOf(about).isLapsedAt(now)
+                && !payment.plan(about.plan()).isLapsedFrom(payment.movementOf(about), now)
                 && about.attempt() < InstructionKey.MOST;
     }
 

@@ -89,7 +89,11 @@ final class Holdings {
 
     /** What a bank moved beyond the plan is nobody's that we know of. */
     private static Money executedAtMost(Instruction booked) {
-        return booked.executed().compareTo(booked.amount()) < 0 ? booked.executed() : booked.amount();
+        return lesser(booked.executed(), booked.amount());
+    }
+
+    private static Money lesser(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Money kept() {
@@ -168,10 +172,11 @@ final class Holdings {
 
     private void add(Instruction booked) {
         Terms terms = payment.movementOf(booked.key()).terms();
-        terms.flows(booked.executed()).forEach(this::add);
+        boolean leavesUs = booked.kind() == MovementKind.PAYOUT || booked.kind() == MovementKind.REFUND;
+        terms.flows(leavesUs ? executedAtMost(booked) : booked.executed()).forEach(this::add);
         Money back = booked.funds().returned();
         if (back != null) {
-            add(new Flow(terms.account(), back));
+            add(new Flow(terms.account(), lesser(back, booked.amount())));
         }
     }
 

@@ -74,16 +74,12 @@ public final class Progress {
         if (last.isPresent()) {
             return new RejectionPolicy(payment, plan, movement, last.get(), now).next();
         }
-        return isLapsed(plan, movement)
-                ? new NextAction.MakePlan(plan.purpose(), QUOTE_EXPIRED)
-                : new NextAction.Begin(movement, new InstructionKey(payment.id(), plan.number(), movement.number(), 1));
-    }
-
-    /** Whether a rate that the plan still needs has lapsed: then it is not begun, or not gone on with. */
-    private boolean isLapsed(Plan plan, Movement from) {
-        return plan.movements().stream()
-                .filter(movement -> movement.number() >= from.number())
-                .anyMatch(movement -> movement.isLapsedAt(now));
+        if (plan.isLapsedFrom(movement, now)) {
+            return plan.number() < RejectionPolicy.MOST_ROUNDS
+                    ? new NextAction.MakePlan(plan.purpose(), QUOTE_EXPIRED)
+                    : new NextAction.Park(new Parking.Cause(Parking.Kind.STUCK, movement.kind(), QUOTE_EXPIRED, null));
+        }
+        return new NextAction.Begin(movement, new InstructionKey(payment.id(), plan.number(), movement.number(), 1));
     }
 
     /** No plan is open: a payout came back, or money that nobody expected any more is here. */

@@ -24,7 +24,7 @@ final class RejectionPolicy {
     /** How many times a payee may be wrong. */
     private static final int MOST_REPAIRS = 3;
     /** Beyond this, only a person adds attempts or plans. */
-    private static final int MOST_ROUNDS = 60;
+    static final int MOST_ROUNDS = 60;
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(30),
@@ -116,7 +116,7 @@ final class RejectionPolicy {
     private NextAction tryAgain(Reason reason) {
         return rejected.key().attempt() >= MOST_ROUNDS
                 ? stuck(reason)
-                : movement.isLapsedAt(now)
+                : plan.isLapsedFrom(movement, now)
                         ? replan(reason)
                         : new NextAction.Begin(movement, rejected.key().next());
     }
