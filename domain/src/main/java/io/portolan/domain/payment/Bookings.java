@@ -84,6 +84,9 @@ final class Bookings {
     }
 
     PaymentChange recordReturn(PayoutReturn back) {
+        if (instruction.isReturnedAs(back.reference())) {
+            return change.build();
+        }
         if (!instruction.isBooked()) {
             contradict(
                     BreakType.UNEXPLAINED_RETURN,
@@ -111,7 +114,7 @@ final class Bookings {
         }
         change.post(ReturnEntries.of(change.payment(), instruction, movement, back.amount()));
         Reason reason = RejectionTable.classified(movement.kind(), back.reason());
-        change.setInstruction(instruction.returned(back.amount()));
+        change.setInstruction(instruction.returned(back.amount(), back.reference()));
         change.setState(
                 change.payment().state().withReason(new Reason("payout_returned", reason.detail(), reason.remedy())));
         change.addEvent(

@@ -148,7 +148,7 @@ public final class Transitions {
         return new Bookings(payment, payment.instruction(key), at).recordRejected(reason, Witness.EVIDENCE);
     }
 
-    /** The bank returned a payout: the payment reopens. Each return beside the first, and each that is too high, is a break. */
+    /** The bank returned a payout: the payment reopens. Each other return beside the first, and each that is too high, is a break; the same one again is nothing new. */
     public static PaymentChange recordReturn(Payment payment, InstructionKey key, PayoutReturn back, Instant at) {
         return new Bookings(payment, payment.instruction(key), at).recordReturn(back);
     }
