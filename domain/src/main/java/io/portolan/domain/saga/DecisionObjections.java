@@ -92,6 +92,9 @@ final class DecisionObjections {
         if (parking.parkedAt().isAfter(plan.get().madeAt())) {
             return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
         }
+        if (!UnwindPlanner.isStillRight(payment, plan.get())) {
+            return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
+        }
         return plan.get().isLapsedAt(now)
                 ? Optional.of("the plan's rate has lapsed: price it again")
                 : Optional.empty();

@@ -40,6 +40,10 @@ final class MovementList {
         return new Plan(payment.nextPlanNumber(), purpose, PlanStatus.OPEN, reason, movements, cost, at);
     }
 
+    List<Movement> movements() {
+        return List.copyOf(movements);
+    }
+
     void collection() {
         var terms =
                 new Terms.Collection(payment.price().source(), payment.order().payer(), route.collection());

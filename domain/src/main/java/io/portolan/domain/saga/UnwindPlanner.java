@@ -5,11 +5,14 @@ import io.portolan.domain.corridor.UnwindPolicy;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.plan.Movement;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanCost;
 import io.portolan.domain.plan.Purpose;
+import io.portolan.domain.plan.Terms;
 import io.portolan.domain.saga.Planner.Circumstances;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,41 @@ final class UnwindPlanner {
                 || amounts.refund().isPositive();
     }
 
+    /** Whether the plan, at its own rate, is still what would be planned from what is proven now. */
+    static boolean isStillRight(Payment payment, Plan shown) {
+        Optional<Terms.Trade> reversal = termsOf(shown, Terms.Trade.class);
+        Optional<Money> toSell = reversal.map(Terms.Trade::amount);
+        if (!sold(payment).equals(toSell)) {
+            return false;
+        }
+        Money little = Money.zero(payment.price().source().currency());
+        Money plenty = new Money(little.currency(), Money.LIMIT);
+        return Stream.of(little, plenty)
+                .map(ownFunds -> new Circumstances(
+                        termsOf(shown, Terms.OwnTransfer.class)
+                                .map(Terms.OwnTransfer::holder)
+                                .orElseGet(() -> payment.order().payer()),
+                        reversal.map(Terms.Trade::dealer).orElse(""),
+                        reversal.map(Terms.Trade::rate).orElse(null),
+                        ownFunds,
+                        shown.madeAt()))
+                .map(known -> new UnwindPlanner(payment, shown.reason(), known).movements())
+                .anyMatch(movements -> movements.movements().equals(shown.movements()));
+    }
+
+    private static <T extends Terms> Optional<T> termsOf(Plan plan, Class<T> type) {
+        return plan.movements().stream()
+                .map(Movement::terms)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
     Plan plan() {
+        return movements().plan(Purpose.UNWIND, reason, amounts.cost(), known.at());
+    }
+
+    private MovementList movements() {
         PlanCost cost = amounts.cost();
         Money refund = amounts.refund();
         MovementList movements = new MovementList(payment, cost.bearer());
@@ -68,7 +105,7 @@ final class UnwindPlanner {
             comeHome(movements);
         }
         movements.payReceivable(amounts.receivable());
-        return movements.plan(Purpose.UNWIND, reason, cost, known.at());
+        return movements;
     }
 
     private void comeHome(MovementList movements) {

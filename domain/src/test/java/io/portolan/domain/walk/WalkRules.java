@@ -51,6 +51,16 @@ final class WalkRules {
                 .as("what is unclaimed at the end")
                 .isEmpty();
         assertThat(payment.openInstruction()).as("what is open at the end").isEmpty();
+        boolean paid = payment.isSellerPaid();
+        boolean collected = payment.isBooked(MovementKind.COLLECTION);
+        switch (payment.stage()) {
+            case COMPLETED -> assertThat(paid).as("completed is paid").isTrue();
+            case RETURNED ->
+                assertThat(!paid || payment.refundable().isZero())
+                        .as("returned is refunded whole, or unpaid")
+                        .isTrue();
+            default -> assertThat(collected).as("nothing moved").isFalse();
+        }
     }
 
     /** Where all currency is sold back, none is left. */
