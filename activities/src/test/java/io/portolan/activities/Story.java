@@ -2,6 +2,7 @@ package io.portolan.activities;
 
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.Reason;
+import io.portolan.domain.bank.Submission;
 import io.portolan.domain.plan.MovementKind;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ record Story(String name, Consumer<Telling> course) {
         return Stream.of(
                 new Story("completed by evidence", story -> {
                     ActivitiesUnderTest bench = story.bench();
-                    bench.orders.alwaysFinds(MovementKind.PAYOUT, new InquiryResult.Pending("P42"));
+                    takeAndNeverDecide(bench);
                     story.drive();
                     story.decisions()
                             .approve(story.decisions()
@@ -63,7 +64,7 @@ record Story(String name, Consumer<Telling> course) {
                 }),
                 new Story("unwound by evidence", story -> {
                     ActivitiesUnderTest bench = story.bench();
-                    bench.orders.alwaysFinds(MovementKind.PAYOUT, new InquiryResult.Pending("P42"));
+                    takeAndNeverDecide(bench);
                     story.drive();
                     story.decisions()
                             .approve(story.decisions()
@@ -102,6 +103,11 @@ record Story(String name, Consumer<Telling> course) {
                     story.bench().requestRefund(220_000);
                     story.drive();
                 }));
+    }
+
+    private static void takeAndNeverDecide(ActivitiesUnderTest bench) {
+        bench.orders.replies(
+                MovementKind.PAYOUT, new Submission.Taken("P42"), new InquiryResult.Pending("P42"));
     }
 
     /** Tells it of this payment: {@code toRest} drives it on and lets the time pass that it waits for, {@code untilItWaits} only drives it on. */
