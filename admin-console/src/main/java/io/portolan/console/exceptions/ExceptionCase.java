@@ -43,14 +43,16 @@ public record ExceptionCase(
 
     private static ExceptionCase ofParked(Payment payment, Parking parking) {
         Reason reason = parking.reason();
+        Hold hold = payment.state().hold();
         boolean unknown = NextSteps.isOutcomeUnknown(payment);
         return new ExceptionCase(
                 kindOf(parking),
                 unknown ? Tone.BAD : Tone.WARNING,
-                "%s: %s"
+                "%s: %s%s"
                         .formatted(
                                 MovementNames.title(parking.movement()),
-                                reason.detail().isBlank() ? reason.code() : reason.detail()),
+                                reason.detail().isBlank() ? reason.code() : reason.detail(),
+                                hold == null ? "" : "; held by " + hold.operator()),
                 parking.parkedAt(),
                 parking.until(),
                 whatToDo(parking));

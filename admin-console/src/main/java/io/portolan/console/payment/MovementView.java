@@ -64,7 +64,9 @@ record MovementView(
     }
 
     private static EntryView entryOf(PlannedEntry planned) {
-        return EntryView.ofPlanned(occasionOf(planned) + ": " + planned.name(), planned.postings());
+        String occasion = occasionOf(planned);
+        boolean plain = planned.name().equalsIgnoreCase(planned.occasion().name());
+        return EntryView.ofPlanned(plain ? occasion : occasion + ": " + planned.name(), planned.postings());
     }
 
     private static String occasionOf(PlannedEntry planned) {

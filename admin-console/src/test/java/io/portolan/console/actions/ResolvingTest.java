@@ -77,7 +77,7 @@ class ResolvingTest {
         assertThat(PageText.visibleText(client.page(scenario)))
                 .contains("Payout, plan 1, attempt 1 , 994.50 USD " + scenario.id() + "/1/4/1")
                 .contains("Not provable yet: a copy of the instruction could still take effect until"
-                        + " 21 Nov 2026 11:57:10 UTC, in 6 min");
+                        + " 21 Nov 2026 11:57:10 UTC , in 6 min");
         fixture.clock.set(ConsoleFixture.NOW);
         assertThat(client.page(scenario)).doesNotContain("Not provable yet");
     }

@@ -42,9 +42,10 @@ class ApprovalsPageTest {
 
         assertThat(page)
                 .contains("Correct the payee Proposed ORD-1 " + scenario.id())
-                .contains("By ada 21 Nov 2026 12:00:00 UTC", "\u201cas the seller wrote\u201d")
-                .contains("Lapses 21 Nov 2026 16:00:00 UTC, in 4 h .")
+                .contains("By ada 21 Nov 2026 12:00:00 UTC ,", "\u201cas the seller wrote\u201d")
+                .contains("Lapses 21 Nov 2026 16:00:00 UTC , in 4 h .")
                 .contains("Account number 000123456789 000987654 changed", "Name Acme Outdoor LLC Acme Outdoor LLC")
+                .containsOnlyOnce("000987654")
                 .contains("Approve");
     }
 

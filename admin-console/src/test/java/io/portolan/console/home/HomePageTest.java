@@ -92,9 +92,14 @@ class HomePageTest {
     @Test
     void showsHeldPaymentsAndWhoHoldsThem() {
         fixture.newPayment("ORD-HELD").book(MovementKind.COLLECTION).hold("the merchant is being looked into");
+        fixture.newPayment("ORD-BOTH")
+                .book(MovementKind.COLLECTION)
+                .parkShort(MovementKind.TOP_UP, Duration.ofHours(1))
+                .hold("the merchant is being looked into");
 
         assertThat(exceptions())
-                .contains("ORD-HELD", "Held", "Held by ada: the merchant is being looked into", "Release it once");
+                .contains("ORD-HELD", "Held", "Held by ada: the merchant is being looked into", "Release it once")
+                .contains("ORD-BOTH", "Top-up: Our account at the bank is short; held by ada");
     }
 
     @ParameterizedTest

@@ -95,7 +95,7 @@ class WhatHappensNextTest {
                         scenario -> scenario.convert().parkUnknown(MovementKind.PAYOUT)),
                 situation(
                         "Parked",
-                        "If that has not happened by 22 Nov 2026 11:50:13 UTC, the payment is unwound.",
+                        "If that has not happened by 22 Nov 2026 11:50:14 UTC, the payment is unwound.",
                         scenario -> scenario.convert().parkForRepair(Duration.ofDays(1))),
                 situation(
                         "Parked",
