@@ -10,7 +10,9 @@ import io.portolan.domain.ledger.Posting;
 import io.portolan.domain.money.Money;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,6 +45,12 @@ public final class InMemoryJournal implements Journal {
     @Override
     public synchronized List<AccountBalance> balances() {
         return List.copyOf(balances.values());
+    }
+
+    /** None: nobody freezes or closes an account of this journal. */
+    @Override
+    public Set<AccountId> closedTo(Collection<AccountId> accounts) {
+        return Set.of();
     }
 
     private PostedEntry.AccountPosting toLine(Posting posting) {

@@ -57,11 +57,19 @@ final class CodeGeneration {
                                 new ForcedType()
                                         .withName("BOOLEAN")
                                         .withIncludeExpression(".*\\.(is_open|overdraft_allowed)"),
+                                paymentOrNone(),
                                 hash()),
                         values(),
                         enums())
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Text, which is empty for no payment. The first type that fits counts. */
+    private static ForcedType paymentOrNone() {
+        return new ForcedType()
+                .withName("VARCHAR(24)")
+                .withIncludeExpression("(.*\\.)?book_payment_balance\\.payment_id");
     }
 
     private static ForcedType hash() {
@@ -79,17 +87,36 @@ final class CodeGeneration {
                 value("(.*\\.)?(merchant_id|merchant\\.id)", "ids.MerchantId", "new", "value"),
                 value("(.*\\.)?(quote_id|quote\\.id)", "fx.QuoteId", "new", "value"),
                 value("(.*\\.)?account_code", "ledger.AccountId", "parse", "code"),
-                value("(.*\\.)?(parking_)?step", "ids.Step", "parse", "code"));
+                value("(.*\\.)?refund\\.id", "ids.RefundId", "new", "value"),
+                value(
+                        "(.*\\.)?(parking_instruction_key|collection_key|decision\\.instruction_key)",
+                        "ids.InstructionKey",
+                        "parse",
+                        "value"),
+                value(
+                        "(.*\\.)?(parking_movement|movement\\.kind|instruction\\.kind)",
+                        "plan.MovementKind",
+                        "parse",
+                        "code"));
     }
 
     private static Stream<ForcedType> enums() {
         return Stream.of(
                 named("(.*\\.)?stage", "payment.Stage"),
                 named("(.*\\.)?funding_mode", "corridor.FundingMode"),
-                named("(.*\\.)?loss_bearer", "corridor.LossBearer"),
+                named("(.*\\.)?(loss_bearer|cost_bearer|movement\\.bearer)", "corridor.LossBearer"),
+                named("(.*\\.)?unwind_policy", "corridor.UnwindPolicy"),
+                named("(.*\\.)?parking_kind", "payment.Parking.Kind"),
                 named("(.*\\.)?\\w+_remedy", "bank.Reason.Remedy"),
+                named("(.*\\.)?plan\\.purpose", "plan.Purpose"),
+                named("(.*\\.)?plan\\.status", "plan.PlanStatus"),
                 named("(.*\\.)?booking", "instruction.BookingStatus"),
+                named("(.*\\.)?witness", "instruction.Answer.Witness"),
                 named("(.*\\.)?settlement", "instruction.SettlementStatus"),
+                named("(.*\\.)?decision\\.kind", "decision.DecisionKind"),
+                named("(.*\\.)?decision\\.status", "decision.DecisionStatus"),
+                named("(.*\\.)?evidence_source", "decision.Evidence.Source"),
+                named("(.*\\.)?payment_break\\.type", "breaks.BreakType"),
                 of("(.*\\.)?book_event\\.kind", "io.portolan.ledger.event.EventKind"),
                 named("(.*\\.)?book_account\\.status", "ledger.AccountStatus"),
                 of("(.*\\.)?book_rejection\\.reason", "io.portolan.ledger.command.Rejection.Reason"),

@@ -71,6 +71,7 @@ class GrantsTest {
             requireDenied(app, "DELETE FROM book_account");
             requireDenied(app, "DELETE FROM book_hold");
             requireDenied(app, "DELETE FROM book_head");
+            requireDenied(app, "UPDATE book_payment_balance SET balance = 1");
         }
     }
 

@@ -7,6 +7,7 @@ import io.portolan.domain.bank.CollectionBank;
 import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.bank.PayoutBank;
 import io.portolan.domain.bank.StatementBank;
+import io.portolan.domain.party.Party;
 import io.portolan.operations.callbacks.CallbackVerifier;
 import java.time.Clock;
 import java.util.List;
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class ConfiguredBanks implements Banks, AutoCloseable {
     private final Map<String, BankConnection> connections = new TreeMap<>();
     private final NostroAccounts accounts;
+    private final Party accountHolder;
 
     /** @throws IllegalArgumentException naming the bank and what is wrong with its settings */
     public ConfiguredBanks(
-            Map<String, BankSettings> banks, NostroAccounts accounts, ConnectionSettings connection, Clock clock) {
+            Map<String, BankSettings> banks,
+            NostroAccounts accounts,
+            Party accountHolder,
+            ConnectionSettings connection,
+            Clock clock) {
         this.accounts = accounts;
+        this.accountHolder = accountHolder;
         banks.forEach((id, bank) -> connections.put(id, BankConnection.open(id, bank, connection, clock)));
     }
 
@@ -40,6 +47,11 @@ public final class ConfiguredBanks implements Banks, AutoCloseable {
     @Override
     public StatementBank statementBank(String id) {
         return require(id, BankConnection::statements, "gives statements");
+    }
+
+    @Override
+    public Party accountHolder() {
+        return accountHolder;
     }
 
     @Override

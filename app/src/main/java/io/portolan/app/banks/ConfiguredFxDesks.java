@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The dealers of the configuration, each connected by its protocol and found by the bank at which it trades: one dealer at one bank. */
+/** The dealers of the configuration, each connected by its protocol. */
 public final class ConfiguredFxDesks implements FxDesks, AutoCloseable {
     private final Map<String, FirmRateDealer> desks = new TreeMap<>();
     private final Map<String, CallbackVerifier> callbackVerifiers = new TreeMap<>();
@@ -37,21 +37,18 @@ public final class ConfiguredFxDesks implements FxDesks, AutoCloseable {
                 FirmRateDealer desk = new FirmRateDealer(
                         new DealerSettings(dealer.uri(), secret, accounts.ofBank(dealer.bank()), connection.timeout()),
                         clock);
-                if (desks.putIfAbsent(dealer.bank(), desk) != null) {
-                    throw new IllegalArgumentException(
-                            "portolan.fx-dealers." + id + ": another dealer trades at bank " + dealer.bank());
-                }
+                desks.put(id, desk);
                 callbackVerifiers.put(id, new DealerCallbackVerifier(secret, clock)::verify);
             }
         }
     }
 
     @Override
-    public FxDesk at(String bank) {
-        FxDesk desk = desks.get(bank);
+    public FxDesk desk(String dealer) {
+        FxDesk desk = desks.get(dealer);
         if (desk == null) {
-            throw new IllegalStateException("no dealer at bank %s is configured; there are dealers at %s"
-                    .formatted(bank, List.copyOf(desks.keySet())));
+            throw new IllegalStateException(
+                    "no dealer %s is configured; there are %s".formatted(dealer, List.copyOf(desks.keySet())));
         }
         return desk;
     }

@@ -7,7 +7,7 @@ import io.portolan.domain.corridor.Route;
 import io.portolan.domain.fx.FxDesks;
 
 /**
- * Makes sure that every corridor's banks and dealer can do their part before a payment is taken: a payment whose collection nobody can instruct
+ * Makes sure that every corridor's banks and dealers can do their part before a payment is taken: a payment whose collection nobody can instruct
  * would wait for ever.
  */
 public final class CorridorCheck {
@@ -23,7 +23,7 @@ public final class CorridorCheck {
         Route route = corridor.route();
         try {
             banks.collectionBank(route.collection().bank());
-            desks.at(route.dealerSource().bank());
+            route.dealers().forEach(desks::desk);
             banks.payoutBank(route.dealerDestination().bank());
         } catch (IllegalStateException missing) {
             throw new IllegalArgumentException("corridor " + corridor.pair() + ": " + missing.getMessage(), missing);

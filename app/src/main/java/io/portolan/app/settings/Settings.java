@@ -2,6 +2,9 @@ package io.portolan.app.settings;
 
 import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.corridor.Corridors;
+import io.portolan.domain.corridor.Limits;
+import io.portolan.domain.decision.DecisionKind;
+import io.portolan.domain.decision.DecisionPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -20,7 +23,9 @@ public record Settings(
         Path data,
         Database database,
         Temporal temporal,
+        CompanySettings company,
         Saga saga,
+        Decisions decisions,
         Operations operations,
         Console console,
         ConnectionSettings connections,
@@ -47,17 +52,29 @@ public record Settings(
     public Corridors toCorridors() {
         NostroAccounts accounts = accounts();
         return new Corridors(corridors.stream()
-                .map(corridor -> corridor.toCorridor(accounts, dealersBank(corridor)))
+                .map(corridor -> corridor.toCorridor(accounts, dealersBank(corridor), saga.usualLimits()))
                 .toList());
     }
 
     private String dealersBank(CorridorSettings corridor) {
-        FxDealerSettings dealer = fxDealers.get(corridor.dealer());
+        List<String> banks = corridor.dealers().stream()
+                .map(dealer -> dealerOf(corridor, dealer).bank())
+                .distinct()
+                .toList();
+        if (banks.size() > 1) {
+            throw new IllegalArgumentException(
+                    "corridor %s: its dealers trade at different banks, %s".formatted(corridor.pair(), banks));
+        }
+        return banks.getFirst();
+    }
+
+    private FxDealerSettings dealerOf(CorridorSettings corridor, String id) {
+        FxDealerSettings dealer = fxDealers.get(id);
         if (dealer == null) {
             throw new IllegalArgumentException("corridor %s: there is no dealer %s; portolan.fx-dealers has %s"
-                    .formatted(corridor.pair(), corridor.dealer(), fxDealers.keySet()));
+                    .formatted(corridor.pair(), id, fxDealers.keySet()));
         }
-        return dealer.bank();
+        return dealer;
     }
 
     /** The database, and its two users: the owner migrates, the other works. */
@@ -75,9 +92,47 @@ public record Settings(
         }
     }
 
-    /** How long a payment waits. */
+    /**
+     * The times of payments.
+     *
+     * @param sendingWindow for how long after it was begun an instruction may be sent
+     * @param signatureWindow for how long banks honour a signature
+     * @param outcomeWindow for how long an answer is awaited before a person is asked
+     */
     public record Saga(
-            Duration firstPollLimit, Duration outcomeWindow, Duration repairWindow, Duration firstInquiryDelay) {}
+            Duration firstPollLimit,
+            Duration firstInquiryDelay,
+            Duration sendingWindow,
+            Duration signatureWindow,
+            Duration outcomeWindow,
+            Duration repairWindow) {
+        /** A first poll and its last two exchanges end well within one execution of an activity. */
+        private static final Duration LONGEST_POLL = Duration.ofSeconds(15);
+
+        public Saga {
+            if (firstPollLimit.compareTo(LONGEST_POLL) > 0) {
+                throw new IllegalArgumentException("portolan.saga.first-poll-limit is at most 15s");
+            }
+        }
+
+        Limits usualLimits() {
+            return new Limits(
+                    sendingWindow,
+                    signatureWindow,
+                    outcomeWindow,
+                    outcomeWindow,
+                    outcomeWindow,
+                    outcomeWindow,
+                    repairWindow);
+        }
+    }
+
+    /** Which decisions two people make together, beside those that always need two, and for how long the second may think about it. */
+    public record Decisions(@DefaultValue Set<DecisionKind> twoPeople, Duration lapseAfter) {
+        public DecisionPolicy toPolicy() {
+            return new DecisionPolicy(twoPeople, lapseAfter);
+        }
+    }
 
     /** How often the jobs run. */
     public record Operations(Duration dispatchInterval, Duration settlementInterval, Duration returnsInterval) {}

@@ -5,11 +5,7 @@ import io.portolan.app.settings.ConditionalOnRole;
 import io.portolan.app.settings.Role;
 import io.portolan.app.settings.Settings;
 import io.portolan.domain.payment.Payments;
-import io.portolan.workflows.legs.CollectionActivities;
-import io.portolan.workflows.legs.ConversionActivities;
-import io.portolan.workflows.legs.PayoutActivities;
 import io.portolan.workflows.payment.PaymentActivities;
-import io.portolan.workflows.payment.PaymentSettings;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import io.portolan.workflows.temporal.EncryptedPayloads;
 import io.portolan.workflows.temporal.Payloads;
@@ -20,7 +16,6 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,33 +44,17 @@ class TemporalWiring {
 
     @Bean
     PaymentWorkflows paymentWorkflows(WorkflowClient client, Payments payments, Settings settings, Clock clock) {
-        Settings.Saga saga = settings.saga();
-        PaymentSettings times = new PaymentSettings(legTimeout(saga), saga.outcomeWindow(), saga.repairWindow());
-        return new TemporalPaymentWorkflows(client, payments, times, saga.firstPollLimit(), clock);
-    }
-
-    @Bean
-    ActivityImplementations activityImplementations(
-            CollectionActivities collection,
-            ConversionActivities conversion,
-            PayoutActivities payout,
-            PaymentActivities payment) {
-        return new ActivityImplementations(collection, conversion, payout, payment);
+        return new TemporalPaymentWorkflows(client, payments, settings.saga().firstPollLimit(), clock);
     }
 
     @Bean
     @ConditionalOnRole(Role.WORKER)
-    PaymentWorkerLifecycle worker(WorkflowClient client, OpenTelemetry telemetry, ActivityImplementations activities) {
+    PaymentWorkerLifecycle worker(WorkflowClient client, OpenTelemetry telemetry, PaymentActivities activities) {
         WorkerFactoryOptions options = WorkerFactoryOptions.newBuilder(PaymentWorker.factoryOptions())
                 .setWorkerInterceptors(new PaymentTracing(telemetry.getTracer("io.portolan")))
                 .build();
         WorkerFactory factory = WorkerFactory.newInstance(client, options);
-        PaymentWorker.register(factory, activities.all());
+        PaymentWorker.register(factory, activities);
         return new PaymentWorkerLifecycle(factory);
-    }
-
-    /** A leg polls twice at most, top-up and trade, and each ends with one call that times out. */
-    private static Duration legTimeout(Settings.Saga saga) {
-        return saga.firstPollLimit().multipliedBy(2).plusSeconds(14);
     }
 }

@@ -1,62 +1,74 @@
 package io.portolan.app.wiring;
 
-import io.portolan.activities.collection.BankCollectionActivities;
-import io.portolan.activities.conversion.DealerConversionActivities;
-import io.portolan.activities.conversion.Requoting;
-import io.portolan.activities.conversion.UnwindPlanning;
-import io.portolan.activities.leg.InstructionExecutor;
-import io.portolan.activities.leg.PollingSchedule;
-import io.portolan.activities.leg.Sleeper;
-import io.portolan.activities.payment.DatabasePaymentActivities;
-import io.portolan.activities.payout.BankPayoutActivities;
+import io.portolan.activities.instruction.Counterparties;
+import io.portolan.activities.instruction.InstructionExecutor;
+import io.portolan.activities.instruction.InstructionExecutor.Polling;
+import io.portolan.activities.instruction.PollingSchedule;
+import io.portolan.activities.instruction.Sleeper;
+import io.portolan.activities.payment.PaymentDriver;
+import io.portolan.activities.payment.PaymentDriver.Records;
 import io.portolan.app.settings.Settings;
 import io.portolan.domain.bank.Banks;
+import io.portolan.domain.decision.DecisionPolicy;
+import io.portolan.domain.decision.Decisions;
 import io.portolan.domain.fx.FxDesks;
-import io.portolan.domain.fx.Quotes;
+import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.operations.Alert;
+import io.portolan.domain.operations.Alerts;
 import io.portolan.domain.operations.BankCalls;
-import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.payment.Payments;
+import io.portolan.domain.saga.Planning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the legs together from the ports. */
+/** Puts together what plans payments, and what drives them. */
 @Configuration(proxyBeanMethods = false)
 class ActivitiesWiring {
     private static final Duration FIRST_POLL_DELAY = Duration.ofMillis(100);
 
     @Bean
-    InstructionExecutor instructionExecutor(Payments payments, BankCalls calls, Settings settings, Clock clock) {
-        return new InstructionExecutor(payments, calls, pollingSchedule(settings.saga()), clock, Sleeper.ofThread());
+    Planning planning(Payments payments, FxDesks desks, Banks banks, Journal journal, Clock clock) {
+        return new Planning(payments, desks, banks, journal, clock);
     }
 
     @Bean
-    BankCollectionActivities bankCollection(InstructionExecutor executor, Payments payments, Banks banks) {
-        return new BankCollectionActivities(executor, payments, banks);
+    DecisionPolicy decisionPolicy(Settings settings) {
+        return settings.decisions().toPolicy();
     }
 
     @Bean
-    DealerConversionActivities dealerConversion(
-            InstructionExecutor executor, Payments payments, Requoting requoting, Banks banks, FxDesks desks) {
-        return new DealerConversionActivities(executor, payments, requoting, banks, desks);
+    Counterparties counterparties(Banks banks, FxDesks desks) {
+        return new Counterparties(banks, desks);
     }
 
     @Bean
-    Requoting requoting(Payments payments, Quotes quotes, FxDesks desks, Clock clock) {
-        return new Requoting(payments, quotes, desks, clock);
+    InstructionExecutor instructionExecutor(
+            Payments payments, Counterparties counterparties, BankCalls calls, Settings settings, Clock clock) {
+        Polling polling = new Polling(pollingSchedule(settings.saga()), Sleeper.ofThread());
+        return new InstructionExecutor(payments, counterparties, calls, polling, clock);
     }
 
     @Bean
-    BankPayoutActivities bankPayout(InstructionExecutor executor, Banks banks) {
-        return new BankPayoutActivities(executor, banks);
+    Records paymentRecords(Payments payments, Decisions decisions, Journal journal) {
+        return new Records(payments, decisions, journal);
     }
 
     @Bean
-    DatabasePaymentActivities databasePaymentActivities(
-            Payments payments, Decisions decisions, FxDesks desks, Clock clock) {
-        return new DatabasePaymentActivities(payments, decisions, new UnwindPlanning(payments, desks, clock), clock);
+    PaymentDriver paymentDriver(
+            Records records, Planning planning, InstructionExecutor executor, Alerts alerts, Clock clock) {
+        return new PaymentDriver(
+                records,
+                planning,
+                executor,
+                (payment, cause) -> alerts.raise(Alert.of(
+                        payment.route().dealerSource().bank(),
+                        "payments wait at the " + cause.movement().code() + ": "
+                                + cause.reason().detail(),
+                        clock.instant())),
+                clock);
     }
 
     /** The second stage begins with the configured delay and slows down by the same steps as the standard does. */

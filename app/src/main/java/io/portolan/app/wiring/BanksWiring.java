@@ -26,7 +26,8 @@ public class BanksWiring {
 
     @Bean
     ConfiguredBanks banks(Settings settings, Clock clock) {
-        return new ConfiguredBanks(settings.banks(), settings.accounts(), settings.connections(), clock);
+        return new ConfiguredBanks(
+                settings.banks(), settings.accounts(), settings.company().holder(), settings.connections(), clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.NostroAccounts;
 import io.portolan.domain.money.Currency;
 import java.net.URI;
+import io.portolan.domain.payment.SamplePayments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -52,19 +53,20 @@ class ConfiguredBanksTest {
     }
 
     @Test
-    void aDealerIsFoundByTheBankAtWhichItTrades() {
+    void aDealerIsFoundByItsId() {
         try (ConfiguredFxDesks desks = desks(Map.of("dealer", dealer("D")))) {
-            assertThat(desks.at("D")).isNotNull();
-            assertThatThrownBy(() -> desks.at("B"))
+            assertThat(desks.desk("dealer")).isNotNull();
+            assertThatThrownBy(() -> desks.desk("other"))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("no dealer at bank B is configured; there are dealers at [D]");
+                    .hasMessage("no dealer other is configured; there are [dealer]");
         }
     }
 
     @Test
-    void twoDealersAtOneBankAreRejected() {
-        assertThatThrownBy(() -> desks(Map.of("one", dealer("D"), "two", dealer("D"))))
-                .hasMessageContaining("another dealer trades at bank D");
+    void severalDealersMayTradeAtOneBank() {
+        try (ConfiguredFxDesks desks = desks(Map.of("one", dealer("D"), "two", dealer("D")))) {
+            assertThat(desks.desk("one")).isNotSameAs(desks.desk("two"));
+        }
     }
 
     @Test
@@ -84,7 +86,7 @@ class ConfiguredBanksTest {
     }
 
     private static ConfiguredBanks banks(Map<String, BankSettings> banks) {
-        return new ConfiguredBanks(banks, ACCOUNTS, CONNECTION, Clock.systemUTC());
+        return new ConfiguredBanks(banks, ACCOUNTS, SamplePayments.HOLDER, CONNECTION, Clock.systemUTC());
     }
 
     private static ConfiguredFxDesks desks(Map<String, FxDealerSettings> dealers) {

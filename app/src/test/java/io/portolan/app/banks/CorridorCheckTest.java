@@ -13,11 +13,13 @@ import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.corridor.UnwindPolicy;
 import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.ScriptedDesk;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.payment.SamplePayments;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,12 @@ class CorridorCheckTest {
             new Route(
                     FundingMode.PASS_THROUGH,
                     LossBearer.HOUSE,
+                    UnwindPolicy.SELL_BACK,
                     new NostroAccount("B", "B-CNY", CNY),
                     new NostroAccount("D", "D-CNY", CNY),
-                    new NostroAccount("D", "D-USD", Currency.of("USD"))),
+                    new NostroAccount("D", "D-USD", Currency.of("USD")),
+                    List.of("dealer"),
+                    SamplePayments.LIMITS),
             Duration.ofMinutes(1))));
 
     private final ScriptedOrders orders = new ScriptedOrders();
@@ -48,12 +53,12 @@ class CorridorCheckTest {
 
     @Test
     void aCorridorWhoseDealerIsMissingIsNamedBeforeAPaymentIsTaken() {
-        FxDesks none = bank -> {
-            throw new IllegalStateException("no dealer at bank " + bank + " is configured");
+        FxDesks none = dealer -> {
+            throw new IllegalStateException("no dealer " + dealer + " is configured");
         };
 
         assertThatThrownBy(() -> CorridorCheck.requireServed(CORRIDORS, banks, none))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("corridor CNY/USD: no dealer at bank D is configured");
+                .hasMessage("corridor CNY/USD: no dealer dealer is configured");
     }
 }

@@ -34,7 +34,7 @@ final class ConsoleEnvironment implements BeforeAllCallback, AfterEachCallback, 
         Chromium.require();
         setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
         TestEnvironment environment = TestEnvironment.start(
-                new TestEnvironmentSettings("ConsoleIT", Optional.empty(), Optional.empty(), Map.of()));
+                new TestEnvironmentSettings("ConsoleIT", Optional.empty(), Optional.empty(), TestEnvironmentSettings.SHORT_FENCE));
         open.push(environment);
         MerchantClient shop = new MerchantClient(environment);
         open.push(shop);

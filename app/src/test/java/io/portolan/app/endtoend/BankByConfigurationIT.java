@@ -35,7 +35,7 @@ class BankByConfigurationIT {
                     Map.entry("portolan.corridors[0].loss-bearer", "HOUSE"),
                     Map.entry("portolan.corridors[0].usual-arrival", "1m"),
                     Map.entry("portolan.corridors[0].collection-bank", "E"),
-                    Map.entry("portolan.corridors[0].dealer", "dealer")));
+                    Map.entry("portolan.corridors[0].dealers[0]", "dealer")));
 
     @AfterAll
     static void stopBank() {

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 import io.portolan.app.environment.DemoProcessName;
 import io.portolan.app.environment.SimulatorSettings;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * One process is killed while three payments wait for a bank, each in another leg: the instruction is on record, perhaps sent, and not decided. However
+ * One process is killed while three payments wait for a bank, each at another movement: the instruction is on record, perhaps sent, and not decided. However
  * it comes back, each payment completes, and the banks have moved the money of each instruction once.
  */
 abstract class KillScenarios {
@@ -50,12 +50,12 @@ abstract class KillScenarios {
         PaymentId inCollection = environment
                 .merchant()
                 .pay(Purchase.inDollars(process + "-IN-COLLECTION").fromAccountEnding("0003"));
-        await("every leg is under way")
+        await("every movement is under way")
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> environment.records().isUnderWay(inPayout, Step.PAYOUT)
-                        && environment.records().isUnderWay(inConversion, Step.CONVERSION)
-                        && environment.records().isUnderWay(inCollection, Step.COLLECTION));
+                .until(() -> environment.records().isUnderWay(inPayout, MovementKind.PAYOUT)
+                        && environment.records().isUnderWay(inConversion, MovementKind.TRADE)
+                        && environment.records().isUnderWay(inCollection, MovementKind.COLLECTION));
 
         environment.running().kill(process);
 

@@ -2,6 +2,7 @@ package io.portolan.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.app.environment.TestEnvironmentSettings;
 import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class LostResponseIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @RegisterExtension
-    static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.on(WorkflowService.TEMPORAL);
+    static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.configured(WorkflowService.TEMPORAL, TestEnvironmentSettings.SHORT_FENCE);
 
     private static final Map<LostAnswer, PaymentId> LOST = new EnumMap<>(LostAnswer.class);
     private static final Map<UnansweredInstruction, PaymentId> NOT_EXECUTED =

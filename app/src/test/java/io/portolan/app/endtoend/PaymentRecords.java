@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.app.environment.TestEnvironment;
 import io.portolan.domain.bank.Statement;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.money.Currency;
@@ -23,8 +24,8 @@ final class PaymentRecords {
             "B-CNY +collection/1",
             "B-CNY -top-up/1",
             "D-CNY +top-up/1",
-            "D-CNY -conversion/1",
-            "D-USD +conversion/1",
+            "D-CNY -trade/1",
+            "D-USD +trade/1",
             "D-USD -payout/1");
 
     private final TestEnvironment environment;
@@ -37,9 +38,9 @@ final class PaymentRecords {
         return environment.database().payments().find(id).orElseThrow();
     }
 
-    /** Whether this step was instructed and the bank has not decided yet, as far as we know. */
-    boolean isUnderWay(PaymentId id, Step step) {
-        return payment(id).latest(step).filter(last -> !last.isDecided()).isPresent();
+    /** Whether such a movement was instructed and the bank has not decided yet, as far as we know. */
+    boolean isUnderWay(PaymentId id, MovementKind kind) {
+        return payment(id).latest(kind).filter(last -> !last.isDecided()).isPresent();
     }
 
     List<PostedEntry> entries(PaymentId id) {
@@ -60,7 +61,7 @@ final class PaymentRecords {
         assertThat(movements(id)).as("movements of " + id).containsExactlyInAnyOrder(movements);
     }
 
-    /** Every step of a payment that went well was moved once, and nothing else. */
+    /** Every movement of a payment that went well was moved once, and nothing else. */
     void assertMovedOnceAsPlanned(PaymentId id) {
         String abroad = "D-" + payment(id).price().destination().currency();
         assertMovedOnce(
@@ -91,6 +92,19 @@ final class PaymentRecords {
                                         .isEqualTo(-ours.get(line.key()).minorUnits())));
     }
 
+    /** No key of this payment stands twice on a statement of one account. */
+    void assertNoKeyMovedTwice(PaymentId id) {
+        assertThat(movements(id)).as("movements of " + id).doesNotHaveDuplicates();
+    }
+
+    /** Within the payment's entries, every currency sums to zero; a payment of which nothing has moved has none. */
+    void assertBalanced(PaymentId id, OutcomeRow row) {
+        if (!movements(id).isEmpty()) {
+            assertThat(entries(id)).as(row.name()).isNotEmpty();
+            assertBalanced(id);
+        }
+    }
+
     /** Within the payment's entries, every currency sums to zero. */
     void assertBalanced(PaymentId id) {
         Map<Currency, Money> sums = new TreeMap<>();
@@ -108,9 +122,14 @@ final class PaymentRecords {
         assertThat(environment.bookDifferences()).isEmpty();
     }
 
-    private static String describe(Statement statement, Statement.Line line, PaymentId id) {
+    /** By what it is for the payment, such as {@code +collection/1}: the movement and its attempt, or the key where it is none of ours. */
+    private String describe(Statement statement, Statement.Line line, PaymentId id) {
         String sign = line.amount().isNegative() ? "-" : "+";
-        return statement.account().number() + " " + sign
-                + line.key().substring(id.value().length() + 1);
+        InstructionKey key = InstructionKey.parse(line.key());
+        String movement = payment(id)
+                .find(key)
+                .map(instruction -> instruction.kind().code() + "/" + key.attempt())
+                .orElseGet(key::value);
+        return statement.account().number() + " " + sign + movement;
     }
 }

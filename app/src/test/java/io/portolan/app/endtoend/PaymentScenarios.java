@@ -6,7 +6,7 @@ import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.plan.UnwindPlan;
+import io.portolan.domain.plan.PlanCost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -53,14 +53,16 @@ abstract class PaymentScenarios {
                         "B-CNY +collection/1",
                         "B-CNY -top-up/1",
                         "D-CNY +top-up/1",
-                        "D-CNY -conversion/1",
-                        "D-USD +conversion/1",
+                        "D-CNY -trade/1",
+                        "D-USD +trade/1",
                         "D-USD -reversal/1",
                         "D-CNY +reversal/1",
+                        "D-CNY -top-up-return/1",
+                        "B-CNY +top-up-return/1",
                         "B-CNY -refund/1");
         assertThat(environment.merchant().events(id))
                 .containsSubsequence(
-                        "payment.conversion.booked",
+                        "payment.trade.booked",
                         "payment.payout.rejected",
                         "payment.reversal.booked",
                         "payment.refund.booked",
@@ -72,14 +74,14 @@ abstract class PaymentScenarios {
 
     /** Selling back what was bought costs the dealer's spread; in this corridor the house bears it. */
     private void assertLossIsBookedAndShown(PaymentId id) throws Exception {
-        UnwindPlan plan =
-                Objects.requireNonNull(environment.records().payment(id).state().unwindPlan());
-        assertThat(plan.fxResult().isNegative()).isTrue();
+        PlanCost cost = Objects.requireNonNull(
+                environment.records().payment(id).state().plans().getLast().cost());
+        assertThat(cost.fxResult().isNegative()).isTrue();
         Stream<Money> losses = environment.records().entries(id).stream()
                 .map(PostedEntry::postings)
                 .flatMap(lines -> lines.stream().filter(line -> line.account().kind() == AccountKind.FX_LOSS))
                 .map(PostedEntry.AccountPosting::amount);
-        assertThat(losses).containsExactly(plan.fxResult().negated());
+        assertThat(losses).containsExactly(cost.fxResult().negated());
         try (ConsoleClient console = ConsoleClient.logIn(environment.running())) {
             assertThat(console.page(id)).contains("FX_LOSS").contains("ac04");
         }

@@ -27,16 +27,25 @@ enum UnansweredInstruction {
             case COLLECTION -> new String[] {};
             case TOP_UP -> new String[] {"B-CNY +collection/1", "B-CNY -refund/1"};
             case CONVERSION ->
-                new String[] {"B-CNY +collection/1", "B-CNY -top-up/1", "D-CNY +top-up/1", "B-CNY -refund/1"};
+                new String[] {
+                    "B-CNY +collection/1",
+                    "B-CNY -top-up/1",
+                    "D-CNY +top-up/1",
+                    "D-CNY -top-up-return/1",
+                    "B-CNY +top-up-return/1",
+                    "B-CNY -refund/1"
+                };
             case PAYOUT ->
                 new String[] {
                     "B-CNY +collection/1",
                     "B-CNY -top-up/1",
                     "D-CNY +top-up/1",
-                    "D-CNY -conversion/1",
-                    "D-USD +conversion/1",
+                    "D-CNY -trade/1",
+                    "D-USD +trade/1",
                     "D-USD -reversal/1",
                     "D-CNY +reversal/1",
+                    "D-CNY -top-up-return/1",
+                    "B-CNY +top-up-return/1",
                     "B-CNY -refund/1"
                 };
         };
@@ -53,7 +62,7 @@ enum UnansweredInstruction {
         return switch (this) {
             case COLLECTION -> "collection";
             case TOP_UP -> "top-up";
-            case CONVERSION -> "conversion";
+            case CONVERSION -> "trade";
             case PAYOUT -> "payout";
         };
     }

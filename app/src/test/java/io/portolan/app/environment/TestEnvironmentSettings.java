@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record TestEnvironmentSettings(
         String name, Optional<Path> temporal, Optional<RunningDatabase> database, Map<String, String> appSettings) {
+    /** What was not executed can be said to be so within seconds. */
+    public static final Map<String, String> SHORT_FENCE =
+            Map.of("portolan.saga.sending-window", "5s", "portolan.saga.signature-window", "1s");
+
     /** A database that is running already. */
     public record RunningDatabase(String url, Login owner, Login app) {
         DatabaseAddress address() {

@@ -14,20 +14,24 @@ import io.portolan.db.generated.tables.BookDayBalance;
 import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
+import io.portolan.db.generated.tables.BookPaymentBalance;
 import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
+import io.portolan.db.generated.tables.Movement;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.Payment;
+import io.portolan.db.generated.tables.PaymentBreak;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
+import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
-import io.portolan.db.generated.tables.UnwindPlan;
+import io.portolan.db.generated.tables.Refund;
 
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +69,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
 
+    public final BookPaymentBalance BOOK_PAYMENT_BALANCE = BookPaymentBalance.BOOK_PAYMENT_BALANCE;
+
     public final BookPosting BOOK_POSTING = BookPosting.BOOK_POSTING;
 
     public final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
@@ -77,9 +83,13 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Merchant MERCHANT = Merchant.MERCHANT;
 
+    public final Movement MOVEMENT = Movement.MOVEMENT;
+
     public final Operator OPERATOR = Operator.OPERATOR;
 
     public final Payment PAYMENT = Payment.PAYMENT;
+
+    public final PaymentBreak PAYMENT_BREAK = PaymentBreak.PAYMENT_BREAK;
 
     public final PaymentEvent PAYMENT_EVENT = PaymentEvent.PAYMENT_EVENT;
 
@@ -89,9 +99,11 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PaymentParty PAYMENT_PARTY = PaymentParty.PAYMENT_PARTY;
 
+    public final Plan PLAN = Plan.PLAN;
+
     public final Quote QUOTE = Quote.QUOTE;
 
-    public final UnwindPlan UNWIND_PLAN = UnwindPlan.UNWIND_PLAN;
+    public final Refund REFUND = Refund.REFUND;
 
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
@@ -116,20 +128,24 @@ public class DefaultSchema extends SchemaImpl {
             BookEvent.BOOK_EVENT,
             BookHead.BOOK_HEAD,
             BookHold.BOOK_HOLD,
+            BookPaymentBalance.BOOK_PAYMENT_BALANCE,
             BookPosting.BOOK_POSTING,
             BookRejection.BOOK_REJECTION,
             Decision.DECISION,
             IdempotencyKey.IDEMPOTENCY_KEY,
             Instruction.INSTRUCTION,
             Merchant.MERCHANT,
+            Movement.MOVEMENT,
             Operator.OPERATOR,
             Payment.PAYMENT,
+            PaymentBreak.PAYMENT_BREAK,
             PaymentEvent.PAYMENT_EVENT,
             PaymentEventDetail.PAYMENT_EVENT_DETAIL,
             PaymentMetadata.PAYMENT_METADATA,
             PaymentParty.PAYMENT_PARTY,
+            Plan.PLAN,
             Quote.QUOTE,
-            UnwindPlan.UNWIND_PLAN
+            Refund.REFUND
         );
     }
 }

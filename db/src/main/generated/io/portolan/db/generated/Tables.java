@@ -14,20 +14,24 @@ import io.portolan.db.generated.tables.BookDayBalance;
 import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.BookHead;
 import io.portolan.db.generated.tables.BookHold;
+import io.portolan.db.generated.tables.BookPaymentBalance;
 import io.portolan.db.generated.tables.BookPosting;
 import io.portolan.db.generated.tables.BookRejection;
 import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
+import io.portolan.db.generated.tables.Movement;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.Payment;
+import io.portolan.db.generated.tables.PaymentBreak;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
+import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
-import io.portolan.db.generated.tables.UnwindPlan;
+import io.portolan.db.generated.tables.Refund;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -53,6 +57,8 @@ public class Tables {
 
     public static final BookHold BOOK_HOLD = BookHold.BOOK_HOLD;
 
+    public static final BookPaymentBalance BOOK_PAYMENT_BALANCE = BookPaymentBalance.BOOK_PAYMENT_BALANCE;
+
     public static final BookPosting BOOK_POSTING = BookPosting.BOOK_POSTING;
 
     public static final BookRejection BOOK_REJECTION = BookRejection.BOOK_REJECTION;
@@ -65,9 +71,13 @@ public class Tables {
 
     public static final Merchant MERCHANT = Merchant.MERCHANT;
 
+    public static final Movement MOVEMENT = Movement.MOVEMENT;
+
     public static final Operator OPERATOR = Operator.OPERATOR;
 
     public static final Payment PAYMENT = Payment.PAYMENT;
+
+    public static final PaymentBreak PAYMENT_BREAK = PaymentBreak.PAYMENT_BREAK;
 
     public static final PaymentEvent PAYMENT_EVENT = PaymentEvent.PAYMENT_EVENT;
 
@@ -77,7 +87,9 @@ public class Tables {
 
     public static final PaymentParty PAYMENT_PARTY = PaymentParty.PAYMENT_PARTY;
 
+    public static final Plan PLAN = Plan.PLAN;
+
     public static final Quote QUOTE = Quote.QUOTE;
 
-    public static final UnwindPlan UNWIND_PLAN = UnwindPlan.UNWIND_PLAN;
+    public static final Refund REFUND = Refund.REFUND;
 }

@@ -86,6 +86,10 @@ final class JdbcBook implements StoredBook {
                 consumer,
                 row -> new DerivedRow.Correction(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
                 "SELECT account_code, value_date, recorded_at, sequence, amount FROM book_correction");
+        query.<DerivedRow>forEach(
+                consumer,
+                row -> new DerivedRow.PaymentBalance(row.text(1), row.text(2), row.number(3)),
+                "SELECT account_code, payment_id, balance FROM book_payment_balance");
     }
 
     private static StoredEvent event(Row row) throws SQLException {

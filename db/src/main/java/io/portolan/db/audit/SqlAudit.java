@@ -26,6 +26,10 @@ final class SqlAudit {
         pages.forEachAccountPage((first, last) -> DerivedRowStatements.BY_ACCOUNT.forEach(
                 statement -> findings.addAll(sql.fetch(statement, first, last))));
         DerivedRowStatements.BY_KEY.forEach(statement -> findings.addAll(sql.fetch(statement)));
+        if (!findings.isAnyEventWrong()) {
+            pages.forEachAccountPage(this::checkPaymentBalances);
+            findings.addAll(sql.fetch(PaymentBalanceStatements.WITHOUT_POSTING));
+        }
         if (findings.isEmpty()) {
             findings.addAll(sql.fetch(DerivedRowStatements.DAY_TOTALS));
         }
@@ -51,6 +55,11 @@ final class SqlAudit {
     private void checkEventsAgainstPostings(long before, long last) {
         findings.addAll(sql.fetch(EventStatements.WITHOUT_ROW, mostPostings(before, last), before, last));
         findings.addAll(sql.fetch(DerivedRowStatements.MISSING, before, last));
+    }
+
+    private void checkPaymentBalances(String first, String last) {
+        findings.addAll(sql.fetch(PaymentBalanceStatements.SPENT_OF_OTHERS, first, last));
+        findings.addAll(sql.fetch(PaymentBalanceStatements.DIFFERENCES, first, last, first, last));
     }
 
     private long mostPostings(long before, long last) {

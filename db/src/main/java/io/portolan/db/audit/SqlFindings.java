@@ -30,6 +30,10 @@ final class SqlFindings {
         return findings.isEmpty();
     }
 
+    boolean isAnyEventWrong() {
+        return !wrongEvents.isEmpty();
+    }
+
     List<AuditFinding> all() {
         return findings;
     }

@@ -11,6 +11,7 @@ import io.portolan.db.ledger.history.EntryReader;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Hold;
+import io.portolan.ledger.book.PaymentBalance;
 import io.portolan.ledger.book.PersistentMap;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.event.Event;
@@ -21,12 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 
-/** Loads into a book what commands refer to: their accounts, holds and earlier requests. */
+/** Loads into a book what commands refer to: their accounts, holds and earlier requests, and what their payments have. */
 final class BookLoader {
     private final DSLContext sql;
     private final PersistentMap<String, Event> recent;
     private Book book;
-    private int accountsLoaded;
+    private int loaded;
 
     /** @param known the book as far as it is known; of its requests, only those that commands refer to stay in it */
     BookLoader(DSLContext sql, Book known) {
@@ -51,12 +52,13 @@ final class BookLoader {
         book.holds().values().forEach(hold -> accounts.add(hold.account()));
         accounts.removeIf(book.accounts()::contains);
         loadAccounts(accounts);
+        loadPaymentBalances(commands);
         return book;
     }
 
-    /** How many accounts were not in the book before. */
-    int accountsLoaded() {
-        return accountsLoaded;
+    /** How many accounts and payment balances were not in the book before. */
+    int loaded() {
+        return loaded;
     }
 
     private void addReferences(Command command, Set<String> keys, Set<String> holds, Set<AccountId> accounts) {
@@ -115,7 +117,15 @@ final class BookLoader {
                 .where(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts))
                 .forEach(row -> {
                     book = book.with(BookRows.account(row, last.get(row.getAccountCode())));
-                    accountsLoaded++;
+                    loaded++;
                 });
+    }
+
+    private void loadPaymentBalances(List<Command> commands) {
+        Set<PaymentBalance.Key> keys =
+                PaymentBalanceNeeds.of(commands, book.requests().values());
+        keys.removeIf(book.paymentBalances()::contains);
+        book = PaymentBalanceRows.load(sql, book, keys);
+        loaded += keys.size();
     }
 }

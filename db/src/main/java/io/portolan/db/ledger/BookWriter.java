@@ -26,9 +26,12 @@ import org.jooq.DSLContext;
 final class BookWriter {
     private final CommandResult.Applied applied;
     private final List<BulkInsert> inserts;
+    private final PaymentBalanceRows paymentBalances;
 
-    BookWriter(CommandResult.Applied applied) {
+    /** @param before the book as it is stored */
+    BookWriter(Book before, CommandResult.Applied applied) {
         this.applied = applied;
+        this.paymentBalances = new PaymentBalanceRows(before, applied);
         this.inserts = List.of(
                 events(applied.events()),
                 postings(applied.postings()),
@@ -40,6 +43,7 @@ final class BookWriter {
     /** Writes the events, their rows and the new head. */
     void write(DSLContext sql) {
         inserts.forEach(rows -> rows.execute(sql));
+        paymentBalances.write(sql);
         applied.events().forEach(event -> writeAccountOrHold(sql, event));
         Book book = applied.book();
         sql.update(BOOK_HEAD)

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, CommandResult> {
     /** Beyond it, the cache is emptied: about 20 MB. */
-    private static final int MAX_CACHED_ACCOUNTS = 50_000;
+    private static final int MAX_CACHED = 50_000;
 
     private final Transactions transactions;
     private final InstantSource clock;
@@ -37,7 +37,7 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
     public Optional<Supplier<List<CommandResult>>> prepare(List<List<Command>> requests) {
         CachedBook expected = cachedBook();
         boolean isPlain = requests.stream().flatMap(List::stream).allMatch(CommandExecutor::isPlainPosting);
-        if (!isPlain || !expected.isOnlyWriter || expected.accountsLoaded >= MAX_CACHED_ACCOUNTS) {
+        if (!isPlain || !expected.isOnlyWriter || expected.loaded >= MAX_CACHED) {
             return Optional.empty();
         }
         DecidedBatch batch = decide(expected, requests);
@@ -68,8 +68,8 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
         BookLoader loader = new BookLoader(transactions.sql(), known.book);
         Book before = loader.load(requests.stream().flatMap(List::stream).toList());
         DecidedBatch batch = new DecidedBatch(before, requests, clock);
-        int accounts = known.accountsLoaded + loader.accountsLoaded() + batch.accountsOpened();
-        cache(new CachedBook(batch.bookAfter(), accounts, known.isOnlyWriter));
+        int loaded = known.loaded + loader.loaded() + batch.accountsOpened();
+        cache(new CachedBook(batch.bookAfter(), loaded, known.isOnlyWriter));
         return batch;
     }
 
@@ -92,8 +92,8 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
     private CachedBook cachedBookAt(Book head, Optional<DecidedBatch> prepared) {
         CachedBook last = cachedBook();
         boolean isSame = prepared.isEmpty() && last.book.isAtSamePositionAs(head);
-        return isSame && last.accountsLoaded < MAX_CACHED_ACCOUNTS
-                ? new CachedBook(last.book, last.accountsLoaded, true)
+        return isSame && last.loaded < MAX_CACHED
+                ? new CachedBook(last.book, last.loaded, true)
                 : new CachedBook(head, 0, isSame);
     }
 
@@ -108,8 +108,8 @@ final class CommandExecutor implements GroupCommit.BatchWork<List<Command>, Comm
     /**
      * The book as far as this process knows it.
      *
-     * @param accountsLoaded how many accounts are loaded
+     * @param loaded how many accounts and payment balances are loaded
      * @param isOnlyWriter whether nobody else has written lately
      */
-    private record CachedBook(Book book, int accountsLoaded, boolean isOnlyWriter) {}
+    private record CachedBook(Book book, int loaded, boolean isOnlyWriter) {}
 }

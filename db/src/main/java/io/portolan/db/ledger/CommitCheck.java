@@ -3,6 +3,7 @@ package io.portolan.db.ledger;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
+import io.portolan.ledger.book.PaymentBalance;
 import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.event.EventRow;
@@ -34,6 +35,7 @@ final class CommitCheck {
             String event = posting.position() + " " + posting.account().currency();
             sums.merge(event, BigInteger.valueOf(posting.amount()), BigInteger::add);
         }
+        requireOwnMoney(before, applied);
         sums.forEach((event, sum) -> require(sum.signum() == 0, "event " + event + " does not balance: off by " + sum));
     }
 
@@ -46,6 +48,30 @@ final class CommitCheck {
             require(event.recordedAt().isAfter(at), "event " + position + " is not later than the one before");
             at = event.recordedAt();
         }
+    }
+
+    /** What each payment has afterwards follows from what it had, and is not less than nothing unless the account may be overdrawn. */
+    private static void requireOwnMoney(Book before, CommandResult.Applied applied) {
+        Map<PaymentBalance.Key, BigInteger> after = new HashMap<>();
+        long first = before.position() + 1;
+        for (PostingRow posting : applied.postings()) {
+            if (posting.account().kind().holdsCustomerMoney()) {
+                EventRow event = applied.events().get(Math.toIntExact(posting.position() - first));
+                var key = new PaymentBalance.Key(posting.account(), event.payment());
+                after.computeIfAbsent(
+                        key, _ -> BigInteger.valueOf(before.paymentBalance(key).balance()));
+                after.merge(key, BigInteger.valueOf(posting.amount()), BigInteger::add);
+            }
+        }
+        after.forEach((key, balance) -> {
+            PaymentBalance decided = applied.book().paymentBalance(key);
+            require(
+                    balance.equals(BigInteger.valueOf(decided.balance())),
+                    key + " has a balance of " + balance + ", not " + decided.balance());
+            boolean isOverdraftAllowed =
+                    applied.book().accounts().find(key.account()).orElseThrow().overdraftAllowed();
+            require(isOverdraftAllowed || decided.available() >= 0, key + " has less than nothing: " + balance);
+        });
     }
 
     private void checkPosting(PostingRow posting) {

@@ -32,7 +32,7 @@ final class DecidedBatch {
         requests.forEach(commands -> decide(commands, clock.instant()));
         CommandResult.Applied applied = new CommandResult.Applied(book, events, postings, dayEnds);
         CommitCheck.requireConsistent(before, applied);
-        this.writer = new BookWriter(applied);
+        this.writer = new BookWriter(before, applied);
     }
 
     /** Whether the stored book is still at the position where this batch began. */

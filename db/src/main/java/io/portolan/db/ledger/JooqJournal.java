@@ -1,10 +1,14 @@
 package io.portolan.db.ledger;
 
+import static io.portolan.db.generated.Tables.BOOK_ACCOUNT;
+
 import io.portolan.db.ledger.history.EntryReader;
 import io.portolan.db.transaction.GroupCommit;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
@@ -12,7 +16,9 @@ import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.Rejection;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The book in MySQL.
@@ -38,7 +44,7 @@ public final class JooqJournal implements Journal {
                         instanceof CommandResult.Rejected(Rejection rejection)) {
             throw rejection.reason() == Rejection.Reason.KEY_REUSED
                     ? new EntryConflict(rejection.key())
-                    : new EntryRejected(rejection.toString());
+                    : new EntryRejected(rejection.toString(), rejection.account());
         }
     }
 
@@ -59,6 +65,16 @@ public final class JooqJournal implements Journal {
     @Override
     public List<AccountBalance> balances() {
         return EntryReader.balances(transactions.sql());
+    }
+
+    @Override
+    public Set<AccountId> closedTo(Collection<AccountId> accounts) {
+        return transactions
+                .sql()
+                .select(BOOK_ACCOUNT.ACCOUNT_CODE)
+                .from(BOOK_ACCOUNT)
+                .where(BOOK_ACCOUNT.ACCOUNT_CODE.in(accounts), BOOK_ACCOUNT.STATUS.ne(AccountStatus.OPEN))
+                .fetchSet(BOOK_ACCOUNT.ACCOUNT_CODE);
     }
 
     private CommandResult executeInCallersTransaction(List<Command> request) {

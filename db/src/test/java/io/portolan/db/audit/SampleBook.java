@@ -24,8 +24,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small book with everything in it: three currencies, holds, a correction, a reversal, accounts that were frozen and closed, and three business
- * dates. Tests may corrupt it as the schema's owner, without the server's own checks, and then restore it.
+ * A small book with everything in it: three currencies, holds, a correction, a reversal, accounts that were frozen and closed, customer money of two
+ * payments and of none, and three business dates. Tests may corrupt it as the schema's owner, without the server's own checks, and then restore it.
  */
 final class SampleBook {
     static final List<String> TABLES = List.of(
@@ -35,7 +35,8 @@ final class SampleBook {
             "book_account",
             "book_hold",
             "book_day_balance",
-            "book_correction");
+            "book_correction",
+            "book_payment_balance");
 
     private static final List<String> CHECKS = List.of(
             "book_head DROP CONSTRAINT ck_book_head_one",
@@ -46,7 +47,11 @@ final class SampleBook {
             "book_posting DROP CONSTRAINT ck_book_posting_changes",
             "book_posting DROP CONSTRAINT ck_book_posting_posted",
             "book_posting DROP CONSTRAINT ck_book_posting_held",
-            "book_hold DROP CONSTRAINT ck_book_hold_amount");
+            "book_hold DROP CONSTRAINT ck_book_hold_amount",
+            "book_payment_balance DROP CONSTRAINT ck_book_payment_balance");
+
+    static final PaymentId ONE = new PaymentId("pay_" + "1".repeat(20));
+    static final PaymentId OTHER = new PaymentId("pay_" + "2".repeat(20));
 
     private static final Map<TestServer, SampleBook> BOOKS = new EnumMap<>(TestServer.class);
 
@@ -155,8 +160,23 @@ final class SampleBook {
         execute(post("pay/2", PaymentId.next(), null, 40, floatAccount("CNY"), nostro("CNY")));
         execute(new Command.CloseDay(today.plusDays(1), today.plusDays(2)));
         execute(new Command.CloseAccount(suspense(), "never used"));
+        customerMoney();
         execute(post("pay/3", null, null, 41, floatAccount("CNY"), nostro("CNY")));
         execute(post("pay/4", null, null, 42, floatAccount("JPY"), nostro("JPY")));
+    }
+
+    /** Of the two payments, ONE has 300 at the end, and OTHER has nothing; 50 belong to none. Another account may be overdrawn. */
+    private void customerMoney() {
+        AccountId payable = new AccountId(AccountKind.PAYABLE, "acme", Currency.of("CNY"));
+        AccountId overdrawn = new AccountId(AccountKind.PAYABLE, "overdrawn", Currency.of("CNY"));
+        AccountId transit = new AccountId(AccountKind.IN_TRANSIT, "B", Currency.of("CNY"));
+        execute(post("collect/1", ONE, null, 500, payable, transit));
+        execute(post("collect/2", OTHER, null, 400, payable, transit));
+        execute(post("spend/1", ONE, null, 200, transit, payable));
+        execute(post("spend/2", OTHER, null, 400, transit, payable));
+        execute(post("collect/none", null, null, 50, payable, transit));
+        execute(new Command.OpenAccount(overdrawn, true));
+        execute(post("overdraw", ONE, null, 9, transit, overdrawn));
     }
 
     private void execute(Command command) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
 import io.portolan.db.Login;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.Journal;
@@ -22,11 +23,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that posts on a hot account, to be killed: it says each key on its output once the posting is acknowledged.
  *
- * <p>Half of its transactions pay in to or out of one merchant's account, which may not be overdrawn; the others are among accounts of its own.
+ * <p>Half of its transactions pay in to or out of one merchant's account, each for one of a few payments or for none, which may not spend each other's
+ * money; the others are among accounts of its own.
  */
 public final class BookPoster {
     static final AccountId HOT = new AccountId(AccountKind.PAYABLE, "hot", Currency.of("CNY"));
@@ -35,6 +38,7 @@ public final class BookPoster {
 
     static final int THREADS = 16;
     private static final int COLD_ACCOUNTS = 20;
+    private static final int PAYMENTS = 5;
 
     private final Journal journal;
     private final String name;
@@ -111,10 +115,18 @@ public final class BookPoster {
         AccountId cold = cold(random);
         long amount = random.nextLong(1, 500);
         return switch (random.nextInt(4)) {
-            case 0 -> SampleEntries.move(key, amount, HOT, cold);
-            case 1 -> SampleEntries.move(key, amount, cold, HOT);
+            case 0 -> SampleEntries.move(key, payment(random), amount, HOT, cold);
+            case 1 -> SampleEntries.move(key, payment(random), amount, cold, HOT);
             default -> SampleEntries.move(key, amount, cold, SampleEntries.nostro(name + "-other", "CNY"));
         };
+    }
+
+    /** The same few for every process; null for none. */
+    private static @Nullable PaymentId payment(Random random) {
+        int number = random.nextInt(PAYMENTS + 1);
+        return number == 0
+                ? null
+                : new PaymentId("pay_" + Integer.toString(number).repeat(20));
     }
 
     private AccountId cold(Random random) {

@@ -5,11 +5,13 @@ import static io.portolan.db.generated.Tables.BOOK_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.db.DatabaseSettings;
+import io.portolan.db.audit.JooqBookAudit;
 import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AuditReport;
 import io.portolan.ledger.book.PostingRow;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Eight processes post on one hot account that may not be overdrawn. */
+/** Eight processes post for a few payments on one hot account, on which none may spend another's money. */
 @OnBothServers
 class EightProcessesIT {
     private static final int PROCESSES = 8;
@@ -31,7 +33,7 @@ class EightProcessesIT {
     }
 
     @Test
-    void loseNothingLeaveNoGapAndOverdrawNothing() throws Exception {
+    void loseNothingLeaveNoGapAndSpendNothingOfOthers() throws Exception {
         try (TestDatabase db = TestDatabase.on(server)) {
             List<Process> posters = new ArrayList<>();
             for (int number = 0; number < PROCESSES; number++) {
@@ -68,6 +70,7 @@ class EightProcessesIT {
         assertThat(BookAssertions.postingsOf(db.database(), BookPoster.HOT))
                 .extracting(PostingRow::postedAfter)
                 .noneMatch(after -> after > 0);
+        assertThat(new JooqBookAudit(db.database().transactions()).run()).allMatch(AuditReport::isClean);
         long events = db.database().sql().fetchCount(BOOK_EVENT);
         assertThat(db.database().sql().fetchSingle(BOOK_HEAD).getPosition()).isEqualTo(events);
     }

@@ -19,6 +19,7 @@ import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.ledger.Posting;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
+import io.portolan.ledger.command.Command;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,22 @@ class JooqJournalTest {
                 .hasMessageContainingAll("OVERFLOW", b.code(), Long.toString(Long.MAX_VALUE - 3), " 9 ");
 
         assertThat(balanceOf(b)).isEqualTo(new AccountBalance(b, money("CNY", Long.MAX_VALUE - 5), 1));
+    }
+
+    @Test
+    void tellsWhichAccountsTakeNoPostings() {
+        journal.post(List.of(move(run, 9, a, b)));
+        AccountId unused = nostro("U" + run, "CNY");
+        db.database()
+                .journal()
+                .execute(List.of(
+                        new Command.Freeze(run + "freeze", a, "looked wrong"),
+                        new Command.OpenAccount(unused, true),
+                        new Command.CloseAccount(unused, "never used")));
+
+        assertThat(journal.closedTo(List.of(a, b, unused, nostro("never" + run, "CNY"))))
+                .containsExactlyInAnyOrder(a, unused);
+        assertThat(journal.closedTo(List.of())).isEmpty();
     }
 
     @Test

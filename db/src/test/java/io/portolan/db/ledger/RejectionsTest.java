@@ -39,15 +39,16 @@ class RejectionsTest {
 
     @Test
     void anOverdraftIsRejectedByAccountAndFiguresAndRecorded() {
-        journal.post(List.of(move(run + "in", 500, payable, nostro)));
+        AccountId pool = new AccountId(AccountKind.FLOAT, "F" + run, Currency.of("CNY"));
+        journal.post(List.of(move(run + "in", 500, nostro, pool)));
 
-        assertThatThrownBy(() -> journal.post(List.of(move(run + "out", 700, nostro, payable))))
+        assertThatThrownBy(() -> journal.post(List.of(move(run + "out", 700, pool, nostro))))
                 .isInstanceOf(EntryRejected.class)
-                .hasMessageContainingAll(payable.code(), "OVERDRAFT", "500", "700");
+                .hasMessageContainingAll(pool.code(), "OVERDRAFT", "500", "700");
 
         BookRejectionRecord record = recorded(run + "out");
         assertThat(record.getReason()).isEqualTo(Reason.OVERDRAFT);
-        assertThat(record.getAccountCode()).isEqualTo(payable);
+        assertThat(record.getAccountCode()).isEqualTo(pool);
         assertThat(record.getRequired()).contains("500");
         assertThat(record.getFound()).contains("700");
         assertThat(isPosted(run + "out")).isFalse();
@@ -71,7 +72,7 @@ class RejectionsTest {
                     .isInstanceOf(EntryRejected.class);
         }
 
-        assertThat(recorded(run).getReason()).isEqualTo(Reason.OVERDRAFT);
+        assertThat(recorded(run).getReason()).isEqualTo(Reason.CUSTOMER_MONEY);
     }
 
     @Test
@@ -82,7 +83,7 @@ class RejectionsTest {
                                 List.of(move(run + "fine", 5, payable, nostro), move(run, 700, nostro, payable)))))
                 .isInstanceOf(EntryRejected.class);
 
-        assertThat(recorded(run).getReason()).isEqualTo(Reason.OVERDRAFT);
+        assertThat(recorded(run).getReason()).isEqualTo(Reason.CUSTOMER_MONEY);
         assertThat(isPosted(run + "fine")).isFalse();
     }
 

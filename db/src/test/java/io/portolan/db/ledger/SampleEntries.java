@@ -8,6 +8,7 @@ import io.portolan.domain.ledger.Posting;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Entries to test with. */
 public final class SampleEntries {
@@ -22,7 +23,7 @@ public final class SampleEntries {
         return move(key, null, units, from, to);
     }
 
-    static JournalEntry move(String key, PaymentId payment, long units, AccountId from, AccountId to) {
+    public static JournalEntry move(String key, @Nullable PaymentId payment, long units, AccountId from, AccountId to) {
         Money amount = new Money(from.currency(), units);
         return new JournalEntry(
                 key, payment, "移动 move", List.of(Posting.debit(to, amount), Posting.credit(from, amount)));

@@ -8,10 +8,10 @@ public enum AccountKind {
     IN_TRANSIT(Side.DEBIT, Overdraft.ALLOWED),
     /** Currency that we hold ready, from which payments are drawn. */
     FLOAT(Side.DEBIT, Overdraft.FORBIDDEN),
-    /** What we owe for a merchant's payments in progress: customer money. Nobody is paid from another's. */
-    PAYABLE(Side.CREDIT, Overdraft.FORBIDDEN),
-    /** What a buyer is owed whose bank rejected the refund. */
-    UNCLAIMED_REFUND(Side.CREDIT, Overdraft.FORBIDDEN),
+    /** What we owe for a merchant's payments in progress: customer money, each payment's its own. */
+    PAYABLE(Side.CREDIT, Overdraft.FORBIDDEN, Owner.CUSTOMERS),
+    /** What buyers are owed whose banks rejected the refund: customer money, each payment's its own. */
+    UNCLAIMED_REFUND(Side.CREDIT, Overdraft.FORBIDDEN, Owner.CUSTOMERS),
     /** What a merchant owes us for an unwind that its corridor lets it bear. */
     RECEIVABLE(Side.DEBIT, Overdraft.FORBIDDEN),
     /** Sold and bought currency of trades: zero in both currencies once customers are allotted. */
@@ -39,25 +39,36 @@ public enum AccountKind {
         FORBIDDEN
     }
 
+    private enum Owner {
+        US,
+        CUSTOMERS
+    }
+
     private final Side normalSide;
     private final Overdraft overdraft;
+    private final Owner owner;
 
     AccountKind(Side normalSide, Overdraft overdraft) {
+        this(normalSide, overdraft, Owner.US);
+    }
+
+    AccountKind(Side normalSide, Overdraft overdraft, Owner owner) {
         this.normalSide = normalSide;
         this.overdraft = overdraft;
+        this.owner = owner;
     }
 
     public Side normalSide() {
         return normalSide;
     }
 
-    /** Whether what stands on such an account belongs to customers, each payment's apart. */
-    public boolean holdsCustomerMoney() {
-        return this == PAYABLE || this == UNCLAIMED_REFUND;
-    }
-
     /** Whether an account of this kind is opened so that it may stand on the side that is not its normal one. */
     public boolean isOverdraftAllowed() {
         return overdraft == Overdraft.ALLOWED;
+    }
+
+    /** Whether an account of this kind holds money of customers: what one payment has on it, no other payment may spend. */
+    public boolean holdsCustomerMoney() {
+        return owner == Owner.CUSTOMERS;
     }
 }

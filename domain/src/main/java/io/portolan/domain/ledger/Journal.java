@@ -1,7 +1,10 @@
 package io.portolan.domain.ledger;
 
 import io.portolan.domain.ids.PaymentId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The book. Entries are immutable, balanced per currency and idempotent by key; accounts open themselves on their first posting. */
 public interface Journal {
@@ -10,8 +13,8 @@ public interface Journal {
      * content is left alone.
      *
      * @throws EntryConflict if an entry's key is in the book with other postings; nothing is written then
-     * @throws EntryRejected if the book does not take an entry: an account is frozen, closed, would be overdrawn or would overflow; the rejection is recorded and
-     *     nothing else
+     * @throws EntryRejected if the book does not take an entry: an account is frozen, closed, would be overdrawn or would overflow, or the entry's payment would
+     *     spend money of other customers; the rejection is recorded and nothing else
      */
     void post(List<JournalEntry> entries);
 
@@ -21,12 +24,23 @@ public interface Journal {
     /** Every account that was ever posted to, in the order of accounts. */
     List<AccountBalance> balances();
 
+    /** Those of the accounts that take no postings now, because they are frozen or closed. An account that the book does not have yet would be opened: it does. */
+    Set<AccountId> closedTo(Collection<AccountId> accounts);
+
     /** The book did not take an entry. Its message names the account and what it has and what was asked. */
     final class EntryRejected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public EntryRejected(String message) {
+        private final transient @Nullable AccountId account;
+
+        public EntryRejected(String message, @Nullable AccountId account) {
             super(message);
+            this.account = account;
+        }
+
+        /** The account that is to blame; null where it is not a single one. */
+        public @Nullable AccountId account() {
+            return account;
         }
     }
 

@@ -140,6 +140,9 @@ final class Bookings {
                 return;
             }
         }
+        if (instruction.isRejected()) {
+            change.takeBackRejection(instruction);
+        }
         Instruction booked = instruction.decided(Answer.booked(reference, executed, bookedAt, witness));
         change.setInstruction(booked);
         change.post(movement.entriesOn(Occasion.BOOKED, booked.key(), executed));

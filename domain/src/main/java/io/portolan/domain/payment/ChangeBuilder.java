@@ -7,6 +7,7 @@ import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.payment.PaymentChange.Finding;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanStatus;
+import io.portolan.domain.plan.PlannedEntry.Occasion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,10 +92,18 @@ final class ChangeBuilder {
         for (Plan plan : payment.state().plans()) {
             if (plan.isOpen()
                     && payment.state().refunds().stream().noneMatch(refund -> refund.plan() == plan.number())) {
+                plan.movements().forEach(movement -> payment.latest(plan, movement)
+                        .filter(Instruction::isRejected)
+                        .ifPresent(this::takeBackRejection));
                 setPlan(plan.with(PlanStatus.REPLACED));
             }
         }
         return this;
+    }
+
+    /** What the rejection of this instruction has posted is posted back: something else takes its place. */
+    ChangeBuilder takeBackRejection(Instruction rejected) {
+        return post(payment.movementOf(rejected.key()).entriesOn(Occasion.RETRIED, rejected.key()));
     }
 
     /** The payment ends without another movement. */

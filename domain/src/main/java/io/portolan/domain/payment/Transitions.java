@@ -17,10 +17,8 @@ import io.portolan.domain.plan.Movement;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanStatus;
-import io.portolan.domain.plan.PlannedEntry.Occasion;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +84,10 @@ public final class Transitions {
     public static PaymentChange begin(Payment payment, InstructionKey key, SendWindow.Lengths lengths, Instant at) {
         Movement movement = payment.movementOf(key);
         Instruction instruction = Instruction.begun(key, movement.kind(), movement.amount(), lengths.from(at));
-        return ChangeBuilder.of(payment, at)
-                .setInstruction(instruction)
+        ChangeBuilder change = ChangeBuilder.of(payment, at);
+        payment.latest(payment.plan(key.plan()), movement).ifPresent(change::takeBackRejection);
+        return change.setInstruction(instruction)
                 .move(Fact.open(movement.kind()))
-                .post(key.attempt() == 1 ? List.of() : movement.entriesOn(Occasion.RETRIED, key))
                 .addEvent(
                         movement.kind().code() + ".instructed",
                         "key",

@@ -22,7 +22,7 @@ public record PlannedEntry(Occasion occasion, String name, List<Posting> posting
         SETTLED,
         /** The bank has rejected it. */
         REJECTED,
-        /** Another attempt is begun after one that was rejected. */
+        /** What was rejected is done after all: by another attempt or another plan, or because it turns out to be booked. */
         RETRIED
     }
 

@@ -65,16 +65,15 @@ public final class DecisionEffects {
         return instruction.window().honouredUntil();
     }
 
-    /** What the bank says now outweighs evidence that it denies. */
+    /** That the bank has executed it outweighs evidence. That it is still pending does not: the evidence says that it will stay so. */
     private static Optional<String> objectionFrom(Decision decision, @Nullable InquiryResult fresh) {
         if (!(decision instanceof Decision.ResolveNotExecuted)) {
             return Optional.empty();
         }
         return switch (fresh) {
             case null -> Optional.of("the bank was not asked again");
-            case InquiryResult.NotFound _, InquiryResult.Rejected _ -> Optional.empty();
+            case InquiryResult.NotFound _, InquiryResult.Rejected _, InquiryResult.Pending _ -> Optional.empty();
             case InquiryResult.Booked _ -> Optional.of("the bank says that it has executed the instruction");
-            case InquiryResult.Pending _ -> Optional.of("the bank says that the instruction is pending");
             case InquiryResult.Unknown(String detail) ->
                 Optional.of("the bank gives no answer (" + detail + "): try again later");
         };
@@ -140,7 +139,7 @@ public final class DecisionEffects {
     }
 
     /** The payment in short, without personal data: as it stands beside a decision. */
-    private static String summaryOf(Payment payment) {
+    public static String summaryOf(Payment payment) {
         StringBuilder summary = new StringBuilder("version " + payment.version() + ", " + payment.stage());
         payment.currentPlan()
                 .ifPresent(plan -> summary.append(", plan ")

@@ -13,7 +13,6 @@ import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.Purpose;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,6 @@ final class RejectionPolicy {
     private static final int MOST_REPAIRS = 3;
     /** Beyond this, only a person adds attempts or plans. */
     private static final int MOST_ROUNDS = 60;
-
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(10),
-            Duration.ofHours(1),
-            Duration.ofHours(4));
 
     private final Payment payment;
     private final Plan plan;
@@ -66,11 +58,6 @@ final class RejectionPolicy {
         return reason.remedy() == Remedy.CORRECT_PAYEE
                 ? repair(payment, movement, reason, now)
                 : new NextAction.MakePlan(Purpose.UNWIND, reason);
-    }
-
-    /** How long to wait for something of ours or of a bank's, the n-th time. */
-    static Duration waitBefore(int round) {
-        return WAITS.get(Math.clamp(round, 1, WAITS.size()) - 1);
     }
 
     private static NextAction repair(Payment payment, Movement movement, Reason reason, Instant now) {
@@ -121,7 +108,7 @@ final class RejectionPolicy {
     }
 
     private NextAction waitFor(Reason reason) {
-        Duration wait = waitBefore(Math.max(rejected.key().attempt(), plan.number()));
+        Duration wait = Shortages.before(Math.max(rejected.key().attempt(), plan.number()));
         return park(Parking.Kind.SHORTAGE, movement, reason, now.plus(wait));
     }
 

@@ -62,14 +62,15 @@ public final class ReplayAudit {
         List<AuditFinding> findings =
                 new ArrayList<>(new DifferenceLocator(book, accounts, derivedRows).findings(replay.findings()));
         derivedRows.findings(accounts.keySet()).stream()
-                .filter(finding -> !replay.findings().areDayTotalsUnreliable() || !isDayBalance(finding))
+                .filter(finding -> !replay.findings().areDayTotalsUnreliable() || !isIn("book_day_balance", finding))
+                .filter(finding -> !replay.findings().isAnyEventWrong() || !isIn("book_payment_balance", finding))
                 .forEach(findings::add);
         return findings;
     }
 
-    private static boolean isDayBalance(AuditFinding finding) {
+    private static boolean isIn(String table, AuditFinding finding) {
         return finding.row() instanceof AuditFinding.RowId.OfDerivedRow row
-                && row.table().equals("book_day_balance");
+                && row.table().equals(table);
     }
 
     /** For postings, comparing the last one of each account is enough. */

@@ -20,13 +20,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book after an event: the replay of all events up to it. It may be loaded in part, with just the accounts, holds and requests that
- * somebody needs.
+ * The book after an event: the replay of all events up to it. It may be loaded in part, with just the accounts, payment balances, holds and
+ * requests that somebody needs.
  *
  * @param position the last event's position; 0 before there was one
  * @param recordedAt when the last event was recorded
  * @param businessDate the open business date; null before there was an event
  * @param hash the last event's hash
+ * @param paymentBalances of the accounts that hold customer money; a payment that is not there has nothing
  * @param requests the events that clients requested, by their keys
  */
 public record Book(
@@ -35,6 +36,7 @@ public record Book(
         @Nullable LocalDate businessDate,
         String hash,
         PersistentMap<AccountId, Account> accounts,
+        PersistentMap<PaymentBalance.Key, PaymentBalance> paymentBalances,
         PersistentMap<String, Hold> holds,
         PersistentMap<String, Event> requests) {
     /** A book without events. */
@@ -43,7 +45,14 @@ public record Book(
     /** A book right after the event at this position, of which nothing else is loaded. */
     public static Book at(long position, Instant at, @Nullable LocalDate businessDate, String hash) {
         return new Book(
-                position, at, businessDate, hash, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
+                position,
+                at,
+                businessDate,
+                hash,
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty());
     }
 
     /** What an event makes of a book. */
@@ -93,7 +102,33 @@ public record Book(
     /** This book with an account as it is stored. */
     public Book with(Account account) {
         return new Book(
-                position, recordedAt, businessDate, hash, accounts.with(account.id(), account), holds, requests);
+                position,
+                recordedAt,
+                businessDate,
+                hash,
+                accounts.with(account.id(), account),
+                paymentBalances,
+                holds,
+                requests);
+    }
+
+    /** What a payment has on an account that holds customer money. The balance must be loaded, unless it is zero. */
+    public PaymentBalance paymentBalance(PaymentBalance.Key key) {
+        return paymentBalances.find(key).orElseGet(() -> new PaymentBalance(key, 0));
+    }
+
+    /** This book with a payment balance as it is stored. */
+    public Book with(PaymentBalance balance) {
+        return withPaymentBalances(paymentBalances.with(balance.key(), balance));
+    }
+
+    /** This book without the payment balances that are zero, which would grow for ever. */
+    public Book withoutEmptyPaymentBalances() {
+        var nonZero = paymentBalances;
+        for (PaymentBalance each : paymentBalances.values()) {
+            nonZero = each.balance() == 0 ? nonZero.without(each.key()) : nonZero;
+        }
+        return withPaymentBalances(nonZero);
     }
 
     /** This book with an open hold as it is stored. */
@@ -109,21 +144,27 @@ public record Book(
                 businessDate,
                 hash,
                 accounts,
+                paymentBalances,
                 holds,
                 requests.with(request.header().key(), request));
     }
 
     /** This book without the requests, which would grow for ever. */
     public Book withoutRequests() {
-        return new Book(position, recordedAt, businessDate, hash, accounts, holds, PersistentMap.empty());
+        return new Book(
+                position, recordedAt, businessDate, hash, accounts, paymentBalances, holds, PersistentMap.empty());
     }
 
     private Book with(PersistentMap<String, Hold> otherHolds) {
-        return new Book(position, recordedAt, businessDate, hash, accounts, otherHolds, requests);
+        return new Book(position, recordedAt, businessDate, hash, accounts, paymentBalances, otherHolds, requests);
+    }
+
+    private Book withPaymentBalances(PersistentMap<PaymentBalance.Key, PaymentBalance> balances) {
+        return new Book(position, recordedAt, businessDate, hash, accounts, balances, holds, requests);
     }
 
     private Book on(LocalDate date) {
-        return new Book(position, recordedAt, date, hash, accounts, holds, requests);
+        return new Book(position, recordedAt, date, hash, accounts, paymentBalances, holds, requests);
     }
 
     private Book advancedTo(Event event, String eventHash) {
@@ -133,6 +174,7 @@ public record Book(
                 event.header().businessDate(),
                 eventHash,
                 accounts,
+                paymentBalances,
                 holds,
                 requests.with(event.header().key(), event));
     }
@@ -175,6 +217,10 @@ public record Book(
             PostingRow next = PostingRow.of(before, change, posting, rows.size() + 1);
             rows.add(next);
             book = book.with(before.after(next));
+            if (posting.amount() != 0 && posting.account().kind().holdsCustomerMoney()) {
+                var key = new PaymentBalance.Key(posting.account(), change.payment());
+                book = book.with(book.paymentBalance(key).after(posting.amount()));
+            }
         }
         return new AppliedEvent(book, row, rows);
     }

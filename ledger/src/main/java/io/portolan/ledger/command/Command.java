@@ -72,7 +72,7 @@ public sealed interface Command {
     /**
      * Posts now what counts for an older date: the only command that may name one.
      *
-     * @param corrects the key of the entry that was wrong; null if one was missing
+     * @param corrects the key of the entry that was wrong, to whose payment the correction belongs; null if one was missing
      * @param valueDate the date for which it counts, before the open business date
      */
     record Correct(
@@ -92,7 +92,7 @@ public sealed interface Command {
         }
     }
 
-    /** Posts the opposite of an entry, once. */
+    /** Posts the opposite of an entry, once, for the same payment. */
     record Reverse(String entry, String narrative) implements Command {
         @Override
         public String key() {
@@ -105,7 +105,7 @@ public sealed interface Command {
         }
     }
 
-    /** Sets money of an account aside for a later posting. In minor units of the account's currency, positive. */
+    /** Sets money of an account aside for a later posting, also on an account that holds customer money: as a whole, of no payment in particular. In minor units of the account's currency, positive. */
     record Hold(String key, String narrative, AccountId account, long amount) implements Command {
         @Override
         public String content() {

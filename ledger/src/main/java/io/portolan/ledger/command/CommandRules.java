@@ -78,14 +78,15 @@ final class CommandRules {
                     correct, Reason.DAY_NOT_OPEN, firstAccount(correct), "a date before " + open, correct.valueDate());
         }
         String corrects = correct.corrects();
-        if (corrects != null && findEntry(corrects).isEmpty()) {
+        Optional<Event.BalancesChanged> wrong = corrects == null ? Optional.empty() : findEntry(corrects);
+        if (corrects != null && wrong.isEmpty()) {
             return RuleResult.reject(correct, Reason.ENTRY_UNKNOWN, firstAccount(correct), "a posted entry", corrects);
         }
         return new PostingCheck(book, correct)
                 .check(new Event.BalancesChanged(
                         header,
                         EventKind.CORRECTED,
-                        null,
+                        wrong.map(Event.BalancesChanged::payment).orElse(null),
                         corrects,
                         correct.narrative(),
                         correct.valueDate(),

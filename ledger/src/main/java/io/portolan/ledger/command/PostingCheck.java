@@ -78,7 +78,7 @@ final class PostingCheck {
                 .orElseGet(() -> reject(Reason.ACCOUNT_UNKNOWN, id, "an account of the book", "none"));
     }
 
-    /** Balances must fit after each posting; the limit applies to the balance after the whole event. */
+    /** Balances must fit after each posting; the limits apply to the balances after the whole event. */
     private Optional<RuleResult> checkLimits(Event.BalancesChanged event) {
         Map<AccountId, Account> after = new LinkedHashMap<>();
         for (EventPosting posting : event.postings()) {
@@ -93,7 +93,9 @@ final class PostingCheck {
             }
             after.put(posting.account(), changed.get());
         }
-        return firstRejection(after.values().stream().map(this::checkOverdraft));
+        return new CustomerMoneyCheck(book, command)
+                .check(event)
+                .or(() -> firstRejection(after.values().stream().map(this::checkOverdraft)));
     }
 
     private Optional<RuleResult> checkOverdraft(Account after) {

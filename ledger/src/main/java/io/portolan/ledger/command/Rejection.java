@@ -25,6 +25,8 @@ public record Rejection(
         WRONG_CURRENCY,
         WRONG_SCALE,
         OVERDRAFT,
+        /** A payment would spend more than it has on an account that holds customer money. */
+        CUSTOMER_MONEY,
         OVERFLOW,
         ACCOUNT_UNKNOWN,
         ACCOUNT_FROZEN,

@@ -8,6 +8,7 @@ import io.portolan.ledger.audit.stored.StoredHead;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
+import io.portolan.ledger.book.PaymentBalance;
 import io.portolan.ledger.book.PostingRow;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventKind;
@@ -50,6 +51,10 @@ final class AppliedBook implements StoredBook {
     void replacePosting(int index, StoredPosting other) {
         postings.sort(Comparator.comparing(StoredPosting::account).thenComparingLong(StoredPosting::sequence));
         postings.set(index, other);
+    }
+
+    void addDerivedRow(DerivedRow row) {
+        derivedRows.add(row);
     }
 
     StoredPosting posting(int index) {
@@ -102,6 +107,10 @@ final class AppliedBook implements StoredBook {
                 .forEach(hold -> consumer.accept(
                         new DerivedRow.Hold(hold.key(), hold.account().code(), hold.amount(), null)));
         endedHolds().forEach(consumer);
+        book.withoutEmptyPaymentBalances()
+                .paymentBalances()
+                .values()
+                .forEach(balance -> consumer.accept(asDerivedRow(balance)));
     }
 
     private List<DerivedRow> endedHolds() {
@@ -124,6 +133,11 @@ final class AppliedBook implements StoredBook {
                 account.scale(),
                 account.overdraftAllowed() ? 1 : 0,
                 account.status().name());
+    }
+
+    private static DerivedRow asDerivedRow(PaymentBalance balance) {
+        return new DerivedRow.PaymentBalance(
+                balance.key().account().code(), balance.key().paymentText(), balance.balance());
     }
 
     private static DerivedRow day(Account account, String date) {

@@ -2,11 +2,13 @@ package io.portolan.ledger.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AuditFinding;
 import io.portolan.domain.ledger.AuditReport;
 import io.portolan.domain.ledger.DayTotals;
 import io.portolan.ledger.audit.replay.Sha256;
+import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredPosting;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventHeader;
@@ -27,6 +29,9 @@ class ReplayAuditTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final AccountId A = AccountId.parse("NOSTRO:A:CNY");
     private static final AccountId B = AccountId.parse("FLOAT:house:CNY");
+    private static final AccountId PAYABLE = AccountId.parse("PAYABLE:acme:CNY");
+    private static final PaymentId ONE = new PaymentId("pay_" + "1".repeat(20));
+    private static final PaymentId OTHER = new PaymentId("pay_" + "2".repeat(20));
 
     private final AppliedBook stored = new AppliedBook();
     private LocalDate today = DAY;
@@ -36,6 +41,7 @@ class ReplayAuditTest {
         stored.apply(new Event.BookOpened(header("book")));
         change(EventKind.ACCOUNT_OPENED, A);
         change(EventKind.ACCOUNT_OPENED, B);
+        stored.apply(new Event.AccountChanged(header("payable"), EventKind.ACCOUNT_OPENED, PAYABLE, 2, false, ""));
     }
 
     @ParameterizedTest
@@ -58,7 +64,7 @@ class ReplayAuditTest {
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.postings()).isEqualTo(1_000);
-        assertThat(report.accounts()).isEqualTo(22);
+        assertThat(report.accounts()).isEqualTo(23);
     }
 
     @Test
@@ -99,6 +105,32 @@ class ReplayAuditTest {
     }
 
     @Test
+    void moneyOfOneCustomerThatWasSpentForAnotherIsFound() {
+        pay("in/1", ONE, 500);
+        pay("in/2", OTHER, 400);
+        pay("out", ONE, -501);
+
+        finds("out", "money that belongs to " + ONE + " on PAYABLE:acme:CNY", "a balance of 1 after it");
+    }
+
+    @Test
+    void whatPaymentsHaveVerifiesUntilARowOfItDiffers() {
+        pay("in/1", ONE, 500);
+        pay("in/2", OTHER, 400);
+        pay("out", ONE, -500);
+        assertThat(ReplayAudit.of(stored).findings()).isEmpty();
+
+        stored.addDerivedRow(new DerivedRow.PaymentBalance("PAYABLE:acme:CNY", ONE.value(), -7));
+
+        assertThat(ReplayAudit.of(stored).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.row())
+                    .isEqualTo(new AuditFinding.RowId.OfDerivedRow("book_payment_balance", "PAYABLE:acme:CNY " + ONE));
+            assertThat(finding.expected()).isEqualTo("none");
+            assertThat(finding.stored()).contains("balance=-7");
+        });
+    }
+
+    @Test
     void aReleaseOfMoreThanWasHeldIsFound() {
         changeBalances(EventKind.HELD, "h", null, EventPosting.hold(A, 5));
         changeBalances(EventKind.RELEASED, "h/released", "h", EventPosting.hold(A, -4));
@@ -120,7 +152,7 @@ class ReplayAuditTest {
         closeDay(new DayTotals(right.accounts(), right.merkleRoot().replace('a', 'b'), right.totals()));
 
         assertThat(ReplayAudit.of(stored).findings().getFirst().row())
-                .isEqualTo(new AuditFinding.RowId.OfEvent(5, "day/2026-11-21"));
+                .isEqualTo(new AuditFinding.RowId.OfEvent(6, "day/2026-11-21"));
     }
 
     @Test
@@ -172,6 +204,12 @@ class ReplayAuditTest {
 
     private void post(String key, @Nullable String hold, EventPosting... postings) {
         changeBalances(EventKind.POSTED, key, hold, postings);
+    }
+
+    /** Brings the payment money, or spends it. */
+    private void pay(String key, PaymentId payment, long amount) {
+        List<EventPosting> postings = List.of(EventPosting.posting(A, amount), EventPosting.posting(PAYABLE, -amount));
+        stored.apply(new Event.BalancesChanged(header(key), EventKind.POSTED, payment, null, "test", today, postings));
     }
 
     private void changeBalances(EventKind kind, String key, @Nullable String reference, EventPosting... postings) {

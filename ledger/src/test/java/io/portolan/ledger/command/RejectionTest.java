@@ -72,11 +72,13 @@ class RejectionTest {
 
     @Test
     void rejectsAnAccountThatOwesMoreThanItsCreditors() {
-        var payable = BookUnderTest.account(AccountKind.PAYABLE, "USD");
+        var income = BookUnderTest.account(AccountKind.FEE_INCOME, "USD");
+        book.apply(new Command.OpenAccount(income, false));
 
-        Rejection rejection = book.reject(post("key", payable, NOSTRO, 1));
+        Rejection rejection = book.reject(post("key", income, NOSTRO, 1));
 
-        assertThat(rejection).hasToString("key rejected on PAYABLE:house:USD: OVERDRAFT, required at most 0, found 1");
+        assertThat(rejection)
+                .hasToString("key rejected on FEE_INCOME:house:USD: OVERDRAFT, required at most 0, found 1");
     }
 
     @Test

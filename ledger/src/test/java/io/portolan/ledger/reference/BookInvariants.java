@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,6 +107,30 @@ final class BookInvariants {
         for (Account account : book.accounts().values()) {
             assertThat(BigInteger.valueOf(account.held())).isEqualTo(open.getOrDefault(account.id(), BigInteger.ZERO));
         }
+    }
+
+    /** On accounts that hold customer money and may not be overdrawn, no payment ever has less than nothing. */
+    static void requireNoPaymentSpendsAnothersMoney(EngineRun trace) {
+        Map<Long, EventRow> events = new HashMap<>();
+        trace.events().forEach(event -> events.put(event.position(), event));
+        Map<String, Map<Long, BigInteger>> changes = new TreeMap<>();
+        for (PostingRow posting : trace.postings()) {
+            EventRow event = events.get(posting.position());
+            AccountId account = posting.account();
+            boolean mayOverdraw =
+                    trace.end().accounts().find(account).orElseThrow().overdraftAllowed();
+            if (account.kind().holdsCustomerMoney() && !mayOverdraw) {
+                changes.computeIfAbsent(account + " " + event.payment(), _ -> new TreeMap<>())
+                        .merge(posting.position(), BigInteger.valueOf(posting.amount()), BigInteger::add);
+            }
+        }
+        assertThat(changes).isNotEmpty().allSatisfy((_, byPosition) -> {
+            BigInteger balance = BigInteger.ZERO;
+            for (BigInteger change : byPosition.values()) {
+                balance = balance.add(change);
+                assertThat(balance).isNotPositive();
+            }
+        });
     }
 
     private static String hash(PostingRow posting, String previous) {

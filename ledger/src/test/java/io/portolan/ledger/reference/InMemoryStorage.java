@@ -4,6 +4,7 @@ import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
 import io.portolan.ledger.book.Hold;
+import io.portolan.ledger.book.PaymentBalance;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.event.Event;
 import io.portolan.ledger.event.EventPosting;
@@ -14,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Stores what a database stores of the book: events as rows, accounts and open holds. It loads only what commands name. */
+/** Stores what a database stores of the book: events as rows, accounts, what payments have and open holds. It loads only what commands name. */
 final class InMemoryStorage {
     private final Map<String, EventRow> events = new HashMap<>();
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<String, Hold> holds = new HashMap<>();
+    private final Map<PaymentBalance.Key, PaymentBalance> paymentBalances = new HashMap<>();
     private Book head = Book.EMPTY;
 
     Book load(List<Command> commands) {
@@ -41,6 +43,9 @@ final class InMemoryStorage {
                 book = book.with(hold);
             }
         }
+        for (PaymentBalance balance : paymentBalances.values()) {
+            book = named.contains(balance.key().account()) ? book.with(balance) : book;
+        }
         for (AccountId account : named) {
             book = accounts.containsKey(account) ? book.with(accounts.get(account)) : book;
         }
@@ -53,6 +58,7 @@ final class InMemoryStorage {
         }));
         after.accounts().values().forEach(account -> accounts.put(account.id(), account));
         loaded.holds().values().forEach(hold -> holds.remove(hold.key()));
+        after.paymentBalances().values().forEach(balance -> paymentBalances.put(balance.key(), balance));
         after.holds().values().forEach(hold -> holds.put(hold.key(), hold));
         head = Book.at(after.position(), after.recordedAt(), after.businessDate(), after.hash());
     }
@@ -62,6 +68,9 @@ final class InMemoryStorage {
         Book book = head;
         for (Account account : accounts.values()) {
             book = book.with(account);
+        }
+        for (PaymentBalance balance : paymentBalances.values()) {
+            book = book.with(balance);
         }
         for (Hold hold : holds.values()) {
             book = book.with(hold);

@@ -60,7 +60,7 @@ final class RandomCommands {
 
     private Command post(List<UncheckedPosting> postings, @Nullable String hold) {
         LocalDate date = inputs.below(5) == 0 ? openDate() : null;
-        return new Command.Post(inputs.freshKey(), null, "post", postings, hold, date);
+        return new Command.Post(inputs.freshKey(), inputs.payment(), "post", postings, hold, date);
     }
 
     private Command open() {

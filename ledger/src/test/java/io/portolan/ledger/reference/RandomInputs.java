@@ -1,5 +1,6 @@
 package io.portolan.ledger.reference;
 
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.money.Currency;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws of accounts, amounts and balanced postings, all from one seed. */
 final class RandomInputs {
@@ -20,8 +22,12 @@ final class RandomInputs {
             AccountKind.IN_TRANSIT,
             AccountKind.FLOAT,
             AccountKind.PAYABLE,
+            AccountKind.UNCLAIMED_REFUND,
             AccountKind.FX_POSITION,
             AccountKind.FEE_INCOME);
+    private static final List<PaymentId> PAYMENTS = Stream.of("1", "2", "3")
+            .map(digit -> new PaymentId("pay_" + digit.repeat(20)))
+            .toList();
     private static final int HOLDERS = 3;
 
     private final Random random;
@@ -59,6 +65,12 @@ final class RandomInputs {
 
     AccountId account(Currency currency) {
         return new AccountId(oneOf(KINDS), "h" + random.nextInt(HOLDERS), currency);
+    }
+
+    /** One of few, so that they have money; null for none. */
+    @Nullable
+    PaymentId payment() {
+        return below(3) == 0 ? null : oneOf(PAYMENTS);
     }
 
     /** As many minor units of one digit as of nine. */

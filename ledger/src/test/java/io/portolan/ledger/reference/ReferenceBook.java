@@ -1,5 +1,6 @@
 package io.portolan.ledger.reference;
 
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountStatus;
 import io.portolan.ledger.command.Command;
@@ -22,7 +23,8 @@ final class ReferenceBook {
     private final Map<AccountId, ReferenceBalance> balances = new TreeMap<>();
     private final Map<String, Command.Hold> holds = new TreeMap<>();
     private final Map<String, List<Object>> contentByKey = new HashMap<>();
-    private final Map<String, List<UncheckedPosting>> entries = new TreeMap<>();
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private final ReferencePayments payments = new ReferencePayments();
     private @Nullable LocalDate openDate;
 
     /** Why the request is rejected, and then nothing changed; empty if all of it took effect. */
@@ -47,6 +49,10 @@ final class ReferenceBook {
         return holds;
     }
 
+    ReferencePayments payments() {
+        return payments;
+    }
+
     /** The keys of what can be reversed. */
     List<String> entries() {
         return List.copyOf(entries.keySet());
@@ -61,6 +67,7 @@ final class ReferenceBook {
         replace(holds, other.holds);
         replace(contentByKey, other.contentByKey);
         replace(entries, other.entries);
+        payments.copyFrom(other.payments);
         openDate = other.openDate;
     }
 
@@ -110,7 +117,7 @@ final class ReferenceBook {
             }
             postings.add(ReferencePosting.hold(hold, -1));
         }
-        return postEntry(post, postings);
+        return postEntry(post, post.payment(), postings);
     }
 
     private Optional<Reason> correct(Command.Correct correct, LocalDate open) {
@@ -120,32 +127,39 @@ final class ReferenceBook {
         if (correct.corrects() != null && !entries.containsKey(correct.corrects())) {
             return Optional.of(Reason.ENTRY_UNKNOWN);
         }
-        return postEntry(correct, ReferencePosting.of(correct.postings(), 1));
+        PaymentId payment = correct.corrects() == null
+                ? null
+                : entries.get(correct.corrects()).payment();
+        return postEntry(correct, payment, ReferencePosting.of(correct.postings(), 1));
     }
 
-    private Optional<Reason> postEntry(Command entry, List<ReferencePosting> postings) {
+    private Optional<Reason> postEntry(Command entry, @Nullable PaymentId payment, List<ReferencePosting> postings) {
         for (UncheckedPosting posting : entry.postings()) {
             if (!balances.containsKey(posting.account())) {
                 open(posting.account(), posting.account().kind().isOverdraftAllowed());
             }
         }
-        entries.put(entry.key(), entry.postings());
-        return ReferencePosting.checkMoney(entry.postings()).or(() -> apply(postings));
+        entries.put(entry.key(), new Entry(payment, entry.postings()));
+        return ReferencePosting.checkMoney(entry.postings()).or(() -> apply(payment, postings));
     }
 
     private Optional<Reason> reverse(Command.Reverse reverse) {
-        List<UncheckedPosting> postings = entries.get(reverse.entry());
-        return postings == null ? Optional.of(Reason.ENTRY_UNKNOWN) : apply(ReferencePosting.of(postings, -1));
+        Entry entry = entries.get(reverse.entry());
+        return entry == null
+                ? Optional.of(Reason.ENTRY_UNKNOWN)
+                : apply(entry.payment(), ReferencePosting.of(entry.postings(), -1));
     }
 
     private Optional<Reason> hold(Command.Hold hold) {
         holds.put(hold.key(), hold);
-        return hold.amount() <= 0 ? Optional.of(Reason.MALFORMED) : apply(List.of(ReferencePosting.hold(hold, 1)));
+        return hold.amount() <= 0
+                ? Optional.of(Reason.MALFORMED)
+                : apply(null, List.of(ReferencePosting.hold(hold, 1)));
     }
 
     private Optional<Reason> release(Command.Release release) {
         Command.Hold hold = holds.remove(release.hold());
-        return hold == null ? Optional.of(Reason.HOLD_UNKNOWN) : apply(List.of(ReferencePosting.hold(hold, -1)));
+        return hold == null ? Optional.of(Reason.HOLD_UNKNOWN) : apply(null, List.of(ReferencePosting.hold(hold, -1)));
     }
 
     private Optional<Reason> open(AccountId account, boolean overdraftAllowed) {
@@ -181,7 +195,9 @@ final class ReferenceBook {
         return isNext ? Optional.empty() : Optional.of(Reason.DAY_CLOSED);
     }
 
-    private Optional<Reason> apply(List<ReferencePosting> postings) {
-        return ReferencePosting.apply(postings, balances);
+    private Optional<Reason> apply(@Nullable PaymentId payment, List<ReferencePosting> postings) {
+        return ReferencePosting.apply(postings, payment, balances, payments);
     }
+
+    private record Entry(@Nullable PaymentId payment, List<UncheckedPosting> postings) {}
 }

@@ -1,5 +1,6 @@
 package io.portolan.ledger.reference;
 
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind.Side;
 import io.portolan.domain.ledger.AccountStatus;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A posting as the reference computes it. */
 record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdChange) {
@@ -51,7 +53,11 @@ record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdCha
     }
 
     /** Applies the postings to the balances. If they are rejected, the balances may be half-way. */
-    static Optional<Reason> apply(List<ReferencePosting> postings, Map<AccountId, ReferenceBalance> balances) {
+    static Optional<Reason> apply(
+            List<ReferencePosting> postings,
+            @Nullable PaymentId payment,
+            Map<AccountId, ReferenceBalance> balances,
+            ReferencePayments payments) {
         if (!isBalanced(postings)) {
             return Optional.of(Reason.UNBALANCED);
         }
@@ -65,7 +71,10 @@ record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdCha
                         balance.status() == AccountStatus.FROZEN ? Reason.ACCOUNT_FROZEN : Reason.ACCOUNT_CLOSED);
             }
         }
-        return applyToBalances(postings, balances);
+        Map<AccountId, ReferenceBalance> before = Map.copyOf(balances);
+        return applyToBalances(postings, balances)
+                .or(() -> payments.add(postings, payment, balances))
+                .or(() -> checkOverdraft(before, balances));
     }
 
     private static boolean isBalanced(List<ReferencePosting> postings) {
@@ -76,24 +85,26 @@ record ReferencePosting(AccountId account, BigInteger amount, BigInteger holdCha
 
     private static Optional<Reason> applyToBalances(
             List<ReferencePosting> postings, Map<AccountId, ReferenceBalance> balances) {
-        Map<AccountId, BigInteger> before = new HashMap<>();
         for (ReferencePosting posting : postings) {
-            ReferenceBalance balance = balances.get(posting.account);
-            before.putIfAbsent(posting.account, available(posting.account, balance));
-            ReferenceBalance after = balance.plus(posting.amount, posting.holdChange);
+            ReferenceBalance after = balances.get(posting.account).plus(posting.amount, posting.holdChange);
             if (after.posted().abs().add(after.held()).compareTo(LARGEST) > 0) {
                 return Optional.of(Reason.OVERFLOW);
             }
             balances.put(posting.account, after);
         }
-        for (Map.Entry<AccountId, BigInteger> account : before.entrySet()) {
-            ReferenceBalance after = balances.get(account.getKey());
-            BigInteger left = available(account.getKey(), after);
-            if (!after.overdraftAllowed() && left.signum() < 0 && left.compareTo(account.getValue()) < 0) {
-                return Optional.of(Reason.OVERDRAFT);
-            }
-        }
         return Optional.empty();
+    }
+
+    private static Optional<Reason> checkOverdraft(
+            Map<AccountId, ReferenceBalance> before, Map<AccountId, ReferenceBalance> after) {
+        boolean isAnyWorse = before.entrySet().stream().anyMatch(account -> {
+            ReferenceBalance balance = after.get(account.getKey());
+            BigInteger left = available(account.getKey(), balance);
+            return !balance.overdraftAllowed()
+                    && left.signum() < 0
+                    && left.compareTo(available(account.getKey(), account.getValue())) < 0;
+        });
+        return isAnyWorse ? Optional.of(Reason.OVERDRAFT) : Optional.empty();
     }
 
     private static BigInteger available(AccountId account, ReferenceBalance balance) {

@@ -41,6 +41,9 @@ class ReferenceTest {
 
             assertThat(reasonOf(result)).as("%s", request).isEqualTo(reference.execute(request));
             assertThat(ReferenceBalance.of(book)).as("%s", request).isEqualTo(reference.balances());
+            assertThat(ReferencePayments.balancesOf(book))
+                    .as("%s", request)
+                    .isEqualTo(reference.payments().balances());
             assertThat(book.businessDate())
                     .as("%s", request)
                     .isEqualTo(reference.openDate().orElse(null));
@@ -96,6 +99,7 @@ class ReferenceTest {
         BookInvariants.requireUnbrokenAccountChains(trace.postings());
         BookInvariants.requireBalancedEvents(trace.postings());
         BookInvariants.requireHoldsAddUp(trace.end());
+        BookInvariants.requireNoPaymentSpendsAnothersMoney(trace);
     }
 
     @Test

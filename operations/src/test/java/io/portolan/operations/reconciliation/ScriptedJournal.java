@@ -7,8 +7,10 @@ import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.money.Money;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A book whose balances a test sets itself, right or wrong. */
@@ -32,6 +34,11 @@ final class ScriptedJournal implements Journal {
 
     @Override
     public List<PostedEntry> entriesOf(PaymentId payment) {
+        throw new UnsupportedOperationException("balances are set one by one");
+    }
+
+    @Override
+    public Set<AccountId> closedTo(Collection<AccountId> accounts) {
         throw new UnsupportedOperationException("balances are set one by one");
     }
 }

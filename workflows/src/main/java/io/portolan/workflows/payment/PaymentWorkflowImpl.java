@@ -27,6 +27,8 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
             .setMaximumInterval(Duration.ofSeconds(30))
             .build();
 
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private final String payment;
     private final PaymentActivities activities = activities(options().build());
     /** Counted, so that news which comes while the payment is driven on is not slept through. */
@@ -59,12 +61,8 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
 
     /** The bank's hint races with the activity that asks now and then; either alone suffices. */
     private void awaitAnswer(String instruction, Instant until, int heard) {
-        Duration left = Duration.between(now(), until);
-        if (!left.isPositive()) {
-            return;
-        }
         PaymentActivities waiting =
-                activities(options().setScheduleToCloseTimeout(left).build());
+                activities(options().setScheduleToCloseTimeout(timeUntil(until)).build());
         CompletablePromise<Void> answered = Workflow.newPromise();
         CancellationScope asking = Workflow.newCancellationScope(
                 () -> answered.completeFrom(Async.procedure(waiting::awaitAnswer, payment, instruction)));
@@ -83,10 +81,13 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
     }
 
     private void awaitNews(Instant until, int heard) {
-        Duration left = Duration.between(now(), until);
-        if (left.isPositive()) {
-            Workflow.await(left, () -> news != heard);
-        }
+        Workflow.await(timeUntil(until), () -> news != heard);
+    }
+
+    /** Not shorter than a second: the clock by which the activities find the time to be over may be a little behind this one. */
+    private static Duration timeUntil(Instant until) {
+        Duration left = Duration.between(Instant.ofEpochMilli(Workflow.currentTimeMillis()), until);
+        return left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left;
     }
 
     @Override
@@ -105,10 +106,6 @@ public final class PaymentWorkflowImpl implements PaymentWorkflow {
         if (!DecisionHeader.isId(decision)) {
             throw new IllegalArgumentException("this is no decision's id");
         }
-    }
-
-    private static Instant now() {
-        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
     }
 
     private static PaymentActivities activities(ActivityOptions options) {

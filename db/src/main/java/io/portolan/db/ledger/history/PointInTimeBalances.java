@@ -6,13 +6,16 @@ import static io.portolan.db.generated.Tables.BOOK_EVENT;
 import static io.portolan.db.generated.Tables.BOOK_POSTING;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
 
 import io.portolan.db.generated.tables.records.BookEventRecord;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.ledger.book.Account;
 import io.portolan.ledger.book.Book;
+import io.portolan.ledger.book.PaymentBalance;
 import io.portolan.ledger.event.Event;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +57,43 @@ public final class PointInTimeBalances {
         });
     }
 
+    /**
+     * What each payment had on the accounts that hold customer money, debits positive, from every event since the book was opened. What is zero is left
+     * out. A day cut keeps no balances of payments, so there is no short cut from one.
+     */
+    public SortedMap<PaymentBalance.Key, Long> paymentBalancesByReplay(Instant at) {
+        return transactions.snapshot(() -> {
+            SortedMap<PaymentBalance.Key, Long> balances = new TreeMap<>();
+            replay(Book.EMPTY, at).paymentBalances().values().forEach(each -> balances.put(each.key(), each.balance()));
+            return balances;
+        });
+    }
+
+    /** The same, added up by the server from the postings and their events' payments. */
+    public SortedMap<PaymentBalance.Key, Long> paymentBalancesFromPostings(Instant at) {
+        return transactions.snapshot(() -> {
+            SortedMap<PaymentBalance.Key, Long> balances = new TreeMap<>();
+            var balance = sum(BOOK_POSTING.AMOUNT);
+            sql().select(BOOK_POSTING.ACCOUNT_CODE, BOOK_EVENT.PAYMENT_ID, balance)
+                    .from(BOOK_POSTING)
+                    .join(BOOK_EVENT)
+                    .on(BOOK_EVENT.POSITION.eq(BOOK_POSTING.POSITION))
+                    .where(BOOK_POSTING.ACCOUNT_CODE.in(customersAccounts()), BOOK_POSTING.RECORDED_AT.le(at))
+                    .groupBy(BOOK_POSTING.ACCOUNT_CODE, BOOK_EVENT.PAYMENT_ID)
+                    .having(balance.ne(BigDecimal.ZERO))
+                    .forEach(row -> balances.put(
+                            new PaymentBalance.Key(row.value1(), row.value2()),
+                            row.value3().longValueExact()));
+            return balances;
+        });
+    }
+
+    private List<AccountId> customersAccounts() {
+        return sql().select(BOOK_ACCOUNT.ACCOUNT_CODE).from(BOOK_ACCOUNT).fetch(BOOK_ACCOUNT.ACCOUNT_CODE).stream()
+                .filter(account -> account.kind().holdsCustomerMoney())
+                .toList();
+    }
+
     private Book replay(Book start, Instant at) {
         Book book = start;
         List<Event> page = eventsAfter(book.position(), at);
@@ -61,7 +101,7 @@ public final class PointInTimeBalances {
             for (Event event : page) {
                 book = book.apply(event).book();
             }
-            book = book.withoutRequests();
+            book = book.withoutRequests().withoutEmptyPaymentBalances();
             page = eventsAfter(book.position(), at);
         }
         return book;

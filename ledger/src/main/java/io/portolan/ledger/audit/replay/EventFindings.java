@@ -37,6 +37,11 @@ public final class EventFindings {
         return areDayTotalsUnreliable;
     }
 
+    /** Whether the events may no longer tell what each payment has: a wrong one may name another payment. */
+    public boolean isAnyEventWrong() {
+        return first != null;
+    }
+
     /** The wrong event at this position. */
     public Optional<AuditFinding.RowId> at(long position) {
         return Optional.ofNullable(wrongEvents.get(position));

@@ -30,6 +30,7 @@ public final class Replay {
     private final EventFindings findings = new EventFindings();
     private final EventChain chain = new EventChain(findings);
     private final HoldReplay holds;
+    private final CustomerMoneyReplay customerMoney = new CustomerMoneyReplay(findings);
     private final Sha256 sha = new Sha256();
     private final Map<String, ReplayedAccount> accounts = new HashMap<>();
     private final Set<ReplayedAccount> changedToday = new LinkedHashSet<>();
@@ -68,6 +69,7 @@ public final class Replay {
             }
         }
         holds.reportOpen();
+        customerMoney.reportTo(expectedRows::expectDerivedRow);
         return chain.endsAt(head);
     }
 
@@ -130,18 +132,15 @@ public final class Replay {
             ReplayedAccount account = account(posting.account());
             requireOpen(event, account, posting);
             changedToday.add(account);
+            customerMoney.replay(event, account, posting.amount());
             ordinal++;
             StoredPosting expected = account.post(event, posting, ordinal, sha);
             expectedRows.expectPosting(expected);
             if (!expected.valueDate().equals(expected.businessDate())) {
-                expectedRows.expectDerivedRow(new DerivedRow.Correction(
-                        expected.account(),
-                        expected.valueDate(),
-                        expected.recordedAt(),
-                        expected.sequence(),
-                        expected.amount()));
+                expectedRows.expectDerivedRow(DerivedRow.Correction.of(expected));
             }
         }
+        customerMoney.endEvent(event);
     }
 
     private void requireBalance(StoredEvent event, List<ParsedPosting> postings) {
@@ -185,8 +184,10 @@ public final class Replay {
     /** @throws IllegalArgumentException if no account can have this code */
     private ReplayedAccount account(String code) {
         ReplayedAccount known = accounts.get(code);
-        return known != null
-                ? known
-                : accounts.computeIfAbsent(AccountId.parse(code).code(), ReplayedAccount::new);
+        if (known != null) {
+            return known;
+        }
+        AccountId id = AccountId.parse(code);
+        return accounts.computeIfAbsent(id.code(), _ -> new ReplayedAccount(id));
     }
 }

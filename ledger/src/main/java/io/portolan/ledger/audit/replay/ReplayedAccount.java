@@ -1,5 +1,7 @@
 package io.portolan.ledger.audit.replay;
 
+import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
 import io.portolan.ledger.audit.stored.DerivedRow;
 import io.portolan.ledger.audit.stored.StoredEvent;
 import io.portolan.ledger.audit.stored.StoredPosting;
@@ -7,6 +9,7 @@ import io.portolan.ledger.audit.stored.StoredPosting;
 /** An account as replayed so far, in minor units: it changes with each event. */
 public final class ReplayedAccount {
     final String code;
+    private final AccountKind kind;
     String status = "OPEN";
     private long scale;
     private long overdraftAllowed;
@@ -16,8 +19,9 @@ public final class ReplayedAccount {
     long held;
     String hash = Sha256.ZERO_HASH;
 
-    ReplayedAccount(String code) {
-        this.code = code;
+    ReplayedAccount(AccountId id) {
+        this.code = id.code();
+        this.kind = id.kind();
     }
 
     void open(long itsScale, boolean overdraft) {
@@ -69,6 +73,16 @@ public final class ReplayedAccount {
         boolean wraps = ((posted ^ postedAfter) & (posting.amount() ^ postedAfter)) < 0
                 || ((held ^ heldAfter) & (posting.holdChange() ^ heldAfter)) < 0;
         return !wraps && heldAfter >= 0;
+    }
+
+    boolean holdsCustomerMoney() {
+        return kind.holdsCustomerMoney();
+    }
+
+    /** Whether a balance on it may be this one: not on the side that is not its normal one, unless it may be overdrawn. */
+    boolean mayStandAt(long balance) {
+        boolean isOnNormalSide = kind.normalSide() == AccountKind.Side.DEBIT ? balance >= 0 : balance <= 0;
+        return overdraftAllowed == 1 || isOnNormalSide;
     }
 
     /** Whether any event posts to it. */

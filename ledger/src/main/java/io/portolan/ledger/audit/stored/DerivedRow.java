@@ -55,6 +55,12 @@ public sealed interface DerivedRow {
     /** A posting that counts for an older date than the one it was recorded on. */
     record Correction(String account, String valueDate, String recordedAt, long sequence, long amount)
             implements DerivedRow {
+        /** The row that a posting with an older value date must have. */
+        public static Correction of(StoredPosting posting) {
+            return new Correction(
+                    posting.account(), posting.valueDate(), posting.recordedAt(), posting.sequence(), posting.amount());
+        }
+
         @Override
         public String table() {
             return "book_correction";
@@ -63,6 +69,23 @@ public sealed interface DerivedRow {
         @Override
         public String key() {
             return account + " " + valueDate + " " + sequence;
+        }
+    }
+
+    /**
+     * What a payment has on an account that holds customer money, debits positive: never zero, as such rows are not kept.
+     *
+     * @param payment empty for entries without one
+     */
+    record PaymentBalance(String account, String payment, long balance) implements DerivedRow {
+        @Override
+        public String table() {
+            return "book_payment_balance";
+        }
+
+        @Override
+        public String key() {
+            return (account + " " + payment).strip();
         }
     }
 }

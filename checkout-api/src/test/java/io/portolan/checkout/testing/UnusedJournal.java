@@ -1,0 +1,26 @@
+package io.portolan.checkout.testing;
+
+import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ledger.AccountBalance;
+import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.ledger.JournalEntry;
+import io.portolan.domain.ledger.PostedEntry;
+import java.util.List;
+
+/** The book, which the API neither reads nor writes. */
+final class UnusedJournal implements Journal {
+    @Override
+    public void post(List<JournalEntry> entries) {
+        throw new AssertionError("the API posts nothing");
+    }
+
+    @Override
+    public List<PostedEntry> entriesOf(PaymentId payment) {
+        throw new AssertionError("the API reads no entries");
+    }
+
+    @Override
+    public List<AccountBalance> balances() {
+        throw new AssertionError("the API reads no balances");
+    }
+}
