@@ -43,7 +43,7 @@ public final class Transitions {
     public static PaymentChange adopt(Payment payment, Plan plan, Instant at) {
         ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans().setPlan(plan.with(PlanStatus.OPEN));
         if (plan.reason() != null) {
-            change.setState(change.payment().state().withReason(plan.reason()));
+            change.setReason(plan.reason());
         }
         Movement first = plan.movements().getFirst();
         switch (plan.purpose()) {
@@ -212,9 +212,11 @@ public final class Transitions {
 
     /** The way forward is given up, for this reason: the open plan ends, and what it has moved is to go back. */
     public static PaymentChange giveUp(Payment payment, Reason reason, Instant at) {
-        ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans();
-        change.setState(change.payment().state().withReason(reason));
-        return change.addEvent("given_up", "reason", reason.code()).build();
+        return ChangeBuilder.of(payment, at)
+                .replaceOpenPlans()
+                .setReason(reason)
+                .addEvent("given_up", "reason", reason.code())
+                .build();
     }
 
     /** The merchant, the buyer or an operator withdraws; what is due then is planned when no instruction is open. */
