@@ -104,8 +104,7 @@ class OperationsWiring {
 
     @Bean
     SettlementPoller settlementPoller(Payments payments, InstructionExecutor executor) {
-        return new SettlementPoller(
-                payments, (payment, booked) -> executor.inquireOnce(payment.id(), booked.key()));
+        return new SettlementPoller(payments, (payment, booked) -> executor.inquireOnce(payment.id(), booked.key()));
     }
 
     @Bean
@@ -120,26 +119,23 @@ class OperationsWiring {
 
     /** All our accounts are read, also those of corridors that were closed: what was paid from them can come back. */
     @Bean
-    ReturnDetector returnDetector(
-            Banks banks, CreditExplanation explanation, StatementCursors cursors, Alerts alerts) {
+    ReturnDetector returnDetector(Banks banks, CreditExplanation explanation, StatementCursors cursors, Alerts alerts) {
         List<NostroAccount> accounts = banks.accounts().all();
         return new ReturnDetector(banks.statementBanks(accounts), explanation, cursors, alerts, clock);
     }
 
     @Bean
-    Rechecker rechecker(
-            Rechecks rechecks,
-            Payments payments,
-            InstructionExecutor executor,
-            PayoutReturns returns,
-            PaymentWaker waker,
-            Alerts alerts) {
-        return new Rechecker(rechecks, payments, new Asking(executor::ask, returns, waker), alerts, clock);
+    Asking asking(InstructionExecutor executor, PayoutReturns returns, PaymentWaker waker) {
+        return new Asking(executor::ask, returns, waker);
     }
 
     @Bean
-    Watchdog watchdog(
-            Payments payments, Decisions decisions, Alerts alerts, PaymentWaker waker, Settings settings) {
+    Rechecker rechecker(Rechecks rechecks, Payments payments, Asking asking, Alerts alerts) {
+        return new Rechecker(rechecks, payments, asking, alerts, clock);
+    }
+
+    @Bean
+    Watchdog watchdog(Payments payments, Decisions decisions, Alerts alerts, PaymentWaker waker, Settings settings) {
         Watch watch = new Watch(alerts, settings.operations().watchdogMargin());
         return new Watchdog(payments, decisions, watch, waker, clock);
     }

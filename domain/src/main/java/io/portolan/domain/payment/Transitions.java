@@ -75,17 +75,13 @@ public final class Transitions {
         if (!payment.isRefundable() || refund.amount().compareTo(payment.refundable()) > 0) {
             throw new IllegalStateException(payment + " cannot be refunded by " + refund.amount());
         }
-        ChangeBuilder change = ChangeBuilder.of(payment, at);
-        change.setState(payment.state().withRefund(refund).withPlan(plan.with(PlanStatus.OPEN)));
+        ChangeBuilder change = ChangeBuilder.of(payment, at)
+                .setState(payment.state().withRefund(refund).withPlan(plan.with(PlanStatus.OPEN)));
         if (payment.stage() == Stage.COMPLETED) {
             change.move(Fact.REFUND_PLANNED);
         }
-        change.addEvent(
-                "refund_requested",
-                "refund",
-                refund.id().value(),
-                "amount",
-                refund.amount().toString());
+        String amount = refund.amount().toString();
+        change.addEvent("refund_requested", "refund", refund.id().value(), "amount", amount);
         return change.addPlanned(plan).build();
     }
 
@@ -117,13 +113,12 @@ public final class Transitions {
     /** The bank has the instruction, under this reference: from then on it cannot be sent again, whatever the bank says. */
     public static PaymentChange recordTaken(Payment payment, InstructionKey key, String reference, Instant at) {
         Instruction instruction = payment.instruction(key);
-        if (instruction.isDecided() || instruction.isTaken()) {
-            return PaymentChange.none(payment);
-        }
-        return ChangeBuilder.of(payment, at)
-                .setStateOfSameVersion(payment.state().withInstruction(instruction.taken(reference)))
-                .addEvent(instruction, "taken", reference)
-                .build();
+        return instruction.isDecided() || instruction.isTaken()
+                ? PaymentChange.none(payment)
+                : ChangeBuilder.of(payment, at)
+                        .setStateOfSameVersion(payment.state().withInstruction(instruction.taken(reference)))
+                        .addEvent(instruction, "taken", reference)
+                        .build();
     }
 
     /** What an inquiry found about an instruction. */
