@@ -12,7 +12,7 @@ GRANT SELECT, INSERT ON payment_metadata TO ${app};
 GRANT SELECT, INSERT, UPDATE (status) ON plan TO ${app};
 GRANT SELECT, INSERT ON movement TO ${app};
 GRANT SELECT, INSERT, UPDATE (awaited_until, booking, bank_reference, executed_currency, executed_amount, rejection_code, rejection_detail, rejection_remedy,
-    uncertainty, decided_at, witness, settlement, settled_at, returned_currency, returned_amount) ON instruction TO ${app};
+    uncertainty, decided_at, witness, settlement, settled_at, returned_currency, returned_amount, return_reference) ON instruction TO ${app};
 GRANT SELECT, INSERT ON refund TO ${app};
 GRANT SELECT, INSERT ON payment_event TO ${app};
 GRANT SELECT, INSERT ON payment_event_detail TO ${app};
