@@ -1,5 +1,6 @@
 package io.portolan.console.payment;
 
+import io.portolan.console.actions.AvailableActions;
 import io.portolan.console.text.AmountText;
 import io.portolan.console.text.Badge;
 import io.portolan.console.text.ReasonText;
@@ -10,7 +11,6 @@ import io.portolan.domain.plan.Movement;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanCost;
-import io.portolan.domain.plan.PlanStatus;
 import io.portolan.domain.plan.Purpose;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One plan of a payment: what for, why, its movements, and what it costs whom.
  *
+ * @param isOffered whether it is proposed, and a person can decide to run it: the payment has not moved on since
  * @param reason why it was made; empty for the first
  * @param cost null of a plan that goes to the seller
  */
@@ -28,7 +29,7 @@ record PlanView(
         int number,
         String purpose,
         Badge status,
-        boolean isFirst,
+        boolean isOffered,
         String reason,
         Timestamp madeAt,
         List<MovementView> movements,
@@ -41,7 +42,7 @@ record PlanView(
             String bearer,
             @Nullable AmountText refund) {}
 
-    /** The proposed and the current one first, then the others, the newest first. */
+    /** The current and the proposed one first, then the others, the newest first. */
     static List<PlanView> of(Payment payment, Instant now) {
         Comparator<Plan> byStatus = Comparator.comparingInt(plan -> rank(payment, plan));
         return payment.state().plans().stream()
@@ -51,15 +52,13 @@ record PlanView(
                 .toList();
     }
 
-    /** A proposal that others have been made after is history. */
     private static int rank(Payment payment, Plan plan) {
-        if (payment.currentPlan().filter(plan::equals).isPresent()) {
-            return 0;
-        }
-        return plan.status() == PlanStatus.PROPOSED
-                        && plan.equals(payment.state().plans().getLast())
-                ? 1
-                : 2;
+        boolean current = payment.currentPlan().filter(plan::equals).isPresent();
+        return current ? 0 : isOffered(payment, plan) ? 1 : 2;
+    }
+
+    private static boolean isOffered(Payment payment, Plan plan) {
+        return AvailableActions.proposedPlan(payment).filter(plan::equals).isPresent();
     }
 
     private static PlanView of(Payment payment, Plan plan, Instant now) {
@@ -67,7 +66,7 @@ record PlanView(
                 plan.number(),
                 purposeOf(plan.purpose()),
                 Badge.of(plan.status()),
-                rank(payment, plan) < 2,
+                isOffered(payment, plan),
                 Optional.ofNullable(plan.reason()).map(ReasonText::format).orElse(""),
                 new Timestamp(plan.madeAt(), now),
                 plan.movements().stream()

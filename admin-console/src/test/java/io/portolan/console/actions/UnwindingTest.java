@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.console.ConsoleFixture;
 import io.portolan.console.ConsoleTest;
+import io.portolan.console.PageText;
 import io.portolan.console.PaymentScenario;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.decision.Decision;
@@ -62,6 +63,9 @@ class UnwindingTest {
         String page = client.pageOf(scenario, "unwind", Map.of("reason", "the seller is gone", "plan", "2"));
 
         assertThat(page).contains("A second person has to approve it");
+        assertThat(PageText.visibleText(page))
+                .contains("Plan 2 Movement 1 Reversal of 994.50 USD for 7,160.40 CNY")
+                .contains("Movement 3 Refund of 7,200.00 CNY Loss 3.60 CNY Borne by the house");
         RecordedDecision recorded = fixture.decisions.of(scenario.id()).getFirst();
         assertThat(recorded.status()).isEqualTo(DecisionStatus.PROPOSED);
         assertThat(recorded.decision())
@@ -129,7 +133,9 @@ class UnwindingTest {
         client.submit(scenario, "retry", Map.of("reason", "once more"));
         scenario.advance(Duration.ofHours(1)).answerRejected(MovementKind.PAYOUT);
 
-        assertThat(client.page(scenario)).contains("Price the unwind first.");
+        assertThat(client.page(scenario))
+                .contains("Price the unwind first.", "it is not offered any more")
+                .doesNotContain("unless somebody decides to unwind by it");
         assertThat(client.pageOf(scenario, "unwind", Map.of("reason", "x", "plan", "2")))
                 .contains("Refused: the payment has moved on since plan 2 was priced: price it again.");
     }

@@ -51,7 +51,7 @@ class BreaksTest {
         String page = page(TestUsers.viewer());
 
         assertThat(PageText.visibleText(page))
-                .contains("Second execution 7,200.00 CNY", "the bank has executed it again")
+                .contains("Second execution 7,200.00 CNY", "The bank has executed it again")
                 .contains("Age 9 min ago", "Owner on-duty", "Instruction " + scenario.id() + "/1/1/1")
                 .contains("Bank\u2019s reference OTHER");
         assertThat(page)

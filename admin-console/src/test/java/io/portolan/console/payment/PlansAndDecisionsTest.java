@@ -48,7 +48,7 @@ class PlansAndDecisionsTest {
                 .contains(
                         "Top-up 7,164.00 CNY Not started From our CNY account B-CNY at bank B to our CNY account D-CNY")
                 .contains("7,164.00 CNY for 994.50 USD at 0.13882, with dealer")
-                .contains("the rate lapses 21 Nov 2026 12:05:00 UTC , in 5 min")
+                .contains("the rate holds until 21 Nov 2026 12:05:00 UTC , in 5 min")
                 .contains("A new rate may give up to 50 basis points less.", "The house bears its cost.")
                 .contains("Payout 994.50 USD Not started From our USD account D-USD at bank D to the seller A***")
                 .contains("planned ledger entries", "When booked 7,200.00");
