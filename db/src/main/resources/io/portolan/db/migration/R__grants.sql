@@ -33,6 +33,6 @@ GRANT SELECT, INSERT, UPDATE (ended_at, ended_by, end_reason) ON alert TO ${app}
 
 -- The jobs of operations.
 
-GRANT SELECT, INSERT, UPDATE (read_through) ON statement_cursor TO ${app};
-GRANT SELECT, INSERT, UPDATE (ended_at, rounds, failures, due_at) ON recheck TO ${app};
+GRANT SELECT, INSERT, UPDATE ON statement_cursor TO ${app};
+GRANT SELECT, INSERT, UPDATE ON recheck TO ${app};
 GRANT SELECT, UPDATE (changed_at, last_payment) ON recheck_cursor TO ${app};
