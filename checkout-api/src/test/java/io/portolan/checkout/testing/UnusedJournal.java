@@ -2,10 +2,13 @@ package io.portolan.checkout.testing;
 
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
+import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The book, which the API neither reads nor writes. */
 final class UnusedJournal implements Journal {
@@ -22,5 +25,10 @@ final class UnusedJournal implements Journal {
     @Override
     public List<AccountBalance> balances() {
         throw new AssertionError("the API reads no balances");
+    }
+
+    @Override
+    public Set<AccountId> closedTo(Collection<AccountId> accounts) {
+        throw new AssertionError("the API asks for no accounts");
     }
 }

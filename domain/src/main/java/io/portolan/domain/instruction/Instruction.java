@@ -66,7 +66,7 @@ public record Instruction(
     }
 
     public Instruction taken(String reference) {
-        return new Instruction(key, kind, amount, window, Answer.taken(reference), funds);
+        return new Instruction(key, kind, amount, window, answer.taken(reference), funds);
     }
 
     public Instruction decided(Answer decisive) {

@@ -79,6 +79,10 @@ final class ChangeBuilder {
         return setState(payment.state().withParking(parking));
     }
 
+    ChangeBuilder setReason(Reason reason) {
+        return setState(payment.state().withReason(reason));
+    }
+
     ChangeBuilder setInstruction(Instruction instruction) {
         return setState(payment.state().withInstruction(instruction));
     }
@@ -92,9 +96,10 @@ final class ChangeBuilder {
         for (Plan plan : payment.state().plans()) {
             if (plan.isOpen()
                     && payment.state().refunds().stream().noneMatch(refund -> refund.plan() == plan.number())) {
-                plan.movements().forEach(movement -> payment.latest(plan, movement)
-                        .filter(Instruction::isRejected)
-                        .ifPresent(this::takeBackRejection));
+                plan.movements()
+                        .forEach(movement -> payment.latest(plan, movement)
+                                .filter(Instruction::isRejected)
+                                .ifPresent(this::takeBackRejection));
                 setPlan(plan.with(PlanStatus.REPLACED));
             }
         }
@@ -144,6 +149,19 @@ final class ChangeBuilder {
     /** An event about an instruction, such as {@code payment.collection.booked}. */
     ChangeBuilder addEvent(Instruction about, String what, String detail) {
         return addEvent(about.kind().code() + "." + what, "key", about.key().value(), "detail", detail);
+    }
+
+    /** The event of a plan that is to run. */
+    ChangeBuilder addPlanned(Plan plan) {
+        Reason why = plan.reason();
+        return addEvent(
+                "planned",
+                "plan",
+                Integer.toString(plan.number()),
+                "purpose",
+                plan.purpose().name(),
+                "reason",
+                why == null ? "" : why.code());
     }
 
     private PaymentEvent event(String type, String... data) {

@@ -41,7 +41,7 @@ final class DecisionObjections {
                     + " instead of " + decision.header().version());
         }
         return switch (decision) {
-            case Decision.Retry _ -> parked("the payment is not parked");
+            case Decision.Retry _ -> parked("the payment is not parked").or(this::held);
             case Decision.Unwind(var _, int plan) -> objectionToUnwind(plan);
             case Decision.ResolveExecuted(var _, InstructionKey key, Evidence evidence) ->
                 objectionToEvidence(key, evidence);
@@ -63,9 +63,17 @@ final class DecisionObjections {
         return payment.state().parking() == null ? Optional.of(otherwise) : Optional.empty();
     }
 
+    /** Another inquiry instructs nothing; another attempt does. */
+    private Optional<String> held() {
+        return payment.state().hold() == null || payment.openInstruction().isPresent()
+                ? Optional.empty()
+                : Optional.of("the payment is held: release it first");
+    }
+
     private Optional<String> objectionToUnwind(int number) {
-        if (payment.openInstruction().isPresent()) {
-            return Optional.of("an outcome is not known: what may have moved cannot be undone");
+        Optional<String> objection = Planner.objectionToUnwind(payment);
+        if (objection.isPresent()) {
+            return objection;
         }
         Parking parking = payment.state().parking();
         if (parking == null) {
@@ -82,6 +90,9 @@ final class DecisionObjections {
             return Optional.of("there is no proposed plan " + number);
         }
         if (parking.parkedAt().isAfter(plan.get().madeAt())) {
+            return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
+        }
+        if (!UnwindPlanner.isStillRight(payment, plan.get())) {
             return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
         }
         return plan.get().isLapsedAt(now)

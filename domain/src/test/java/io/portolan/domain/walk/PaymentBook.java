@@ -35,8 +35,8 @@ final class PaymentBook {
     Map<AccountId, Money> open(AccountKind kind) {
         Map<AccountId, Money> open = new TreeMap<>(balances);
         open.entrySet()
-                .removeIf(each ->
-                        each.getKey().kind() != kind || each.getValue().isZero());
+                .removeIf(
+                        each -> each.getKey().kind() != kind || each.getValue().isZero());
         return open;
     }
 

@@ -25,12 +25,11 @@ final class RandomPayments {
     static Payment accepted(Random random) {
         Pair pair = PAIRS.get(random.nextInt(PAIRS.size()));
         LossBearer bearer = one(random, LossBearer.values());
-        Payment sample =
-                SamplePayments.accepted(pair.rate(), pair.source(), pair.units(), pair.destination(), bearer);
+        Payment sample = SamplePayments.accepted(pair.rate(), pair.source(), pair.units(), pair.destination(), bearer);
         Route route = withPolicy(sample.route(), one(random, UnwindPolicy.values()));
-        return SamplePayments.planned(Transitions.accept(
-                        SamplePayments.ACME, sample.order(), sample.price(), route, SamplePayments.NOON)
-                .payment());
+        return SamplePayments.planned(
+                Transitions.accept(SamplePayments.ACME, sample.order(), sample.price(), route, SamplePayments.NOON)
+                        .payment());
     }
 
     static Route withPolicy(Route route, UnwindPolicy policy) {

@@ -23,6 +23,7 @@ import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
+import io.portolan.domain.plan.PlanStatus;
 import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.saga.DecisionEffects;
 import io.portolan.domain.saga.Planner;
@@ -51,11 +52,11 @@ final class RandomPeople {
     void act() {
         switch (random.nextInt(12)) {
             case 0 -> decide(Decision.Retry::new);
-            case 1 -> unwind();
+            case 1 -> sometimes(2, this::unwind, this::unwindAsShownBefore);
             case 2 -> resolve();
             case 3 -> decide(header -> new Decision.CorrectPayee(header, SamplePayments.payee("0001234567")));
-            case 4 -> sometimes(4, () -> decide(Decision.Cancel::new));
-            case 5 -> sometimes(3, () -> decide(Decision.Hold::new));
+            case 4 -> sometimes(4, () -> decide(Decision.Cancel::new), this::hearAgain);
+            case 5 -> sometimes(3, () -> decide(Decision.Hold::new), this::hearAgain);
             case 6, 7 -> decide(Decision.Release::new);
             case 8, 9 -> hearAgain();
             case 10 -> returnPayout();
@@ -90,8 +91,8 @@ final class RandomPeople {
     void unwind() {
         Payment payment = walked.payment();
         boolean priceable = payment.stage() == Stage.PARKED
-                && payment.openInstruction().isEmpty()
                 && payment.isBooked(MovementKind.COLLECTION)
+                && Planner.objectionToUnwind(payment).isEmpty()
                 && payment.nextPlanNumber() < MOST_PLANS;
         if (!priceable) {
             return;
@@ -103,7 +104,17 @@ final class RandomPeople {
         }
         Plan plan = driver.planOf(Purpose.UNWIND, Reason.of("operator", "by hand"), rate.orElse(null));
         walked.apply(Transitions.propose(payment, plan, walked.now()));
-        decide(header -> new Decision.Unwind(header, plan.number()));
+        if (random.nextInt(3) > 0) {
+            decide(header -> new Decision.Unwind(header, plan.number()));
+        }
+    }
+
+    /** Adopts a plan that was proposed at some time. */
+    private void unwindAsShownBefore() {
+        walked.payment().state().plans().stream()
+                .filter(plan -> plan.status() == PlanStatus.PROPOSED)
+                .reduce((_, newer) -> newer)
+                .ifPresent(plan -> decide(header -> new Decision.Unwind(header, plan.number())));
     }
 
     private void resolve() {
@@ -143,7 +154,7 @@ final class RandomPeople {
         long paid = payout.amount().minorUnits();
         long back = switch (random.nextInt(6)) {
             case 0 -> paid + 1;
-            case 1 -> 1 + random.nextInt(3);
+            case 1 -> 10 + random.nextInt(3);
             case 2, 3 -> paid - paid / 100;
             default -> paid;
         };
@@ -159,12 +170,8 @@ final class RandomPeople {
     /** What a merchant may ask for: a part of a completed payment, also while another refund of it is under way. */
     private void refund() {
         Payment payment = walked.payment();
-        boolean refunding = payment.currentPlan()
-                .filter(plan -> plan.purpose() == Purpose.REFUND)
-                .isPresent();
-        boolean open = payment.stage() == Stage.COMPLETED || (refunding && !payment.hasUnplannedReturn());
         long left = payment.refundable().minorUnits();
-        if (!open || left == 0 || payment.nextPlanNumber() >= MOST_PLANS) {
+        if (!payment.isRefundable() || payment.nextPlanNumber() >= MOST_PLANS) {
             return;
         }
         long units = random.nextInt(3) == 0 ? left : 1 + random.nextLong(left);
@@ -174,9 +181,7 @@ final class RandomPeople {
         walked.apply(Transitions.addRefund(payment, refund, plan, walked.now()));
     }
 
-    private void sometimes(int oneIn, Runnable what) {
-        if (random.nextInt(oneIn) == 0) {
-            what.run();
-        }
+    private void sometimes(int oneIn, Runnable what, Runnable otherwise) {
+        (random.nextInt(oneIn) == 0 ? what : otherwise).run();
     }
 }

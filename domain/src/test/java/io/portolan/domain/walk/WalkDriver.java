@@ -93,8 +93,8 @@ final class WalkDriver {
             walked.apply(decline(payment, purpose));
             return;
         }
-        boolean tolerated = rate.map(offered -> payment.price()
-                        .tolerates(offered, payment.order().maxSlippageBasisPoints()))
+        boolean tolerated = rate.map(offered ->
+                        payment.price().tolerates(offered, payment.order().maxSlippageBasisPoints()))
                 .orElse(true);
         walked.apply(
                 purpose == Purpose.FORWARD && !tolerated
@@ -140,7 +140,6 @@ final class WalkDriver {
         MovementKind kind = purpose == Purpose.FORWARD ? MovementKind.TRADE : MovementKind.REVERSAL;
         Reason reason = new Reason("rate_unavailable", "no dealer offers a rate", Remedy.WAIT);
         Instant until = walked.now().plus(Duration.ofMinutes(10));
-        return Transitions.park(
-                payment, new Parking.Cause(Parking.Kind.SHORTAGE, kind, reason, until), walked.now());
+        return Transitions.park(payment, new Parking.Cause(Parking.Kind.SHORTAGE, kind, reason, until), walked.now());
     }
 }

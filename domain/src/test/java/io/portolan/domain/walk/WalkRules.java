@@ -34,17 +34,33 @@ final class WalkRules {
         if (paidOut.isZero() && refunded.isZero()) {
             return;
         }
-        BigInteger given = units(paidOut).multiply(units(collected)).add(units(refunded).multiply(units(bought)));
+        BigInteger given =
+                units(paidOut).multiply(units(collected)).add(units(refunded).multiply(units(bought)));
         assertThat(given)
                 .as("paid out %s and refunded %s of %s", paidOut, refunded, collected)
-                .isLessThanOrEqualTo(units(collected).multiply(units(bought.compareTo(paidOut) > 0 ? bought : paidOut)));
+                .isLessThanOrEqualTo(
+                        units(collected).multiply(units(bought.compareTo(paidOut) > 0 ? bought : paidOut)));
     }
 
     /** Nothing is held for a payment that has ended. */
     static void checkEnded(Payment payment, PaymentBook book) {
-        assertThat(book.open(AccountKind.PAYABLE)).as("what is owed at the end of " + payment).isEmpty();
-        assertThat(book.open(AccountKind.UNCLAIMED_REFUND)).as("what is unclaimed at the end").isEmpty();
+        assertThat(book.open(AccountKind.PAYABLE))
+                .as("what is owed at the end of " + payment)
+                .isEmpty();
+        assertThat(book.open(AccountKind.UNCLAIMED_REFUND))
+                .as("what is unclaimed at the end")
+                .isEmpty();
         assertThat(payment.openInstruction()).as("what is open at the end").isEmpty();
+        boolean paid = payment.isSellerPaid();
+        boolean collected = payment.isBooked(MovementKind.COLLECTION);
+        switch (payment.stage()) {
+            case COMPLETED -> assertThat(paid).as("completed is paid").isTrue();
+            case RETURNED ->
+                assertThat(!paid || payment.refundable().isZero())
+                        .as("returned is refunded whole, or unpaid")
+                        .isTrue();
+            default -> assertThat(collected).as("nothing moved").isFalse();
+        }
     }
 
     /** Where all currency is sold back, none is left. */

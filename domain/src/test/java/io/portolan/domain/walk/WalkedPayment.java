@@ -82,7 +82,11 @@ final class WalkedPayment {
                 + payment.route().unwindPolicy() + " version " + payment.version() + "\n");
         steps.forEach(step -> story.append("  ").append(step).append('\n'));
         for (Instruction each : payment.state().instructions()) {
-            story.append("  ").append(each.kind()).append(' ').append(each.key()).append(' ');
+            story.append("  ")
+                    .append(each.kind())
+                    .append(' ')
+                    .append(each.key())
+                    .append(' ');
             story.append(each.amount()).append(' ').append(each.answer()).append(' ');
             story.append(each.funds()).append('\n');
         }

@@ -29,7 +29,7 @@ record EventJson(
 
         @Schema(
                 description = "Details of the event, depending on its type; no personal data. An amount is Money.",
-                example = "{\"key\": \"pay_01KAHM3W2V0K7N4QZT1X/01/01/01\", \"detail\": \"B00000000042\"}",
+                example = "{\"key\": \"pay_01KAHM3W2V0K7N4QZT1X/1/1/1\", \"detail\": \"B00000000042\"}",
                 requiredMode = RequiredMode.REQUIRED)
         Map<String, Object> data) {
 
