@@ -11,6 +11,7 @@ import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentBreak;
+import io.portolan.db.generated.tables.Recheck;
 
 import org.jooq.Index;
 import org.jooq.OrderField;
@@ -40,4 +41,5 @@ public class Indexes {
     public static final Index PAYMENT_IX_PAYMENT_ORDER = Internal.createIndex(DSL.name("ix_payment_order"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.ORDER_REFERENCE, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_STAGE = Internal.createIndex(DSL.name("ix_payment_stage"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.STAGE, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_UPDATED = Internal.createIndex(DSL.name("ix_payment_updated"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.UPDATED_AT, Payment.PAYMENT.ID }, false);
+    public static final Index RECHECK_IX_RECHECK_DUE = Internal.createIndex(DSL.name("ix_recheck_due"), Recheck.RECHECK, new OrderField[] { Recheck.RECHECK.DUE_AT }, false);
 }

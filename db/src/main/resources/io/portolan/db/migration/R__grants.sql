@@ -30,3 +30,9 @@ GRANT SELECT, INSERT ON book_day_balance TO ${app};
 GRANT SELECT, INSERT ON book_correction TO ${app};
 GRANT SELECT, INSERT ON book_rejection TO ${app};
 GRANT SELECT, INSERT, UPDATE (ended_at, ended_by, end_reason) ON alert TO ${app};
+
+-- The jobs of operations.
+
+GRANT SELECT, INSERT, UPDATE ON statement_cursor TO ${app};
+GRANT SELECT, INSERT, UPDATE ON recheck TO ${app};
+GRANT SELECT, UPDATE (changed_at, last_payment) ON recheck_cursor TO ${app};
