@@ -19,7 +19,9 @@ class InstructionKeyTest {
 
     @Test
     void fitsAnIso20022Identification() {
-        assertThat(new InstructionKey(new PaymentId(PAYMENT), 99, 99, 99).value().length())
+        assertThat(new InstructionKey(new PaymentId(PAYMENT), 99, 99, 99)
+                        .value()
+                        .length())
                 .isLessThanOrEqualTo(35);
     }
 
@@ -44,8 +46,10 @@ class InstructionKeyTest {
     void countsAttemptsOfOneMovement() {
         assertThat(KEY.next().attempt()).isEqualTo(2);
         assertThat(KEY.next().isSameMovement(KEY)).isTrue();
-        assertThat(new InstructionKey(KEY.payment(), 2, 4, 1).isSameMovement(KEY)).isFalse();
-        assertThat(new InstructionKey(KEY.payment(), 3, 3, 1).isSameMovement(KEY)).isFalse();
+        assertThat(new InstructionKey(KEY.payment(), 2, 4, 1).isSameMovement(KEY))
+                .isFalse();
+        assertThat(new InstructionKey(KEY.payment(), 3, 3, 1).isSameMovement(KEY))
+                .isFalse();
     }
 
     @Test

@@ -150,8 +150,8 @@ class ContradictionTest {
         PaymentCase parked = paying().park(Parking.Kind.OUTCOME, MovementKind.PAYOUT);
         InstructionKey payout = parked.key(MovementKind.PAYOUT);
 
-        parked.change(payment ->
-                Transitions.recordExecuted(payment, payout, parked.letter(payout, 90_000), parked.now()));
+        parked.change(
+                payment -> Transitions.recordExecuted(payment, payout, parked.letter(payout, 90_000), parked.now()));
 
         assertThat(parked.breaks()).containsExactly(BreakType.AMOUNT);
         assertThat(parked.payment().instruction(payout).executed()).hasToString("900.00 USD");
@@ -165,8 +165,8 @@ class ContradictionTest {
         PaymentCase parked = paying().park(Parking.Kind.OUTCOME, MovementKind.PAYOUT);
         InstructionKey payout = parked.key(MovementKind.PAYOUT);
 
-        parked.change(payment ->
-                Transitions.recordExecuted(payment, payout, parked.letter(payout, 100_000), parked.now()));
+        parked.change(
+                payment -> Transitions.recordExecuted(payment, payout, parked.letter(payout, 100_000), parked.now()));
 
         AccountId suspense = AccountId.ofHouse(AccountKind.SUSPENSE, Currency.of("USD"));
         assertThat(parked.posted(OWED_USD)).isEqualTo(parked.payment().destination());

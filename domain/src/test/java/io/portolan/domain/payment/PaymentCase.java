@@ -64,10 +64,7 @@ public final class PaymentCase {
 
     public PaymentCase begin(InstructionKey key) {
         return change(before -> Transitions.begin(
-                before,
-                key,
-                Windows.of(before, before.movementOf(key).kind()),
-                now));
+                before, key, Windows.of(before, before.movementOf(key).kind()), now));
     }
 
     public PaymentCase hear(InstructionKey key, InquiryResult result) {

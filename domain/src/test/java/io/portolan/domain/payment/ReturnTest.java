@@ -102,7 +102,8 @@ class ReturnTest {
 
         paying.returned(payout, 100_000);
 
-        assertThat(paying.posted(AccountId.ofHouse(AccountKind.SUSPENSE, Currency.of("USD"))).isZero())
+        assertThat(paying.posted(AccountId.ofHouse(AccountKind.SUSPENSE, Currency.of("USD")))
+                        .isZero())
                 .isTrue();
         assertThat(paying.posted(OWED_USD).isZero()).isTrue();
     }

@@ -64,7 +64,9 @@ class StageTableTest {
 
     private static String rowOf(Fact fact) {
         return Arrays.stream(Stage.values())
-                .map(from -> StageTable.allows(from, fact) ? StageTable.after(from, fact).name() : ".")
+                .map(from -> StageTable.allows(from, fact)
+                        ? StageTable.after(from, fact).name()
+                        : ".")
                 .map("%-11s"::formatted)
                 .collect(Collectors.joining("", "%-18s".formatted(fact), ""))
                 .strip();

@@ -22,15 +22,18 @@ class RejectionTableTest {
     @ParameterizedTest
     @MethodSource("rows")
     void givesEachMovementOfARowItsRemedy(Row row) {
-        assertThat(row.kinds()).isNotEmpty().allSatisfy(kind -> assertThat(
-                        RejectionTable.classified(kind, Reason.of(row.code(), "-")).remedy())
-                .isEqualTo(row.remedy()));
+        assertThat(row.kinds())
+                .isNotEmpty()
+                .allSatisfy(kind -> assertThat(RejectionTable.classified(kind, Reason.of(row.code(), "-"))
+                                .remedy())
+                        .isEqualTo(row.remedy()));
     }
 
     @ParameterizedTest
     @EnumSource(MovementKind.class)
     void hasAtMostOneRowForACodeAndAMovement(MovementKind kind) {
-        assertThat(rows().filter(row -> row.kinds().contains(kind)).map(Row::code)).doesNotHaveDuplicates();
+        assertThat(rows().filter(row -> row.kinds().contains(kind)).map(Row::code))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -53,7 +56,8 @@ class RejectionTableTest {
                 .as("ours, and final: only what no wait could help")
                 .extracting(Row::code)
                 .containsExactly("refund_exceeds_collection");
-        assertThat(RejectionTable.classified(MovementKind.PAYOUT, Reason.of("am04", "-")).remedy())
+        assertThat(RejectionTable.classified(MovementKind.PAYOUT, Reason.of("am04", "-"))
+                        .remedy())
                 .isEqualTo(Remedy.WAIT);
         assertThat(RejectionTable.classified(MovementKind.COLLECTION, Reason.of("insufficient_funds", "-"))
                         .remedy())

@@ -68,8 +68,7 @@ class PlannerTest {
     @Test
     void plansTheCollectionAgainWhereNothingIsCollected() {
         assertThat(kinds(requoted(cnyToUsd())))
-                .containsExactly(
-                        MovementKind.COLLECTION, MovementKind.TOP_UP, MovementKind.TRADE, MovementKind.PAYOUT);
+                .containsExactly(MovementKind.COLLECTION, MovementKind.TOP_UP, MovementKind.TRADE, MovementKind.PAYOUT);
     }
 
     @Test
@@ -89,8 +88,7 @@ class PlannerTest {
         Payment traded = bookedUpTo(cnyToUsd(), MovementKind.TRADE);
 
         assertThat(Planner.rateNeeded(traded, Purpose.FORWARD)).isEmpty();
-        assertThat(Planner.rateNeeded(cnyToUsd(), Purpose.FORWARD))
-                .containsInstanceOf(RateRequest.Selling.class);
+        assertThat(Planner.rateNeeded(cnyToUsd(), Purpose.FORWARD)).containsInstanceOf(RateRequest.Selling.class);
         assertThat(amounts(Planner.plan(traded, Purpose.FORWARD, WHY, at(traded, null))))
                 .containsExactly("payout 994.50 USD");
     }
@@ -111,7 +109,8 @@ class PlannerTest {
     void refundsAPartFromOurOwnFundsAtTheMerchantsCost() {
         Payment completed = bookedUpTo(cnyToUsd(), MovementKind.PAYOUT);
 
-        Plan plan = Planner.refund(completed, new Money(completed.price().source().currency(), 100_000), NOON);
+        Plan plan =
+                Planner.refund(completed, new Money(completed.price().source().currency(), 100_000), NOON);
 
         assertThat(amounts(plan)).containsExactly("refund 1000.00 CNY");
         assertThat(plan.movement(1).accounts())
@@ -136,8 +135,8 @@ class PlannerTest {
     void neverUnwindsWhatTheSellerHas() {
         Payment completed = bookedUpTo(cnyToUsd(), MovementKind.PAYOUT);
 
-        assertThat(Planner.objectionToUnwind(completed)).hasValueSatisfying(why -> assertThat(why)
-                .contains("the seller has been paid"));
+        assertThat(Planner.objectionToUnwind(completed))
+                .hasValueSatisfying(why -> assertThat(why).contains("the seller has been paid"));
         assertThatThrownBy(() -> Unwinds.unwind(completed, null)).isInstanceOf(IllegalStateException.class);
     }
 

@@ -65,8 +65,7 @@ class UnwindPlannerTest {
         "BUYER,    7.19, 7186.45 CNY, -13.55 CNY, 13.55 CNY",
         "BUYER,    7.21, 7200.00 CNY, 6.34 CNY,   0.00 CNY"
     })
-    void letsTheOneBearTheLossWhoBearsIt(
-            LossBearer bearer, String rate, String refund, String result, String loss) {
+    void letsTheOneBearTheLossWhoBearsIt(LossBearer bearer, String rate, String refund, String result, String loss) {
         Payment traded = bookedUpTo(payment(bearer, UnwindPolicy.SELL_BACK), MovementKind.TRADE);
 
         Plan plan = unwind(traded, rate);
@@ -128,8 +127,8 @@ class UnwindPlannerTest {
 
     @Test
     void keepsTheCurrencyAtItsOwnRateWhereThatIsThePolicy() {
-        PaymentCase traded = PaymentCase.of(
-                bookedUpTo(payment(LossBearer.BUYER, UnwindPolicy.KEEP), MovementKind.TRADE));
+        PaymentCase traded =
+                PaymentCase.of(bookedUpTo(payment(LossBearer.BUYER, UnwindPolicy.KEEP), MovementKind.TRADE));
 
         Plan plan = unwind(traded.payment(), null);
 
@@ -142,8 +141,8 @@ class UnwindPlannerTest {
 
     @Test
     void keepsTheCurrencyBeforeItsRefundIsRejectedAndOnlyOnce() {
-        PaymentCase traded = PaymentCase.of(
-                bookedUpTo(payment(LossBearer.HOUSE, UnwindPolicy.KEEP), MovementKind.TRADE));
+        PaymentCase traded =
+                PaymentCase.of(bookedUpTo(payment(LossBearer.HOUSE, UnwindPolicy.KEEP), MovementKind.TRADE));
         traded.change(before -> Transitions.adopt(before, unwind(before, null), traded.now()));
         InstructionKey refund = traded.key(MovementKind.REFUND);
         traded.begin(refund);
@@ -160,8 +159,8 @@ class UnwindPlannerTest {
 
     @Test
     void remembersTheLossThatTheBuyerBoreInAnEarlierPlan() {
-        PaymentCase traded = PaymentCase.of(
-                bookedUpTo(payment(LossBearer.BUYER, UnwindPolicy.SELL_BACK), MovementKind.TRADE));
+        PaymentCase traded =
+                PaymentCase.of(bookedUpTo(payment(LossBearer.BUYER, UnwindPolicy.SELL_BACK), MovementKind.TRADE));
         traded.change(before -> Transitions.adopt(before, unwind(before, "7.19"), traded.now()));
         InstructionKey reversal = traded.key(MovementKind.REVERSAL);
         traded.begin(reversal).book(reversal);
@@ -174,7 +173,8 @@ class UnwindPlannerTest {
     @ParameterizedTest
     @EnumSource(LossBearer.class)
     void paysWhatTheMerchantOwesForItsRefunds(LossBearer bearer) {
-        PaymentCase completed = PaymentCase.of(bookedUpTo(payment(bearer, UnwindPolicy.SELL_BACK), MovementKind.PAYOUT));
+        PaymentCase completed =
+                PaymentCase.of(bookedUpTo(payment(bearer, UnwindPolicy.SELL_BACK), MovementKind.PAYOUT));
         refundAsked(completed, 100_000);
         InstructionKey refund = completed.key(MovementKind.REFUND);
         completed.begin(refund).book(refund);
@@ -189,8 +189,8 @@ class UnwindPlannerTest {
 
     @Test
     void letsTheMerchantOweTheBuyersLossThatIsMoreThanWhatTheBuyerIsDue() {
-        PaymentCase completed = PaymentCase.of(
-                bookedUpTo(payment(LossBearer.BUYER, UnwindPolicy.SELL_BACK), MovementKind.PAYOUT));
+        PaymentCase completed =
+                PaymentCase.of(bookedUpTo(payment(LossBearer.BUYER, UnwindPolicy.SELL_BACK), MovementKind.PAYOUT));
         refundAsked(completed, 719_500);
         InstructionKey refund = completed.key(MovementKind.REFUND);
         completed.begin(refund).book(refund);
@@ -208,7 +208,8 @@ class UnwindPlannerTest {
         Currency source = story.payment().price().source().currency();
         Currency destination = story.payment().price().destination().currency();
         assertThat(story.payment().stage()).isEqualTo(Stage.RETURNED);
-        assertThat(story.posted(Accounts.payable(SamplePayments.ACME, destination)).isZero())
+        assertThat(story.posted(Accounts.payable(SamplePayments.ACME, destination))
+                        .isZero())
                 .isTrue();
         assertThat(story.posted(Accounts.payable(SamplePayments.ACME, source)).isZero())
                 .isTrue();

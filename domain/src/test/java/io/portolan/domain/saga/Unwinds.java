@@ -42,9 +42,9 @@ final class Unwinds {
                 route.dealerDestination(),
                 route.dealers(),
                 route.limits());
-        return SamplePayments.planned(Transitions.accept(
-                        SamplePayments.ACME, sample.order(), sample.price(), changed, SamplePayments.NOON)
-                .payment());
+        return SamplePayments.planned(
+                Transitions.accept(SamplePayments.ACME, sample.order(), sample.price(), changed, SamplePayments.NOON)
+                        .payment());
     }
 
     /** The unwind at this rate, where none of our own funds are there. */
@@ -66,6 +66,17 @@ final class Unwinds {
                 new Circumstances(SamplePayments.HOLDER, "dealer", firm, own, SamplePayments.NOON));
     }
 
+    /** The forward plan once more, at the price that the merchant was promised. */
+    static Plan again(Payment payment) {
+        Money none = Money.zero(payment.price().source().currency());
+        return Planner.plan(
+                payment,
+                Purpose.FORWARD,
+                WHY,
+                new Circumstances(
+                        SamplePayments.HOLDER, "dealer", payment.price().firmRate(), none, SamplePayments.NOON));
+    }
+
     /** The payment after this plan was adopted and all its movements booked. */
     static PaymentCase run(PaymentCase story, Plan plan) {
         story.change(payment -> Transitions.adopt(payment, plan, story.now()));
@@ -80,8 +91,7 @@ final class Unwinds {
         return story.change(payment -> {
             Money amount = new Money(payment.price().source().currency(), units);
             Plan plan = Planner.refund(payment, amount, story.now());
-            Refund refund =
-                    new Refund(RefundId.next(), amount, "requested_by_customer", plan.number(), story.now());
+            Refund refund = new Refund(RefundId.next(), amount, "requested_by_customer", plan.number(), story.now());
             return Transitions.addRefund(payment, refund, plan, story.now());
         });
     }
