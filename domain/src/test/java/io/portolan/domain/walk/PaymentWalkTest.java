@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever banks, dealers, people, the merchant and the clock do, in whatever order: no money moves twice or is lost, and each payment ends or waits for somebody. */
 class PaymentWalkTest {
-    private static final long SEEDS = Long.getLong("walk.seeds", 600);
+    private static final long SEEDS = Long.getLong("walk.seeds", 1_000);
     private static final long FIRST = Long.getLong("walk.first", 1);
     private static final int MOST_STEPS = 400;
 
