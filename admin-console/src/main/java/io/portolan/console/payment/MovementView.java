@@ -71,6 +71,7 @@ record MovementView(
 
     private static String occasionOf(PlannedEntry planned) {
         return switch (planned.occasion()) {
+            case INSTRUCTED -> "When begun";
             case BOOKED -> "When booked";
             case SETTLED -> "When settled";
             case REJECTED -> "If rejected";
