@@ -29,8 +29,12 @@ final class BankStatements implements AutoCloseable {
     private final LocalDate startDate = today();
 
     private BankStatements(Settings settings) {
-        this.banks =
-                new ConfiguredBanks(settings.banks(), settings.accounts(), settings.connections(), Clock.systemUTC());
+        this.banks = new ConfiguredBanks(
+                settings.banks(),
+                settings.accounts(),
+                settings.company().holder(),
+                settings.connections(),
+                Clock.systemUTC());
         this.accounts = banks.statementBanks(settings.accounts().all());
     }
 
