@@ -59,7 +59,11 @@ public final class CreditExplanation {
 
     private boolean explain(NostroAccount account, Statement.Line credit, Payment payment, Instruction cause) {
         Terms terms = payment.movementOf(cause.key()).terms();
-        if (isCredited(account, terms) || cause.isReturnedAs(credit.bankReference())) {
+        if (isCredited(account, terms)) {
+            askIfRejected(cause);
+            return true;
+        }
+        if (cause.isReturnedAs(credit.bankReference())) {
             return true;
         }
         if (cause.kind() == MovementKind.PAYOUT) {
@@ -71,6 +75,13 @@ public final class CreditExplanation {
                 claim(account, credit, "came back of a " + cause.kind().code());
         breaks.add(Break.of(BreakType.UNEXPLAINED_RETURN, cause.key(), claim, clock.instant()));
         return true;
+    }
+
+    /** Its bank has executed what is recorded as rejected, and is asked at once: what it says then is the break. */
+    private void askIfRejected(Instruction credited) {
+        if (credited.isRejected()) {
+            rechecks.addCallback(credited.key(), clock.instant());
+        }
     }
 
     /** Whether the instruction itself has the account credited. */

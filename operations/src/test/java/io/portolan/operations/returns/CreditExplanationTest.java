@@ -3,7 +3,9 @@ package io.portolan.operations.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.breaks.Break;
 import io.portolan.domain.breaks.BreakType;
@@ -12,9 +14,11 @@ import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.operations.InMemoryRechecks;
+import io.portolan.domain.operations.Recheck;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.SamplePayments;
+import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.operations.ScriptedPaymentWorkflows;
 import io.portolan.operations.SteppingClock;
@@ -33,7 +37,9 @@ class CreditExplanationTest {
 
     private final SteppingClock clock = new SteppingClock();
     private final Payment completed = SamplePayments.bookedUpTo(SamplePayments.cnyToUsd(), MovementKind.PAYOUT);
-    private final InMemoryPayments payments = InMemoryPayments.of(completed);
+    private final Payment rejected = rejected();
+    private final InMemoryPayments payments = InMemoryPayments.of(completed, rejected);
+    private final InMemoryRechecks rechecks = new InMemoryRechecks(payments);
     private final InMemoryBreaks breaks = new InMemoryBreaks();
     private final List<InstructionKey> lookups = new ArrayList<>();
     private final CreditExplanation explanation = explanation();
@@ -79,6 +85,18 @@ class CreditExplanationTest {
     }
 
     @Test
+    void hasARejectedCollectionAskedAboutAtOnceThatWasCreditedAllTheSame() {
+        InstructionKey collection = keyOf(rejected, MovementKind.COLLECTION);
+
+        explanation.explain(
+                AT_B, credit(collection.value(), rejected.movementOf(collection).amount()));
+        explanation.explain(AT_B, credit(MovementKind.COLLECTION));
+
+        assertThat(rechecks.listDue(clock.instant(), 10))
+                .containsExactly(Recheck.first(collection, Recheck.Cause.CALLBACK, clock.instant()));
+    }
+
+    @Test
     void aTopUpThatComesBackIsABreakOfItsPayment() {
         InstructionKey topUp = keyOf(MovementKind.TOP_UP);
 
@@ -107,11 +125,23 @@ class CreditExplanationTest {
         };
         PaymentWaker waker = new PaymentWaker(new ScriptedPaymentWorkflows());
         PayoutReturns returns = new PayoutReturns(tellsOfNothing, payments, waker, clock);
-        return new CreditExplanation(payments, returns, breaks, new InMemoryRechecks(payments), clock);
+        return new CreditExplanation(payments, returns, breaks, rechecks, clock);
     }
 
     private InstructionKey keyOf(MovementKind kind) {
-        return SamplePayments.keyOf(completed, kind);
+        return keyOf(completed, kind);
+    }
+
+    private static InstructionKey keyOf(Payment payment, MovementKind kind) {
+        return SamplePayments.keyOf(payment, kind);
+    }
+
+    private static Payment rejected() {
+        Payment accepted = SamplePayments.cnyToUsd();
+        InstructionKey key = keyOf(accepted, MovementKind.COLLECTION);
+        InquiryResult noFunds = new InquiryResult.Rejected(Reason.of("insufficient_funds", "no money"));
+        return Transitions.recordInquiry(SamplePayments.begun(accepted, key), key, noFunds, SamplePayments.NOON)
+                .payment();
     }
 
     private Statement.Line credit(MovementKind kind) {
