@@ -106,8 +106,7 @@ record Story(String name, Consumer<Telling> course) {
     }
 
     private static void takeAndNeverDecide(ActivitiesUnderTest bench) {
-        bench.orders.replies(
-                MovementKind.PAYOUT, new Submission.Taken("P42"), new InquiryResult.Pending("P42"));
+        bench.orders.replies(MovementKind.PAYOUT, new Submission.Taken("P42"), new InquiryResult.Pending("P42"));
     }
 
     /** Tells it of this payment: {@code toRest} drives it on and lets the time pass that it waits for, {@code untilItWaits} only drives it on. */
