@@ -16,9 +16,6 @@ public sealed interface MovementOutcome {
         }
     }
 
-    /** The payment has nothing to move here, such as a reversal where nothing was converted. */
-    record NothingToDo() implements Decided {}
-
     /** It was rejected, and moved nothing; or what it had moved has come back. */
     record Rejected(Reason reason) implements Decided {}
 

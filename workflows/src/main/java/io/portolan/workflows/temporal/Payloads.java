@@ -58,7 +58,6 @@ public final class Payloads {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = MovementOutcome.Booked.class, name = "booked"),
-        @JsonSubTypes.Type(value = MovementOutcome.NothingToDo.class, name = "nothing_to_do"),
         @JsonSubTypes.Type(value = MovementOutcome.Rejected.class, name = "rejected"),
         @JsonSubTypes.Type(value = MovementOutcome.Unknown.class, name = "unknown")
     })

@@ -11,8 +11,8 @@ import io.temporal.worker.WorkerOptions;
 /** Serves the payments' task queue, on virtual threads: most of them only wait for a bank. */
 public final class PaymentWorker {
     private static final int POLLERS = 20;
-    /** Each leg takes a connection of the database now and then: many more legs than connections only wait for each other. */
-    private static final int LEGS_AT_ONCE = 100;
+    /** Each activity takes a connection of the database now and then: many more activities than connections only wait for each other. */
+    private static final int ACTIVITIES_AT_ONCE = 100;
     /** With two cores a pause of the collector looks like a deadlock to the usual second. */
     private static final long DEADLOCK_MILLIS = 5_000;
 
@@ -42,7 +42,7 @@ public final class PaymentWorker {
     public static WorkerOptions options() {
         return WorkerOptions.newBuilder()
                 .setUsingVirtualThreads(true)
-                .setMaxConcurrentActivityExecutionSize(LEGS_AT_ONCE)
+                .setMaxConcurrentActivityExecutionSize(ACTIVITIES_AT_ONCE)
                 .setMaxConcurrentWorkflowTaskPollers(POLLERS)
                 .setMaxConcurrentActivityTaskPollers(POLLERS)
                 .setDefaultDeadlockDetectionTimeout(DEADLOCK_MILLIS)

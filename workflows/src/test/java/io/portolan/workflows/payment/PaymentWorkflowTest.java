@@ -3,11 +3,8 @@ package io.portolan.workflows.payment;
 import static io.portolan.workflows.payment.ScriptedActivities.KEY;
 import static io.portolan.workflows.payment.ScriptedActivities.moved;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.decision.DecisionHeader;
 import io.temporal.api.enums.v1.EventType;
-import io.temporal.client.WorkflowUpdateException;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** When a payment is driven on, and what it waits for in between. Every task replays. */
 class PaymentWorkflowTest {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final String DECISION = "dec_06E8P3W2V0K7N4QZT1XR";
 
     private final ScriptedActivities activities = new ScriptedActivities();
     private final PaymentRun run = new PaymentRun(activities);
@@ -168,47 +164,6 @@ class PaymentWorkflowTest {
 
         assertThat(run.result()).isEqualTo(Result.RETURNED);
         run.recordAs("news-at-the-end");
-    }
-
-    @Test
-    void aDecisionIsCarriedOutAndThePaymentDrivenOn() {
-        activities.advances(new Advance.AwaitingNews());
-        run.start().atRest();
-
-        run.decide(DECISION);
-
-        assertThat(run.result()).isEqualTo(Result.COMPLETED);
-        assertThat(activities.notes()).containsExactly("advance", "carryOut " + DECISION, "advance");
-        run.recordAs("parked-then-decided");
-    }
-
-    @Test
-    void aDecisionEndsTheWaitForAnAnswer() {
-        activities.advances(() -> new Advance.Pending(KEY, run.in(HOUR)));
-        run.start();
-        PaymentRun.until(() -> activities.count("awaitAnswer") == 1);
-
-        run.decide(DECISION);
-
-        assertThat(run.result()).isEqualTo(Result.COMPLETED);
-        assertThat(activities.notes()).containsSubsequence("awaitAnswer", "carryOut " + DECISION, "advance");
-        run.recordAs("pending-then-decided");
-    }
-
-    @Test
-    void whatIsNoDecisionsIdIsRejectedBeforeItEntersTheHistory() {
-        activities.advances(new Advance.AwaitingNews());
-        run.start().atRest();
-
-        for (String forged : new String[] {"", "retry", "dec_1", DecisionHeader.nextId() + " "}) {
-            assertThatThrownBy(() -> run.decide(forged))
-                    .isInstanceOf(WorkflowUpdateException.class)
-                    .cause()
-                    .hasMessageContaining("no decision's id");
-        }
-        assertThat(run.events())
-                .noneMatch(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED);
-        assertThat(activities.notes()).containsExactly("advance");
     }
 
     @Test

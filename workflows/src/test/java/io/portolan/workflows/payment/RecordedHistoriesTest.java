@@ -46,6 +46,7 @@ class RecordedHistoriesTest {
                 .containsExactly(
                         "cancelled",
                         "completed",
+                        "decided-at-the-end",
                         "failed",
                         "news-at-the-end",
                         "parked-then-decided",

@@ -22,6 +22,7 @@ public final class ScriptedActivities implements PaymentActivities {
     private final Queue<Supplier<Advance>> advances = new ArrayDeque<>();
     private final List<String> notes = new ArrayList<>();
     private boolean answered;
+    private Runnable carryingOut = () -> {};
 
     /** A movement that is booked. */
     public static Advance moved() {
@@ -43,6 +44,12 @@ public final class ScriptedActivities implements PaymentActivities {
     /** From now on a wait ends with an answer. */
     public synchronized ScriptedActivities answers() {
         answered = true;
+        return this;
+    }
+
+    /** This happens before a decision has been carried out. */
+    public synchronized ScriptedActivities whileCarryingOut(Runnable happening) {
+        carryingOut = happening;
         return this;
     }
 
@@ -81,7 +88,13 @@ public final class ScriptedActivities implements PaymentActivities {
     }
 
     @Override
-    public synchronized void carryOut(String payment, String decision) {
+    public void carryOut(String payment, String decision) {
+        Runnable happening = noteCarryingOut(decision);
+        happening.run();
+    }
+
+    private synchronized Runnable noteCarryingOut(String decision) {
         notes.add("carryOut " + decision);
+        return carryingOut;
     }
 }
