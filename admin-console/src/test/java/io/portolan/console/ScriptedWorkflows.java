@@ -57,6 +57,11 @@ public final class ScriptedWorkflows implements PaymentWorkflows {
     public void start(PaymentId payment) {}
 
     @Override
+    public boolean isRunning(PaymentId payment) {
+        return true;
+    }
+
+    @Override
     public void wake(PaymentId payment) {}
 
     @Override

@@ -14,6 +14,7 @@ public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
     private final List<PaymentId> woken = new ArrayList<>();
     private final List<InstructionKey> hints = new ArrayList<>();
     private final Set<PaymentId> failing = new HashSet<>();
+    private final Set<PaymentId> running = new HashSet<>();
     private boolean unavailable;
 
     public List<PaymentId> started() {
@@ -36,6 +37,11 @@ public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
         unavailable = false;
     }
 
+    /** The histories are gone, with every workflow that was running. */
+    public void loseHistories() {
+        running.clear();
+    }
+
     /** From now on nothing can be done about this payment. */
     public void failFor(PaymentId payment) {
         failing.add(payment);
@@ -45,6 +51,13 @@ public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
     public void start(PaymentId payment) {
         require(payment);
         started.add(payment);
+        running.add(payment);
+    }
+
+    @Override
+    public boolean isRunning(PaymentId payment) {
+        require(payment);
+        return running.contains(payment);
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
     }
 
     @Override
+    public boolean isRunning(PaymentId payment) {
+        return started.contains(payment);
+    }
+
+    @Override
     public void wake(PaymentId payment) {
         awaitReachable();
         woken.add(payment);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the workflow of every open payment, once in the life of this process: of those that Temporal never got, because it was down at the intake, and of those that it lost.
- * The database is the queue, so starting what runs already is harmless. What stops later is the watchdog's.
+ * Starts the workflow of every open payment, once in the life of this process: of those that Temporal never got, because it was down at the intake. Where it has lost its histories, everything
+ * open is started again. The database is the queue, so starting what runs already is harmless. What stops later is the watchdog's.
  *
  * <p>Ids sort by time, so new payments are behind those that were seen; but an id is older than its commit. So what is at most {@link #LATEST_COMMIT} old is looked through again.
  */
@@ -46,6 +46,7 @@ public final class PaymentDispatcher {
     /** One round over the open payments that were not started yet, oldest first, at most 2000 starts; it ends early while Temporal does not answer. */
     public void run() {
         forgetWhatIsOld();
+        startOverIfLost();
         Instant now = clock.instant();
         String last = after;
         int starts = 0;
@@ -62,6 +63,33 @@ public final class PaymentDispatcher {
         } while (page.size() == PAGE && starts < MOST_STARTS);
         if (!last.equals(after)) {
             seen.add(new Seen(last, now));
+        }
+    }
+
+    /** The oldest open payment stands for all: if it was started and is not running, Temporal has lost its histories, and everything open is started again. */
+    private void startOverIfLost() {
+        List<PaymentId> oldest = payments.listOpen("", 1);
+        if (!oldest.isEmpty() && isStarted(oldest.getFirst()) && isLost(oldest.getFirst())) {
+            LOG.warn("Temporal does not know {} any more; every open payment is started again", oldest.getFirst());
+            after = "";
+            seen.clear();
+            started.clear();
+        }
+    }
+
+    private boolean isStarted(PaymentId payment) {
+        return started.contains(payment) || payment.value().compareTo(after) <= 0;
+    }
+
+    /** It may also have ended since it was listed. */
+    private boolean isLost(PaymentId payment) {
+        try {
+            return !workflows.isRunning(payment)
+                    && payments.find(payment)
+                            .filter(stored -> !stored.stage().isTerminal())
+                            .isPresent();
+        } catch (WorkflowServiceUnavailable _) {
+            return false;
         }
     }
 

@@ -58,6 +58,22 @@ class PaymentDispatcherTest {
     }
 
     @Test
+    void startsEverythingOpenAgainOnceTemporalHasLostItsHistories() {
+        Payment first = SamplePayments.cnyToUsd();
+        Payment second = SamplePayments.cnyToUsd();
+        PaymentDispatcher dispatcher = dispatcher(InMemoryPayments.of(first, second));
+        dispatcher.run();
+        clock.pass(Duration.ofHours(1));
+        dispatcher.run();
+
+        workflows.loseHistories();
+        dispatcher.run();
+
+        assertThat(workflows.started())
+                .containsExactlyInAnyOrder(first.id(), second.id(), first.id(), second.id());
+    }
+
+    @Test
     void startsAPaymentThatWasCommittedAfterANewerOne() {
         Payment older = SamplePayments.cnyToUsd();
         InMemoryPayments payments = InMemoryPayments.of(newerThan(older));

@@ -13,6 +13,9 @@ public interface PaymentWorkflows {
     /** Starts the payment's workflow; harmless if it is already running. */
     void start(PaymentId payment);
 
+    /** Whether the payment's workflow is running. One that is not, of an open payment, was lost with the workflow service's histories. */
+    boolean isRunning(PaymentId payment);
+
     /** Tells the payment that there is news in the database, and starts its workflow if it is not running. */
     void wake(PaymentId payment);
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** One call to the workflow service, with a deadline and with its failures as our exceptions. */
 final class TemporalCall {
@@ -23,14 +24,23 @@ final class TemporalCall {
 
     /** @throws WorkflowServiceUnavailable if the workflow service does not answer in time, or does not do what was asked */
     void run(Runnable call) {
+        call(() -> {
+            call.run();
+            return true;
+        });
+    }
+
+    /** The same for a call with an answer. */
+    <T> T call(Supplier<T> call) {
         Context.CancellableContext context =
                 Context.current().withDeadlineAfter(longest.toMillis(), TimeUnit.MILLISECONDS, watch);
+        Context before = context.attach();
         try (ThreadDeadline _ = ThreadDeadline.after(longest, watch)) {
-            context.run(call);
+            return call.get();
         } catch (StatusRuntimeException | CancellationException | WorkflowException e) {
             throw new WorkflowServiceUnavailable(e);
         } finally {
-            context.cancel(null);
+            context.detachAndCancel(before, null);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.payment.Payments;
 import io.portolan.workflows.payment.PaymentWorkflow;
 import io.portolan.workflows.payment.PaymentWorkflows;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
@@ -46,6 +47,18 @@ public final class TemporalPaymentWorkflows implements PaymentWorkflows {
             } catch (WorkflowExecutionAlreadyStarted _) {
                 // It is running already: just what was asked for.
                 return;
+            }
+        });
+    }
+
+    @Override
+    public boolean isRunning(PaymentId payment) {
+        WorkflowStub workflow = client.newUntypedWorkflowStub(payment.value());
+        return temporal.call(() -> {
+            try {
+                return workflow.describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+            } catch (WorkflowNotFoundException _) {
+                return false;
             }
         });
     }

@@ -78,6 +78,19 @@ class TemporalPaymentWorkflowsTest {
     }
 
     @Test
+    void knowsWhichPaymentsRun() {
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON);
+        assertThat(workflows.isRunning(id)).isFalse();
+
+        workflows.start(id);
+        assertThat(workflows.isRunning(id)).isTrue();
+
+        serve();
+        assertThat(result()).isEqualTo(Result.COMPLETED);
+        assertThat(workflows.isRunning(id)).isFalse();
+    }
+
+    @Test
     void wakingReachesAPaymentThatRuns() {
         PaymentWorkflows workflows = workflows(SamplePayments.NOON);
         workflows.start(id);
