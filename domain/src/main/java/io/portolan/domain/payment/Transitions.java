@@ -163,10 +163,10 @@ public final class Transitions {
         if (cause.kind() == Parking.Kind.OUTCOME && open.isEmpty()) {
             return PaymentChange.none(payment);
         }
-        InstructionKey about = open.or(() -> latestInCurrentPlan(payment, cause.movement()))
+        ChangeBuilder change = ChangeBuilder.of(payment, at);
+        InstructionKey about = open.or(() -> change.latestInCurrentPlan(cause.movement()))
                 .map(Instruction::key)
                 .orElse(null);
-        ChangeBuilder change = ChangeBuilder.of(payment, at);
         open.ifPresent(instruction ->
                 change.setInstruction(instruction.unknown(cause.reason().detail())));
         change.park(cause.parking(about, at, payment.version() + 1));
@@ -213,8 +213,9 @@ public final class Transitions {
     /** The way forward is given up, for this reason: the open plan ends, and what it has moved is to go back. */
     public static PaymentChange giveUp(Payment payment, Reason reason, Instant at) {
         ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans();
-        change.setState(change.payment().state().withReason(reason));
-        return change.addEvent("given_up", "reason", reason.code()).build();
+        return change.setState(change.payment().state().withReason(reason))
+                .addEvent("given_up", "reason", reason.code())
+                .build();
     }
 
     /** The merchant, the buyer or an operator withdraws; what is due then is planned when no instruction is open. */
@@ -240,12 +241,5 @@ public final class Transitions {
                 .setState(payment.state().withHold(hold))
                 .addEvent(hold == null ? "released" : "held")
                 .build();
-    }
-
-    private static Optional<Instruction> latestInCurrentPlan(Payment payment, MovementKind kind) {
-        return payment.currentPlan()
-                .flatMap(plan -> payment.instructionsOf(kind)
-                        .filter(instruction -> instruction.key().plan() == plan.number())
-                        .reduce((_, newer) -> newer));
     }
 }
