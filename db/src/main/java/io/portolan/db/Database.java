@@ -15,6 +15,8 @@ import io.portolan.db.operations.JooqAlerts;
 import io.portolan.db.operations.JooqBankCalls;
 import io.portolan.db.operations.JooqBookControl;
 import io.portolan.db.operations.JooqOperators;
+import io.portolan.db.operations.JooqRechecks;
+import io.portolan.db.operations.JooqStatementCursors;
 import io.portolan.db.payment.JooqPayments;
 import io.portolan.db.transaction.Transactions;
 import java.sql.Connection;
@@ -129,6 +131,14 @@ public final class Database implements AutoCloseable {
 
     public JooqAlerts alerts() {
         return new JooqAlerts(transactions);
+    }
+
+    public JooqStatementCursors statementCursors() {
+        return new JooqStatementCursors(transactions);
+    }
+
+    public JooqRechecks rechecks() {
+        return new JooqRechecks(transactions);
     }
 
     public JooqOperators operators() {

@@ -121,7 +121,8 @@ final class CodeGeneration {
                 named("(.*\\.)?book_account\\.status", "ledger.AccountStatus"),
                 of("(.*\\.)?book_rejection\\.reason", "io.portolan.ledger.command.Rejection.Reason"),
                 named("(.*\\.)?operator\\.role", "operations.Operator.Role"),
-                named("(.*\\.)?bank_call\\.operation", "operations.BankCall.Operation"));
+                named("(.*\\.)?bank_call\\.operation", "operations.BankCall.Operation"),
+                named("(.*\\.)?recheck\\.cause", "operations.Recheck.Cause"));
     }
 
     private static ForcedType value(String columns, String type, String reader, String writer) {

@@ -1,48 +1,68 @@
-package io.portolan.activities.leg;
+package io.portolan.activities.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.portolan.activities.ActivitiesUnderTest;
+import io.portolan.activities.Interruptions.Moment;
+import io.portolan.activities.Interruptions.WorkerDied;
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.bank.Reason.Remedy;
+import io.portolan.domain.bank.ScriptedOrders;
 import io.portolan.domain.bank.Submission;
+import io.portolan.domain.breaks.Break;
+import io.portolan.domain.breaks.BreakType;
 import io.portolan.domain.ids.InstructionKey;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.operations.BankCall;
-import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One instruction, whatever happens on the way: shown with the collection, where nothing else is in the way. */
 class InstructionExecutorTest {
-    private static final Reason NO_FUNDS = Reason.of("INSUFFICIENT_FUNDS", "no money");
+    private static final Reason NO_FUNDS = Reason.of("insufficient_funds", "no money");
     private static final MovementOutcome BOOKED = new MovementOutcome.Booked("ref");
 
     private final ActivitiesUnderTest bench = new ActivitiesUnderTest();
-    private final InstructionKey key = InstructionKey.first(bench.payment.id(), Step.COLLECTION);
+    private InstructionKey key;
+
+    @BeforeEach
+    void begin() {
+        key = bench.begin();
+    }
 
     @Test
     void anOrderIsSentAskedAfterAndRecorded() {
-        MovementOutcome outcome = collect();
+        MovementOutcome outcome = send();
 
         assertThat(outcome).isEqualTo(BOOKED);
         assertExchanges("instruct collection/1", "inquire collection/1");
-        assertThat(bench.latest(Step.COLLECTION).isBooked()).isTrue();
+        assertThat(bench.latest(MovementKind.COLLECTION).isBooked()).isTrue();
         assertThat(bench.payments.entries()).extracting(JournalEntry::key).containsExactly(key + "/booked");
     }
 
     @Test
-    void everyExchangeIsKeptAsItWent() {
-        bench.orders.losesReply(Step.COLLECTION);
+    void theOrderSaysWhatItsFrozenTermsSay() {
+        send();
 
-        collect();
+        assertThat(bench.bank.domesticOrders()).singleElement().satisfies(order -> {
+            assertThat(order.key()).isEqualTo(key);
+            assertThat(order.amount()).isEqualTo(bench.payment.price().source());
+            assertThat(order.sendUntil())
+                    .isEqualTo(bench.now().instruction(key).window().sendUntil());
+        });
+    }
+
+    @Test
+    void everyExchangeIsKeptAsItWent() {
+        bench.orders.losesReply(MovementKind.COLLECTION);
+
+        send();
 
         assertThat(bench.calls.of(bench.payment.id()))
                 .extracting(BankCall::operation, BankCall::outcome, BankCall::detail)
@@ -52,173 +72,147 @@ class InstructionExecutorTest {
     }
 
     @Test
-    void whatIsRecordedIsToldWithoutAskingTheBank() {
-        collect();
-
-        assertThat(collect()).isEqualTo(BOOKED);
-        assertThat(bench.orders.exchanges()).hasSize(2);
-        assertThat(bench.payments.entries()).hasSize(1);
-    }
-
-    @Test
     void aCrashBeforeSendingAsksFirstAndThenSendsTheSameKey() {
-        bench.begun(Step.COLLECTION);
+        assertThat(inquire()).isEqualTo(BOOKED);
 
-        assertThat(collect()).isEqualTo(BOOKED);
         assertExchanges("inquire collection/1", "instruct collection/1", "inquire collection/1");
         assertThat(bench.orders.executed()).containsExactly(key);
     }
 
     @Test
     void aCrashAfterSendingAsksAndDoesNotSendAgain() {
-        bench.whileWaiting(() -> {
-            throw new IllegalStateException("the worker dies");
+        bench.interruptions.set((moment, call) -> {
+            if (moment == Moment.AFTER && call.equals("CollectionBank.instruct")) {
+                throw new WorkerDied("after it had sent");
+            }
         });
-        assertThatThrownBy(this::collect).hasMessage("the worker dies");
-        bench.whileWaiting(() -> {});
+        assertThatThrownBy(this::send).isInstanceOf(WorkerDied.class);
+        bench.interruptions.clear();
 
-        assertThat(collect()).isEqualTo(BOOKED);
+        assertThat(inquire()).isEqualTo(BOOKED);
         assertExchanges("instruct collection/1", "inquire collection/1");
     }
 
     @Test
     void aLostReplyIsAskedAfterAndTheOrderNotSentAgain() {
-        bench.orders.losesReply(Step.COLLECTION);
+        bench.orders.losesReply(MovementKind.COLLECTION);
 
-        assertThat(collect()).isEqualTo(BOOKED);
+        assertThat(send()).isEqualTo(BOOKED);
         assertExchanges("instruct collection/1", "inquire collection/1");
     }
 
     @Test
     void anOrderThatTheBankNeverSawGoesOutAgainUnderTheSameKey() {
-        bench.orders.losesOrder(Step.COLLECTION);
+        bench.orders.losesOrder(MovementKind.COLLECTION);
 
-        assertThat(collect()).isEqualTo(BOOKED);
+        assertThat(send()).isEqualTo(BOOKED);
         assertExchanges(
                 "instruct collection/1", "inquire collection/1", "instruct collection/1", "inquire collection/1");
         assertThat(bench.orders.executed()).containsExactly(key);
     }
 
     @Test
-    void whatTheBankNeverDecidesIsUnknownAfterEightSeconds() {
-        bench.orders.alwaysFinds(Step.COLLECTION, new InquiryResult.Pending("B42"));
+    void behindTheFenceNothingIsSentWhateverTheBankDenies() {
+        bench.passUntil(bench.now().instruction(key).window().sendUntil());
 
-        MovementOutcome outcome = collect();
+        assertThat(inquire()).isInstanceOf(MovementOutcome.Unknown.class);
+        assertThat(bench.orders.exchanges()).doesNotContain("instruct collection/1");
+    }
+
+    @Test
+    void whatTheBankHasTakenIsNotSentAgainThoughItDeniesIt() {
+        bench.orders.replies(MovementKind.COLLECTION, new Submission.Taken("B42"));
+
+        assertThat(send()).isEqualTo(new MovementOutcome.Unknown("the other side does not know the instruction"));
+        assertThat(inquire()).isInstanceOf(MovementOutcome.Unknown.class);
+        assertThat(sent()).isEqualTo(1);
+        assertThat(bench.latest(MovementKind.COLLECTION).bankReference()).isEqualTo("B42");
+    }
+
+    @Test
+    void whatTheBankNeverDecidesIsUnknownAfterEightSeconds() {
+        bench.orders.alwaysFinds(MovementKind.COLLECTION, new InquiryResult.Pending("B42"));
+
+        MovementOutcome outcome = send();
 
         assertThat(outcome).isEqualTo(new MovementOutcome.Unknown("still pending at the other side"));
         assertThat(Duration.between(bench.payment.createdAt(), bench.time())).isEqualTo(Duration.ofSeconds(8));
-        assertThat(bench.orders.exchanges())
-                .hasSize(8)
-                .filteredOn(exchange -> exchange.startsWith("instruct"))
-                .hasSize(1);
-        assertThat(bench.latest(Step.COLLECTION).isDecided()).isFalse();
+        assertThat(bench.orders.exchanges()).hasSize(8);
+        assertThat(sent()).isEqualTo(1);
+        assertThat(bench.latest(MovementKind.COLLECTION).isDecided()).isFalse();
     }
 
     @Test
     void gibberishIsUnknownAndNeverSentAgain() {
         bench.orders
-                .replies(Step.COLLECTION, new Submission.Unknown("bank answered 500"))
-                .alwaysFinds(Step.COLLECTION, new InquiryResult.Unknown("gibberish"));
+                .replies(MovementKind.COLLECTION, new Submission.Unknown("bank answered 500"))
+                .alwaysFinds(MovementKind.COLLECTION, new InquiryResult.Unknown("gibberish"));
 
-        assertThat(collect()).isEqualTo(new MovementOutcome.Unknown("gibberish"));
-        assertThat(collect()).isEqualTo(new MovementOutcome.Unknown("gibberish"));
-        assertThat(bench.orders.exchanges())
-                .filteredOn(exchange -> exchange.startsWith("instruct"))
-                .hasSize(1);
+        assertThat(send()).isEqualTo(new MovementOutcome.Unknown("gibberish"));
+        assertThat(inquire()).isEqualTo(new MovementOutcome.Unknown("gibberish"));
+        assertThat(sent()).isEqualTo(1);
     }
 
     @Test
     void anImmediateRejectionIsRecorded() {
-        bench.orders.rejects(Step.COLLECTION, NO_FUNDS);
+        bench.orders.rejects(MovementKind.COLLECTION, NO_FUNDS);
 
-        assertThat(collect()).isEqualTo(new MovementOutcome.Rejected(NO_FUNDS));
-        assertThat(bench.now().stage()).isEqualTo(Stage.FAILED);
+        assertThat(send()).isEqualTo(new MovementOutcome.Rejected(NO_FUNDS));
+        assertThat(bench.latest(MovementKind.COLLECTION).rejection()).isEqualTo(NO_FUNDS);
         assertThat(bench.payments.entries()).isEmpty();
     }
 
     @Test
     void aLateRejectionIsRecorded() {
         bench.orders
-                .finds(Step.COLLECTION, new InquiryResult.Pending("B42"))
-                .alwaysFinds(Step.COLLECTION, new InquiryResult.Rejected(NO_FUNDS));
+                .finds(MovementKind.COLLECTION, new InquiryResult.Pending("B42"))
+                .alwaysFinds(MovementKind.COLLECTION, new InquiryResult.Rejected(NO_FUNDS));
 
-        assertThat(collect()).isEqualTo(new MovementOutcome.Rejected(NO_FUNDS));
-        assertThat(bench.now().stage()).isEqualTo(Stage.FAILED);
+        assertThat(send()).isEqualTo(new MovementOutcome.Rejected(NO_FUNDS));
     }
 
     @Test
-    void whatIsRecordedMeanwhileOutweighsAContradictingAnswer() {
-        bench.orders
-                .finds(Step.COLLECTION, new InquiryResult.Pending("B42"))
-                .finds(Step.COLLECTION, new InquiryResult.Rejected(NO_FUNDS));
-        bench.whileWaiting(() -> bench.booked(Step.COLLECTION));
+    void whatIsRecordedMeanwhileOutweighsAContradictingAnswerThatBecomesABreak() {
+        bench.orders.finds(MovementKind.COLLECTION, new InquiryResult.Rejected(NO_FUNDS));
+        beforeTheFirstInquiry(() -> bench.record(key, ScriptedOrders.booked()));
 
-        assertThat(collect()).isEqualTo(BOOKED);
-        assertThat(bench.payments.eventTypes()).contains("collection.contradicted");
+        assertThat(send()).isEqualTo(BOOKED);
+        assertThat(bench.payments.breaks().listOpen())
+                .extracting(Break::type, Break::instruction)
+                .containsExactly(tuple(BreakType.REJECTED_AFTER_BOOKED, key));
         assertThat(bench.payments.entries()).hasSize(1);
     }
 
     @Test
-    void whatAPersonProvedNotExecutedDoesNotGoOutAgain() {
-        bench.orders.losesOrder(Step.COLLECTION);
-        bench.whileWaiting(() -> bench.decided(Step.COLLECTION, new InquiryResult.Rejected(NO_FUNDS)));
+    void whatWasProvenNotExecutedMeanwhileDoesNotGoOutAgain() {
+        bench.orders.losesOrder(MovementKind.COLLECTION);
+        beforeTheFirstInquiry(() -> bench.change(stored -> Transitions.recordNotExecuted(stored, key, bench.time())));
 
-        assertThat(collect()).isEqualTo(new MovementOutcome.Rejected(NO_FUNDS));
+        assertThat(send()).isInstanceOf(MovementOutcome.Rejected.class);
         assertThat(bench.orders.executed()).isEmpty();
     }
 
-    @Test
-    void aWithdrawnPaymentBeginsNothing() {
-        bench.payments.change(bench.payment.id(), payment -> Transitions.requestCancel(payment, bench.time()));
-
-        assertThat(collect())
-                .isInstanceOfSatisfying(
-                        MovementOutcome.Rejected.class,
-                        rejected -> assertThat(rejected.reason().code()).isEqualTo("cancelled"));
-        assertThat(bench.orders.exchanges()).isEmpty();
+    private void beforeTheFirstInquiry(Runnable happening) {
+        bench.interruptions.set((moment, call) -> {
+            if (moment == Moment.BEFORE && call.equals("CollectionBank.inquire")) {
+                bench.interruptions.clear();
+                happening.run();
+            }
+        });
     }
 
-    @Test
-    void aCancellationThatLosesTheRaceLetsTheStepFinish() {
-        bench.whileWaiting(() ->
-                bench.payments.change(bench.payment.id(), payment -> Transitions.requestCancel(payment, bench.time())));
-
-        assertThat(collect()).isEqualTo(BOOKED);
-        assertThat(bench.conversion.convert(bench.id())).isInstanceOf(MovementOutcome.Rejected.class);
-        assertThat(bench.orders.executed()).containsExactly(key);
+    private MovementOutcome send() {
+        return bench.executor.send(bench.payment.id(), key);
     }
 
-    @Test
-    void aReturnedPayoutIsRejected() {
-        bench.booked(Step.COLLECTION, Step.TOP_UP, Step.CONVERSION, Step.PAYOUT);
-        PayoutReturn back =
-                new PayoutReturn("R1", bench.payment.price().destination(), Reason.of("AC04", "closed"), bench.time());
-        bench.payments.change(bench.payment.id(), payment -> Transitions.recordReturn(payment, back, bench.time()));
-
-        assertThat(bench.payout.payOut(bench.id()))
-                .isEqualTo(new MovementOutcome.Rejected(Reason.of("payout_returned", "the bank returned the money")));
+    private MovementOutcome inquire() {
+        return bench.executor.inquire(bench.payment.id(), key);
     }
 
-    @Test
-    void onceThePaymentTurnsBackAWrongAccountIsNotRepairedAnyMore() {
-        bench.booked(Step.COLLECTION, Step.TOP_UP, Step.CONVERSION);
-        bench.decided(
-                Step.PAYOUT, new InquiryResult.Rejected(new Reason("AC01", "wrong account", Remedy.CORRECT_PAYEE)));
-        assertThat(remedyOfPayout()).isEqualTo(Remedy.CORRECT_PAYEE);
-
-        bench.stored.planUnwind(bench.id(), Reason.of("AC01", "nobody repaired it"));
-
-        assertThat(remedyOfPayout()).isEqualTo(Remedy.NONE);
-    }
-
-    private Remedy remedyOfPayout() {
-        return ((MovementOutcome.Rejected) bench.payout.payOut(bench.id()))
-                .reason()
-                .remedy();
-    }
-
-    private MovementOutcome collect() {
-        return bench.collection.collect(bench.id());
+    private long sent() {
+        return bench.orders.exchanges().stream()
+                .filter(exchange -> exchange.startsWith("instruct"))
+                .count();
     }
 
     private void assertExchanges(String... exchanges) {

@@ -66,7 +66,8 @@ final class MerchantClient implements AutoCloseable {
     /** Asks for all of it back. */
     void refund(PaymentId payment) throws IOException, InterruptedException {
         HttpRequest.Builder request = post(
-                        "/v1/payments/" + payment + "/refunds", JsonMapper.shared().createObjectNode())
+                        "/v1/payments/" + payment + "/refunds",
+                        JsonMapper.shared().createObjectNode())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         HttpResponse<String> refund = send(request);
         assertThat(refund.statusCode()).as(refund.body()).isEqualTo(202);

@@ -6,17 +6,22 @@ import io.portolan.domain.plan.Purpose;
 /** A way in which a movement of a plan can end, provoked at the simulated banks, and what the payment comes to rest as. */
 enum OutcomeRow {
     COLLECTION_BOOKED(Purpose.FORWARD, MovementKind.COLLECTION, "booked", "completed", ""),
-    COLLECTION_REJECTED(Purpose.FORWARD, MovementKind.COLLECTION, "rejected, the buyer's trouble", "failed", "insufficient_funds"),
-    COLLECTION_REJECTED_LATER(Purpose.FORWARD, MovementKind.COLLECTION, "unknown, then rejected", "failed", "insufficient_funds"),
+    COLLECTION_REJECTED(
+            Purpose.FORWARD, MovementKind.COLLECTION, "rejected, the buyer's trouble", "failed", "insufficient_funds"),
+    COLLECTION_REJECTED_LATER(
+            Purpose.FORWARD, MovementKind.COLLECTION, "unknown, then rejected", "failed", "insufficient_funds"),
     COLLECTION_LOST(Purpose.FORWARD, MovementKind.COLLECTION, "unknown, then booked", "completed", ""),
     COLLECTION_NEVER(Purpose.FORWARD, MovementKind.COLLECTION, "unknown for ever", "processing", "outcome_unknown"),
-    COLLECTION_CONTRADICTED(Purpose.FORWARD, MovementKind.COLLECTION, "the callback contradicts the inquiry", "completed", ""),
-    COLLECTION_DENIED(Purpose.FORWARD, MovementKind.COLLECTION, "denied after it was taken, then booked", "completed", ""),
+    COLLECTION_CONTRADICTED(
+            Purpose.FORWARD, MovementKind.COLLECTION, "the callback contradicts the inquiry", "completed", ""),
+    COLLECTION_DENIED(
+            Purpose.FORWARD, MovementKind.COLLECTION, "denied after it was taken, then booked", "completed", ""),
     TOP_UP_REJECTED(Purpose.FORWARD, MovementKind.TOP_UP, "rejected, our trouble", "processing", "limit_exceeded"),
     TOP_UP_LOST(Purpose.FORWARD, MovementKind.TOP_UP, "unknown, then booked", "completed", ""),
     TOP_UP_NEVER(Purpose.FORWARD, MovementKind.TOP_UP, "unknown for ever", "processing", "outcome_unknown"),
     TRADE_REJECTED(Purpose.FORWARD, MovementKind.TRADE, "rejected by one dealer", "completed", ""),
-    TRADE_REJECTED_BY_ALL(Purpose.FORWARD, MovementKind.TRADE, "rejected by every dealer", "processing", "credit_limit"),
+    TRADE_REJECTED_BY_ALL(
+            Purpose.FORWARD, MovementKind.TRADE, "rejected by every dealer", "processing", "credit_limit"),
     TRADE_EXPIRED(Purpose.FORWARD, MovementKind.TRADE, "the rate has lapsed", "completed", ""),
     TRADE_MOVED(Purpose.FORWARD, MovementKind.TRADE, "the new rate is not tolerated", "refunded", "slippage_exceeded"),
     TRADE_LOST(Purpose.FORWARD, MovementKind.TRADE, "unknown, then booked", "completed", ""),
@@ -24,22 +29,29 @@ enum OutcomeRow {
     PAYOUT_REJECTED(Purpose.FORWARD, MovementKind.PAYOUT, "rejected for good", "refunded", "ac04"),
     PAYOUT_REJECTED_LATER(Purpose.FORWARD, MovementKind.PAYOUT, "unknown, then rejected", "refunded", "ac04"),
     PAYOUT_REJECTED_OURS(Purpose.FORWARD, MovementKind.PAYOUT, "rejected once, our trouble", "completed", ""),
-    PAYOUT_CORRECTABLE(Purpose.FORWARD, MovementKind.PAYOUT, "rejected, the payee can be corrected", "processing", "ac01"),
+    PAYOUT_CORRECTABLE(
+            Purpose.FORWARD, MovementKind.PAYOUT, "rejected, the payee can be corrected", "processing", "ac01"),
     PAYOUT_LOST(Purpose.FORWARD, MovementKind.PAYOUT, "unknown, then booked", "completed", ""),
     PAYOUT_NEVER(Purpose.FORWARD, MovementKind.PAYOUT, "unknown for ever", "processing", "outcome_unknown"),
     PAYOUT_RETURNED_SHORT(Purpose.FORWARD, MovementKind.PAYOUT, "returned short", "refunded", "payout_returned"),
     PAYOUT_RETURNED_MISADDRESSED(
-            Purpose.FORWARD, MovementKind.PAYOUT, "returned, the payee can be corrected", "processing", "payout_returned"),
+            Purpose.FORWARD,
+            MovementKind.PAYOUT,
+            "returned, the payee can be corrected",
+            "processing",
+            "payout_returned"),
     PAYOUT_RETURNED_TWICE(Purpose.FORWARD, MovementKind.PAYOUT, "returned twice", "refunded", "payout_returned"),
     REVERSAL_LOST(Purpose.UNWIND, MovementKind.REVERSAL, "unknown, then booked", "refunded", "ac04"),
     TOP_UP_RETURN_REJECTED(Purpose.UNWIND, MovementKind.TOP_UP_RETURN, "rejected, our trouble", "refunding", "ag01"),
     TOP_UP_RETURN_LOST(Purpose.UNWIND, MovementKind.TOP_UP_RETURN, "unknown, then booked", "refunded", "ac04"),
     TOP_UP_RETURN_NEVER(Purpose.UNWIND, MovementKind.TOP_UP_RETURN, "unknown for ever", "refunding", "outcome_unknown"),
-    REFUND_REJECTED(Purpose.UNWIND, MovementKind.REFUND, "rejected, the buyer's trouble", "refunding", "account_closed"),
+    REFUND_REJECTED(
+            Purpose.UNWIND, MovementKind.REFUND, "rejected, the buyer's trouble", "refunding", "account_closed"),
     REFUND_LOST(Purpose.UNWIND, MovementKind.REFUND, "unknown, then booked", "refunded", "ac04"),
     MERCHANT_REFUND_BOOKED(Purpose.REFUND, MovementKind.REFUND, "booked", "refunded", ""),
     MERCHANT_REFUND_LOST(Purpose.REFUND, MovementKind.REFUND, "unknown, then booked", "refunded", ""),
-    MERCHANT_REFUND_REJECTED(Purpose.REFUND, MovementKind.REFUND, "rejected, the buyer's trouble", "refunding", "account_closed");
+    MERCHANT_REFUND_REJECTED(
+            Purpose.REFUND, MovementKind.REFUND, "rejected, the buyer's trouble", "refunding", "account_closed");
 
     private final Purpose purpose;
     private final MovementKind movement;
@@ -117,8 +129,7 @@ enum OutcomeRow {
             case PAYOUT_RETURNED_MISADDRESSED -> plain.toAccountEnding("0015");
             case PAYOUT_RETURNED_TWICE -> plain.toAccountEnding("0014");
             case REVERSAL_LOST -> Purchase.inDollars("ROW-REVERSAL-FX-LOST").toAccountEnding("0001");
-            case TOP_UP_RETURN_REJECTED ->
-                Purchase.inDollars("ROW-TUR-REJECT").toAccountEnding("0001");
+            case TOP_UP_RETURN_REJECTED -> Purchase.inDollars("ROW-TUR-REJECT").toAccountEnding("0001");
             case TOP_UP_RETURN_LOST -> Purchase.inDollars("ROW-TUR-LOST").toAccountEnding("0001");
             case TOP_UP_RETURN_NEVER -> Purchase.inDollars("ROW-TUR-NEVER").toAccountEnding("0001");
             case REFUND_REJECTED -> plain.fromAccountEnding("0011").toAccountEnding("0001");

@@ -113,7 +113,8 @@ class OutcomeTableIT {
                 AccountKind.FEE_INCOME);
         List<String> kinds = ENVIRONMENT.records().entries(payment.id()).stream()
                 .map(PostedEntry::postings)
-                .flatMap(postings -> postings.stream().map(posting -> posting.account().kind()))
+                .flatMap(postings ->
+                        postings.stream().map(posting -> posting.account().kind()))
                 .filter(kind -> !usual.contains(kind))
                 .distinct()
                 .map(Enum::name)
@@ -125,7 +126,8 @@ class OutcomeTableIT {
     private static String bearer(Payment payment) {
         return payment.plansInForce()
                 .map(Plan::cost)
-                .filter(cost -> cost != null && (cost.loss().isPositive() || cost.fxResult().isPositive()))
+                .filter(cost -> cost != null
+                        && (cost.loss().isPositive() || cost.fxResult().isPositive()))
                 .map(PlanCost::bearer)
                 .reduce((_, newer) -> newer)
                 .map(bearer -> lower(bearer.name()))

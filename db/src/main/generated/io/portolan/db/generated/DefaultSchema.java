@@ -31,7 +31,10 @@ import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
 import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
+import io.portolan.db.generated.tables.Recheck;
+import io.portolan.db.generated.tables.RecheckCursor;
 import io.portolan.db.generated.tables.Refund;
+import io.portolan.db.generated.tables.StatementCursor;
 
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +106,13 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Quote QUOTE = Quote.QUOTE;
 
+    public final Recheck RECHECK = Recheck.RECHECK;
+
+    public final RecheckCursor RECHECK_CURSOR = RecheckCursor.RECHECK_CURSOR;
+
     public final Refund REFUND = Refund.REFUND;
+
+    public final StatementCursor STATEMENT_CURSOR = StatementCursor.STATEMENT_CURSOR;
 
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
@@ -145,7 +154,10 @@ public class DefaultSchema extends SchemaImpl {
             PaymentParty.PAYMENT_PARTY,
             Plan.PLAN,
             Quote.QUOTE,
-            Refund.REFUND
+            Recheck.RECHECK,
+            RecheckCursor.RECHECK_CURSOR,
+            Refund.REFUND,
+            StatementCursor.STATEMENT_CURSOR
         );
     }
 }

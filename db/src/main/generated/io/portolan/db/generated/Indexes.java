@@ -11,6 +11,7 @@ import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Payment;
 import io.portolan.db.generated.tables.PaymentBreak;
+import io.portolan.db.generated.tables.Recheck;
 
 import org.jooq.Index;
 import org.jooq.OrderField;
@@ -34,9 +35,11 @@ public class Indexes {
     public static final Index PAYMENT_BREAK_IX_PAYMENT_BREAK_PAYMENT = Internal.createIndex(DSL.name("ix_payment_break_payment"), PaymentBreak.PAYMENT_BREAK, new OrderField[] { PaymentBreak.PAYMENT_BREAK.PAYMENT_ID, PaymentBreak.PAYMENT_BREAK.OPENED_AT, PaymentBreak.PAYMENT_BREAK.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_CREATED = Internal.createIndex(DSL.name("ix_payment_created"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_DUE = Internal.createIndex(DSL.name("ix_payment_due"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.DUE_AT, Payment.PAYMENT.ID }, false);
+    public static final Index PAYMENT_IX_PAYMENT_HELD = Internal.createIndex(DSL.name("ix_payment_held"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.HELD_AT }, false);
     public static final Index PAYMENT_IX_PAYMENT_MERCHANT = Internal.createIndex(DSL.name("ix_payment_merchant"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.MERCHANT_ID, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_OPEN = Internal.createIndex(DSL.name("ix_payment_open"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.IS_OPEN, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_ORDER = Internal.createIndex(DSL.name("ix_payment_order"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.ORDER_REFERENCE, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_STAGE = Internal.createIndex(DSL.name("ix_payment_stage"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.STAGE, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_UPDATED = Internal.createIndex(DSL.name("ix_payment_updated"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.UPDATED_AT, Payment.PAYMENT.ID }, false);
+    public static final Index RECHECK_IX_RECHECK_DUE = Internal.createIndex(DSL.name("ix_recheck_due"), Recheck.RECHECK, new OrderField[] { Recheck.RECHECK.DUE_AT }, false);
 }

@@ -31,7 +31,10 @@ import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
 import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
+import io.portolan.db.generated.tables.Recheck;
+import io.portolan.db.generated.tables.RecheckCursor;
 import io.portolan.db.generated.tables.Refund;
+import io.portolan.db.generated.tables.StatementCursor;
 import io.portolan.db.generated.tables.records.AlertRecord;
 import io.portolan.db.generated.tables.records.ApiKeyRecord;
 import io.portolan.db.generated.tables.records.BankCallRecord;
@@ -59,7 +62,10 @@ import io.portolan.db.generated.tables.records.PaymentPartyRecord;
 import io.portolan.db.generated.tables.records.PaymentRecord;
 import io.portolan.db.generated.tables.records.PlanRecord;
 import io.portolan.db.generated.tables.records.QuoteRecord;
+import io.portolan.db.generated.tables.records.RecheckCursorRecord;
+import io.portolan.db.generated.tables.records.RecheckRecord;
 import io.portolan.db.generated.tables.records.RefundRecord;
+import io.portolan.db.generated.tables.records.StatementCursorRecord;
 
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
@@ -112,8 +118,11 @@ public class Keys {
     public static final UniqueKey<PaymentPartyRecord> KEY_PAYMENT_PARTY_PRIMARY = Internal.createUniqueKey(PaymentParty.PAYMENT_PARTY, DSL.name("KEY_payment_party_PRIMARY"), new TableField[] { PaymentParty.PAYMENT_PARTY.PAYMENT_ID, PaymentParty.PAYMENT_PARTY.ROLE }, true);
     public static final UniqueKey<PlanRecord> KEY_PLAN_PRIMARY = Internal.createUniqueKey(Plan.PLAN, DSL.name("KEY_plan_PRIMARY"), new TableField[] { Plan.PLAN.PAYMENT_ID, Plan.PLAN.NUMBER }, true);
     public static final UniqueKey<QuoteRecord> KEY_QUOTE_PRIMARY = Internal.createUniqueKey(Quote.QUOTE, DSL.name("KEY_quote_PRIMARY"), new TableField[] { Quote.QUOTE.ID }, true);
+    public static final UniqueKey<RecheckRecord> KEY_RECHECK_PRIMARY = Internal.createUniqueKey(Recheck.RECHECK, DSL.name("KEY_recheck_PRIMARY"), new TableField[] { Recheck.RECHECK.PAYMENT_ID, Recheck.RECHECK.PLAN, Recheck.RECHECK.MOVEMENT, Recheck.RECHECK.ATTEMPT, Recheck.RECHECK.CAUSE }, true);
+    public static final UniqueKey<RecheckCursorRecord> KEY_RECHECK_CURSOR_PRIMARY = Internal.createUniqueKey(RecheckCursor.RECHECK_CURSOR, DSL.name("KEY_recheck_cursor_PRIMARY"), new TableField[] { RecheckCursor.RECHECK_CURSOR.ID }, true);
     public static final UniqueKey<RefundRecord> KEY_REFUND_PRIMARY = Internal.createUniqueKey(Refund.REFUND, DSL.name("KEY_refund_PRIMARY"), new TableField[] { Refund.REFUND.ID }, true);
     public static final UniqueKey<RefundRecord> KEY_REFUND_UQ_REFUND_PLAN = Internal.createUniqueKey(Refund.REFUND, DSL.name("KEY_refund_uq_refund_plan"), new TableField[] { Refund.REFUND.PAYMENT_ID, Refund.REFUND.PLAN }, true);
+    public static final UniqueKey<StatementCursorRecord> KEY_STATEMENT_CURSOR_PRIMARY = Internal.createUniqueKey(StatementCursor.STATEMENT_CURSOR, DSL.name("KEY_statement_cursor_PRIMARY"), new TableField[] { StatementCursor.STATEMENT_CURSOR.BANK, StatementCursor.STATEMENT_CURSOR.ACCOUNT_NUMBER }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

@@ -31,7 +31,10 @@ import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
 import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
+import io.portolan.db.generated.tables.Recheck;
+import io.portolan.db.generated.tables.RecheckCursor;
 import io.portolan.db.generated.tables.Refund;
+import io.portolan.db.generated.tables.StatementCursor;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -91,5 +94,11 @@ public class Tables {
 
     public static final Quote QUOTE = Quote.QUOTE;
 
+    public static final Recheck RECHECK = Recheck.RECHECK;
+
+    public static final RecheckCursor RECHECK_CURSOR = RecheckCursor.RECHECK_CURSOR;
+
     public static final Refund REFUND = Refund.REFUND;
+
+    public static final StatementCursor STATEMENT_CURSOR = StatementCursor.STATEMENT_CURSOR;
 }

@@ -114,6 +114,7 @@ final class Instructions {
         row.setSettlement(funds.status());
         row.setSettledAt(funds.settledAt());
         RETURNED.set(row, funds.returned());
+        row.setReturnReference(funds.returnReference());
         return row;
     }
 
@@ -125,7 +126,7 @@ final class Instructions {
                 new SendWindow(
                         row.getInstructedAt(), row.getSendUntil(), row.getHonouredUntil(), row.getAwaitedUntil()),
                 answerOf(row),
-                new Funds(row.getSettlement(), row.getSettledAt(), RETURNED.get(row)));
+                new Funds(row.getSettlement(), row.getSettledAt(), RETURNED.get(row), row.getReturnReference()));
     }
 
     private static Answer answerOf(InstructionRecord row) {

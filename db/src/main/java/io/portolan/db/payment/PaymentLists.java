@@ -40,7 +40,8 @@ final class PaymentLists {
         var parked = oldest(sql, PAYMENT.STAGE.eq(Stage.PARKED), limit);
         var overdue = oldest(sql, PAYMENT.IS_OPEN.isTrue().and(PAYMENT.CREATED_AT.lt(overdueBefore)), limit);
         var unknown = oldestWith(sql, INSTRUCTION.BOOKING.eq(BookingStatus.UNKNOWN), limit);
-        return oldestOf(sql, parked.union(overdue).union(unknown), limit);
+        var held = oldest(sql, PAYMENT.HELD_AT.isNotNull().and(PAYMENT.IS_OPEN.isTrue()), limit);
+        return oldestOf(sql, parked.union(overdue).union(unknown).union(held), limit);
     }
 
     static List<PaymentId> open(DSLContext sql, String after, int limit) {

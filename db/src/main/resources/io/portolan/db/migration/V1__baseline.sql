@@ -134,7 +134,8 @@ CREATE TABLE payment (
     INDEX ix_payment_order (order_reference, created_at, id),
     INDEX ix_payment_stage (stage, created_at, id),
     INDEX ix_payment_open (is_open, created_at, id),
-    INDEX ix_payment_due (due_at, id)
+    INDEX ix_payment_due (due_at, id),
+    INDEX ix_payment_held (held_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The payer and the payee. A bank is named for a local account and not for an IBAN; an address is there as a whole or not at all.
@@ -271,6 +272,7 @@ CREATE TABLE instruction (
     settled_at        DATETIME(6)  NULL,
     returned_currency CHAR(3)      NULL,
     returned_amount   BIGINT       NULL,
+    return_reference  TEXT         NULL,
     PRIMARY KEY (payment_id, plan, movement, attempt),
     CONSTRAINT uq_instruction_position UNIQUE (payment_id, position),
     CONSTRAINT fk_instruction_movement FOREIGN KEY (payment_id, plan, movement) REFERENCES movement (payment_id, plan, number),
@@ -282,7 +284,7 @@ CREATE TABLE instruction (
         AND (executed_amount IS NULL) = (executed_currency IS NULL) AND (booking <> 'BOOKED' OR bank_reference IS NOT NULL)),
     CONSTRAINT ck_instruction_rejection CHECK ((booking = 'REJECTED') = (rejection_code IS NOT NULL)),
     CONSTRAINT ck_instruction_returned CHECK ((settlement = 'RETURNED') = (returned_amount IS NOT NULL)
-        AND (returned_amount IS NULL) = (returned_currency IS NULL)),
+        AND (returned_amount IS NULL) = (returned_currency IS NULL) AND (returned_amount IS NULL) = (return_reference IS NULL)),
     INDEX ix_instruction_flows (booking, settlement, payment_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

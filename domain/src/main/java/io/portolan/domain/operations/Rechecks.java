@@ -16,13 +16,13 @@ public interface Rechecks {
      */
     int addEnded(Instant before, int limit);
 
-    /** The instruction is asked about at this time, once, because its bank called about it. Repeats before then count once. */
+    /** The instruction is asked about at this time, once, because its bank called about it. Repeats count once until it is asked about, and once more if it is being asked about. */
     void addCallback(InstructionKey key, Instant at);
 
     /** What is due at this time, the longest due first. */
     List<Recheck> listDue(Instant now, int limit);
 
-    /** This one is followed by that one, of the same instruction and cause. False if it was changed meanwhile: then nothing is. */
+    /** This one is followed by that one, of the same instruction and cause. False if it was changed meanwhile, as by another callback: then nothing is. */
     boolean replace(Recheck done, Recheck next);
 
     /** Nothing follows this one. False if it was changed meanwhile: then nothing is. */

@@ -89,6 +89,10 @@ final class ChangeBuilder {
         return setState(payment.state().withParking(parking));
     }
 
+    ChangeBuilder setReason(Reason reason) {
+        return setState(payment.state().withReason(reason));
+    }
+
     ChangeBuilder setInstruction(Instruction instruction) {
         return setState(payment.state().withInstruction(instruction));
     }

@@ -43,7 +43,7 @@ public final class Transitions {
     public static PaymentChange adopt(Payment payment, Plan plan, Instant at) {
         ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans().setPlan(plan.with(PlanStatus.OPEN));
         if (plan.reason() != null) {
-            change.setState(change.payment().state().withReason(plan.reason()));
+            change.setReason(plan.reason());
         }
         Movement first = plan.movements().getFirst();
         switch (plan.purpose()) {
@@ -75,17 +75,13 @@ public final class Transitions {
         if (!payment.isRefundable() || refund.amount().compareTo(payment.refundable()) > 0) {
             throw new IllegalStateException(payment + " cannot be refunded by " + refund.amount());
         }
-        ChangeBuilder change = ChangeBuilder.of(payment, at);
-        change.setState(payment.state().withRefund(refund).withPlan(plan.with(PlanStatus.OPEN)));
+        ChangeBuilder change = ChangeBuilder.of(payment, at)
+                .setState(payment.state().withRefund(refund).withPlan(plan.with(PlanStatus.OPEN)));
         if (payment.stage() == Stage.COMPLETED) {
             change.move(Fact.REFUND_PLANNED);
         }
-        change.addEvent(
-                "refund_requested",
-                "refund",
-                refund.id().value(),
-                "amount",
-                refund.amount().toString());
+        String amount = refund.amount().toString();
+        change.addEvent("refund_requested", "refund", refund.id().value(), "amount", amount);
         return change.addPlanned(plan).build();
     }
 
@@ -117,13 +113,12 @@ public final class Transitions {
     /** The bank has the instruction, under this reference: from then on it cannot be sent again, whatever the bank says. */
     public static PaymentChange recordTaken(Payment payment, InstructionKey key, String reference, Instant at) {
         Instruction instruction = payment.instruction(key);
-        if (instruction.isDecided() || instruction.isTaken()) {
-            return PaymentChange.none(payment);
-        }
-        return ChangeBuilder.of(payment, at)
-                .setStateOfSameVersion(payment.state().withInstruction(instruction.taken(reference)))
-                .addEvent(instruction, "taken", reference)
-                .build();
+        return instruction.isDecided() || instruction.isTaken()
+                ? PaymentChange.none(payment)
+                : ChangeBuilder.of(payment, at)
+                        .setStateOfSameVersion(payment.state().withInstruction(instruction.taken(reference)))
+                        .addEvent(instruction, "taken", reference)
+                        .build();
     }
 
     /** What an inquiry found about an instruction. */
@@ -212,8 +207,9 @@ public final class Transitions {
 
     /** The way forward is given up, for this reason: the open plan ends, and what it has moved is to go back. */
     public static PaymentChange giveUp(Payment payment, Reason reason, Instant at) {
-        ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans();
-        return change.setState(change.payment().state().withReason(reason))
+        return ChangeBuilder.of(payment, at)
+                .replaceOpenPlans()
+                .setReason(reason)
                 .addEvent("given_up", "reason", reason.code())
                 .build();
     }

@@ -46,7 +46,16 @@ public final class InMemoryRechecks implements Rechecks {
     @Override
     public synchronized void addCallback(InstructionKey key, Instant at) {
         Recheck callback = Recheck.first(key, Cause.CALLBACK, at);
-        rechecks.merge(Id.of(callback), Optional.of(callback), (known, added) -> known.isPresent() ? known : added);
+        rechecks.merge(Id.of(callback), Optional.of(callback), InMemoryRechecks::again);
+    }
+
+    /** Another callback never comes later than the one that waits, and is told from it by its time. */
+    private static Optional<Recheck> again(Optional<Recheck> known, Optional<Recheck> added) {
+        Recheck callback = added.orElseThrow();
+        Instant dueAt = known.map(Recheck::dueAt)
+                .filter(due -> due.isBefore(callback.dueAt()))
+                .orElse(callback.dueAt());
+        return Optional.of(new Recheck(callback.key(), callback.cause(), callback.endedAt(), 0, 0, dueAt));
     }
 
     @Override

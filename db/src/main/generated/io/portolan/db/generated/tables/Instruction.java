@@ -112,6 +112,8 @@ public class Instruction extends TableImpl<InstructionRecord> {
 
     public final TableField<InstructionRecord, Long> RETURNED_AMOUNT = createField(DSL.name("returned_amount"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
+    public final TableField<InstructionRecord, String> RETURN_REFERENCE = createField(DSL.name("return_reference"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
     private Instruction(Name alias, Table<InstructionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -239,7 +239,7 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.PAYMENT_IX_PAYMENT_CREATED, Indexes.PAYMENT_IX_PAYMENT_DUE, Indexes.PAYMENT_IX_PAYMENT_MERCHANT, Indexes.PAYMENT_IX_PAYMENT_OPEN, Indexes.PAYMENT_IX_PAYMENT_ORDER, Indexes.PAYMENT_IX_PAYMENT_STAGE, Indexes.PAYMENT_IX_PAYMENT_UPDATED);
+        return Arrays.asList(Indexes.PAYMENT_IX_PAYMENT_CREATED, Indexes.PAYMENT_IX_PAYMENT_DUE, Indexes.PAYMENT_IX_PAYMENT_HELD, Indexes.PAYMENT_IX_PAYMENT_MERCHANT, Indexes.PAYMENT_IX_PAYMENT_OPEN, Indexes.PAYMENT_IX_PAYMENT_ORDER, Indexes.PAYMENT_IX_PAYMENT_STAGE, Indexes.PAYMENT_IX_PAYMENT_UPDATED);
     }
 
     @Override

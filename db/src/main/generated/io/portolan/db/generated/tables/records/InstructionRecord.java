@@ -232,6 +232,14 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         return (Long) get(25);
     }
 
+    public void setReturnReference(String value) {
+        set(26, value);
+    }
+
+    public String getReturnReference() {
+        return (String) get(26);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -249,7 +257,7 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         super(Instruction.INSTRUCTION);
     }
 
-    public InstructionRecord(PaymentId paymentId, Integer plan, Integer movement, Integer attempt, Integer position, MovementKind kind, Currency currency, Long amount, Instant instructedAt, Instant sendUntil, Instant honouredUntil, Instant awaitedUntil, BookingStatus booking, String bankReference, Currency executedCurrency, Long executedAmount, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant decidedAt, Witness witness, SettlementStatus settlement, Instant settledAt, Currency returnedCurrency, Long returnedAmount) {
+    public InstructionRecord(PaymentId paymentId, Integer plan, Integer movement, Integer attempt, Integer position, MovementKind kind, Currency currency, Long amount, Instant instructedAt, Instant sendUntil, Instant honouredUntil, Instant awaitedUntil, BookingStatus booking, String bankReference, Currency executedCurrency, Long executedAmount, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant decidedAt, Witness witness, SettlementStatus settlement, Instant settledAt, Currency returnedCurrency, Long returnedAmount, String returnReference) {
         super(Instruction.INSTRUCTION);
 
         setPaymentId(paymentId);
@@ -278,6 +286,7 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         setSettledAt(settledAt);
         setReturnedCurrency(returnedCurrency);
         setReturnedAmount(returnedAmount);
+        setReturnReference(returnReference);
         resetTouchedOnNotNull();
     }
 }
