@@ -5,6 +5,7 @@ import io.portolan.domain.breaks.Break;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.payment.PaymentChange.Finding;
+import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanStatus;
 import io.portolan.domain.plan.PlannedEntry.Occasion;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A {@link PaymentChange} in the making: the payment as it will be, with the events, entries and findings gathered on the way. */
 final class ChangeBuilder {
@@ -71,6 +73,14 @@ final class ChangeBuilder {
     /** The payment is in the stage that follows from the fact. */
     ChangeBuilder move(Fact fact) {
         return setState(payment.state().withStage(StageTable.after(payment.stage(), fact)));
+    }
+
+    /** The newest instruction of this kind in the plan that runs. */
+    Optional<Instruction> latestInCurrentPlan(MovementKind kind) {
+        return payment.currentPlan()
+                .flatMap(plan -> payment.instructionsOf(kind)
+                        .filter(instruction -> instruction.key().plan() == plan.number())
+                        .reduce((_, newer) -> newer));
     }
 
     /** The payment is parked. */

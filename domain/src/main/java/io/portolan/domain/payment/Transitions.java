@@ -158,10 +158,10 @@ public final class Transitions {
         if (cause.kind() == Parking.Kind.OUTCOME && open.isEmpty()) {
             return PaymentChange.none(payment);
         }
-        InstructionKey about = open.or(() -> latestInCurrentPlan(payment, cause.movement()))
+        ChangeBuilder change = ChangeBuilder.of(payment, at);
+        InstructionKey about = open.or(() -> change.latestInCurrentPlan(cause.movement()))
                 .map(Instruction::key)
                 .orElse(null);
-        ChangeBuilder change = ChangeBuilder.of(payment, at);
         open.ifPresent(instruction ->
                 change.setInstruction(instruction.unknown(cause.reason().detail())));
         change.park(cause.parking(about, at, payment.version() + 1));
@@ -237,12 +237,5 @@ public final class Transitions {
                 .setState(payment.state().withHold(hold))
                 .addEvent(hold == null ? "released" : "held")
                 .build();
-    }
-
-    private static Optional<Instruction> latestInCurrentPlan(Payment payment, MovementKind kind) {
-        return payment.currentPlan()
-                .flatMap(plan -> payment.instructionsOf(kind)
-                        .filter(instruction -> instruction.key().plan() == plan.number())
-                        .reduce((_, newer) -> newer));
     }
 }

@@ -79,30 +79,18 @@ final class DecisionObjections {
         if (parking == null) {
             return Optional.of("the payment is not parked");
         }
-        if (isPaidOut()) {
-            return Optional.of(
-                    "the seller has been paid: what went to the seller cannot be given back to the buyer, too");
-        }
         Optional<Plan> plan = payment.state().plans().stream()
                 .filter(each -> each.number() == number && each.status() == PlanStatus.PROPOSED)
                 .findFirst();
         if (plan.isEmpty()) {
             return Optional.of("there is no proposed plan " + number);
         }
-        if (parking.parkedAt().isAfter(plan.get().madeAt())) {
-            return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
-        }
-        if (!UnwindPlanner.isStillRight(payment, plan.get())) {
+        if (parking.parkedAt().isAfter(plan.get().madeAt()) || !UnwindPlanner.isStillRight(payment, plan.get())) {
             return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
         }
         return plan.get().isLapsedAt(now)
                 ? Optional.of("the plan's rate has lapsed: price it again")
                 : Optional.empty();
-    }
-
-    private boolean isPaidOut() {
-        return payment.instructionsOf(MovementKind.PAYOUT)
-                .anyMatch(payout -> payout.isBooked() && !payout.isReturned());
     }
 
     private Optional<String> objectionToEvidence(InstructionKey key, Evidence evidence) {

@@ -9,7 +9,6 @@ import static io.portolan.domain.saga.Unwinds.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.RateRequest;
 import io.portolan.domain.money.Money;
@@ -32,14 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlannerTest {
     @ParameterizedTest
     @CsvSource({
-        "0.13882, CNY, 720000, USD, 7164.00 CNY, 994.50 USD",
-        "21.4,    CNY, 720000, JPY, 7164.00 CNY, 153309 JPY",
-        "0.04262, CNY, 123457, KWD, 1228.40 CNY, 52.354 KWD",
-        "502.3,   KWD, 98765,  JPY, 98.272 KWD,  49362 JPY"
+        "0.13882 CNY 720000 USD, 7164.00 CNY, 994.50 USD",
+        "21.4 CNY 720000 JPY,    7164.00 CNY, 153309 JPY",
+        "0.04262 CNY 123457 KWD, 1228.40 CNY, 52.354 KWD",
+        "502.3 KWD 98765 JPY,    98.272 KWD,  49362 JPY"
     })
-    void buysWhatTheSellerGetsWithAllButTheFee(
-            String rate, String source, long units, String destination, String net, String gets) {
-        Payment payment = SamplePayments.accepted(rate, source, units, destination, LossBearer.HOUSE);
+    void buysWhatTheSellerGetsWithAllButTheFee(String corridor, String net, String gets) {
+        Payment payment = Unwinds.payment(corridor);
 
         Plan plan = payment.plan(1);
 

@@ -103,20 +103,18 @@ class UnwindPlannerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "21.4,    CNY, 720000, JPY, 153309, 150000, 154.63 CNY",
-        "0.04262, CNY, 123457, KWD, 52354,  52000,  8.31 CNY",
-        "0.00199, JPY, 150001, KWD, 297009, 297000, 5 JPY",
-        "502.3,   KWD, 98765,  JPY, 49362,  49361,  0.002 KWD"
+        "21.4 CNY 720000 JPY,    153309, 150000, 154.63 CNY",
+        "0.04262 CNY 123457 KWD, 52354,  52000,  8.31 CNY",
+        "0.00199 JPY 150001 KWD, 297009, 297000, 5 JPY",
+        "502.3 KWD 98765 JPY,    49362,  49361,  0.002 KWD"
     })
-    void roundsWhatBanksKeptHalfUpInEachCurrency(
-            String rate, String source, long units, String destination, long paid, long back, String fees) {
-        PaymentCase story = PaymentCase.of(bookedUpTo(
-                SamplePayments.accepted(rate, source, units, destination, LossBearer.HOUSE), MovementKind.PAYOUT));
+    void roundsWhatBanksKeptHalfUpInEachCurrency(String corridor, long paid, long back, String fees) {
+        PaymentCase story = PaymentCase.of(bookedUpTo(payment(corridor), MovementKind.PAYOUT));
         assertThat(story.payment().destination().minorUnits()).isEqualTo(paid);
         story.returned(story.key(MovementKind.PAYOUT), back);
 
         String backRate = BigDecimal.ONE
-                .divide(new BigDecimal(rate), 6, RoundingMode.DOWN)
+                .divide(new BigDecimal(corridor.split(" ", -1)[0]), 6, RoundingMode.DOWN)
                 .toPlainString();
         Plan plan = unwind(story.payment(), backRate);
 

@@ -29,6 +29,12 @@ final class Unwinds {
 
     private Unwinds() {}
 
+    /** A payment of this corridor, such as {@code 0.13882 CNY 720000 USD}, whose losses the house bears. */
+    static Payment payment(String corridor) {
+        String[] parts = corridor.split(" ", -1);
+        return SamplePayments.accepted(parts[0], parts[1], Long.parseLong(parts[2]), parts[3], LossBearer.HOUSE);
+    }
+
     /** A CNY to USD payment whose losses this one bears, and whose currency is kept or sold. */
     static Payment payment(LossBearer bearer, UnwindPolicy policy) {
         Payment sample = SamplePayments.accepted("0.13882", "CNY", 720_000, "USD", bearer);
