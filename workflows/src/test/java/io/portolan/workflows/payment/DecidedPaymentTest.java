@@ -53,16 +53,19 @@ class DecidedPaymentTest {
 
     @Test
     void aDecisionThatIsUnderWayWhenThePaymentEndsIsFinishedFirst() throws Exception {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
         activities
                 .advances(() -> {
                     PaymentRun.until(() -> activities.count("carryOut " + DECISION) == 1);
                     return new Advance.Ended(Result.COMPLETED);
                 })
-                .whileCarryingOut(() -> PaymentRun.until(() -> run.events().stream()
-                        .anyMatch(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED)));
+                .whileCarryingOut(ended::join);
         run.start();
         PaymentRun.until(() -> activities.count("advance") == 1);
         CompletableFuture<Void> deciding = CompletableFuture.runAsync(() -> run.decide(DECISION));
+        PaymentRun.until(() -> run.events().stream()
+                .anyMatch(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED));
+        ended.complete(null);
 
         deciding.get(20, TimeUnit.SECONDS);
 
