@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.portolan.domain.ledger.AccountKind;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
-import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
-import io.portolan.workflows.payment.PaymentSettings;
 import io.portolan.workflows.payment.PaymentWorkflows;
-import io.portolan.workflows.payment.PaymentWorkflows.DecisionRejected;
 import io.portolan.workflows.payment.Result;
 import io.portolan.workflows.temporal.Payloads;
 import io.portolan.workflows.temporal.PaymentWorker;
@@ -19,9 +15,11 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerOptions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -29,24 +27,24 @@ import java.util.function.BooleanSupplier;
 final class PaymentScenario implements AutoCloseable {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
-    final ActivitiesUnderTest bench = new ActivitiesUnderTest();
     final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+            .setInitialTime(SamplePayments.NOON)
             .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                     .setDataConverter(Payloads.readable())
                     .build())
             .setWorkerFactoryOptions(PaymentWorker.factoryOptions())
             .build());
-    final PaymentSettings settings =
-            new PaymentSettings(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(2));
+    final ActivitiesUnderTest bench =
+            new ActivitiesUnderTest(SamplePayments.cnyToUsd(), TickingClock.aheadOf(workflowTime()));
+    final DecisionsUnderTest decisions = new DecisionsUnderTest(bench);
     final PaymentWorkflows workflows = new TemporalPaymentWorkflows(
-            temporal.getWorkflowClient(), bench.payments, settings, Duration.ofSeconds(8), bench.clock());
+            temporal.getWorkflowClient(), bench.payments, Duration.ofSeconds(8), bench.clock());
 
     PaymentScenario() {
         WorkerOptions forgetful = WorkerOptions.newBuilder(PaymentWorker.options())
                 .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
                 .build();
-        PaymentWorker.register(
-                temporal.getWorkerFactory(), forgetful, bench.collection, bench.conversion, bench.payout, bench.stored);
+        PaymentWorker.register(temporal.getWorkerFactory(), forgetful, bench.driver);
         temporal.start();
     }
 
@@ -55,54 +53,37 @@ final class PaymentScenario implements AutoCloseable {
         temporal.close();
     }
 
-    Result run() {
+    PaymentScenario start() {
         workflows.start(bench.payment.id());
-        return result();
+        return this;
+    }
+
+    Result run() {
+        return start().result();
     }
 
     Result result() {
         return temporal.getWorkflowClient().newUntypedWorkflowStub(bench.id()).getResult(Result.class);
     }
 
-    Payment parkedFor(String reason) {
-        temporal.sleep(settings.answerWindow().plusMinutes(1));
-        until(() -> bench.now().stage() == Stage.PARKED
-                && bench.now().state().parking().reason().code().equals(reason));
-        return bench.now();
+    /** Lets the window for an answer pass, until a person is asked. */
+    void parked() {
+        temporal.sleep(SamplePayments.LIMITS.collecting().plusMinutes(1));
+        until(() -> bench.now().stage() == Stage.PARKED);
     }
 
-    /** Again until it is taken: the database is parked a moment before the workflow listens. */
-    void decide(Decision decision) {
-        until(() -> {
-            try {
-                workflows.decide(decision);
-                return true;
-            } catch (DecisionRejected notYet) {
-                return false;
-            }
-        });
+    /** The workflow service loses all that it knows of the payment. */
+    void forget() {
+        temporal.getWorkflowClient().newUntypedWorkflowStub(bench.id()).terminate("the workflow service forgets");
     }
 
     void assertExecuted(String... orders) {
-        assertThat(bench.orders.executed())
-                .extracting(key -> key.step().code() + "/" + key.attempt())
-                .containsExactlyElementsOf(Arrays.asList(orders));
+        assertThat(bench.executed()).containsExactly(orders);
     }
 
     void assertNothingOwed() {
-        assertThat(owed(AccountKind.PAYABLE)).isZero();
-        assertThat(owed(AccountKind.FX_POSITION)).isZero();
-    }
-
-    long owed(AccountKind kind) {
-        return bench.balances().entrySet().stream()
-                .filter(balance -> balance.getKey().kind() == kind)
-                .mapToLong(balance -> Math.abs(balance.getValue().minorUnits()))
-                .sum();
-    }
-
-    DecisionHeader header(String id) {
-        return new DecisionHeader(id, bench.payment.id(), "ada", "the statement says so", bench.time());
+        assertThat(bench.book.sum(AccountKind.PAYABLE)).isZero();
+        assertThat(bench.book.sum(AccountKind.FX_POSITION)).isZero();
     }
 
     static void until(BooleanSupplier condition) {
@@ -113,5 +94,10 @@ final class PaymentScenario implements AutoCloseable {
             }
             LockSupport.parkNanos(5_000_000);
         }
+    }
+
+    private Clock workflowTime() {
+        InstantSource source = () -> Instant.ofEpochMilli(temporal.currentTimeMillis());
+        return source.withZone(ZoneOffset.UTC);
     }
 }

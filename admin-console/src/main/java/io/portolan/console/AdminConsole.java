@@ -8,8 +8,8 @@ import org.springframework.context.annotation.PropertySource;
 /**
  * The operations console, for an application to import.
  *
- * <p>It needs beans of {@code Payments}, {@code Journal}, {@code BankCalls}, {@code Decisions}, {@code Operators},
- * {@code Alerts}, {@code PaymentWorkflows}, {@code Clock} and {@link ConsoleSettings}. It serves {@code /},
+ * <p>It needs beans of {@code Payments}, {@code Journal}, {@code BankCalls}, {@code Decisions}, {@code DecisionPolicy},
+ * {@code Breaks}, {@code Planning}, {@code Operators}, {@code Alerts}, {@code PaymentWorkflows}, {@code Clock} and {@link ConsoleSettings}. It serves {@code /},
  * {@code /console}, {@code /login}, {@code /logout} and {@code /assets} behind a security filter chain of its own, and
  * leaves every other path alone.
  */

@@ -1,10 +1,16 @@
 package io.portolan.console;
 
+import io.portolan.domain.bank.Banks;
+import io.portolan.domain.bank.ScriptedBank;
+import io.portolan.domain.bank.ScriptedBanks;
+import io.portolan.domain.bank.ScriptedOrders;
+import io.portolan.domain.decision.InMemoryDecisions;
+import io.portolan.domain.fx.ScriptedDesk;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.operations.InMemoryAlerts;
 import io.portolan.domain.operations.InMemoryBankCalls;
-import io.portolan.domain.operations.InMemoryDecisions;
 import io.portolan.domain.payment.InMemoryPayments;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,14 +19,20 @@ public final class ConsoleFixture {
     /** The time at which the tests look. */
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    public volatile InMemoryPayments payments = new InMemoryPayments();
-    public volatile InMemoryBankCalls calls = new InMemoryBankCalls();
+    /** For how long a second person may think about a decision. */
+    public static final Duration LAPSES_AFTER = Duration.ofHours(4);
+
+    static final Banks BANKS = new ScriptedBanks(new ScriptedBank(new ScriptedOrders()));
+
     public volatile InMemoryDecisions decisions = new InMemoryDecisions();
+    public volatile InMemoryPayments payments = new InMemoryPayments(decisions);
+    public volatile ScriptedDesk desk = new ScriptedDesk(new ScriptedOrders());
+    public volatile InMemoryBankCalls calls = new InMemoryBankCalls();
     public volatile InMemoryAlerts alerts = new InMemoryAlerts();
     public volatile InMemoryJournal journal;
 
     public final InMemoryOperators operators = new InMemoryOperators();
-    public final ScriptedWorkflows workflows = new ScriptedWorkflows(decision -> decisions.add(decision));
+    public final ScriptedWorkflows workflows = new ScriptedWorkflows(this);
     public final SettableClock clock = new SettableClock(NOW);
     private final SettableClock postingClock = new SettableClock(NOW);
 
@@ -30,9 +42,10 @@ public final class ConsoleFixture {
 
     /** Starts afresh, for the next test. */
     public void reset() {
-        payments = new InMemoryPayments();
-        calls = new InMemoryBankCalls();
         decisions = new InMemoryDecisions();
+        payments = new InMemoryPayments(decisions);
+        desk = new ScriptedDesk(new ScriptedOrders());
+        calls = new InMemoryBankCalls();
         alerts = new InMemoryAlerts();
         journal = new InMemoryJournal(postingClock);
         workflows.reset();

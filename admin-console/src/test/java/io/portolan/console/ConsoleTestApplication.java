@@ -1,17 +1,23 @@
 package io.portolan.console;
 
+import io.portolan.domain.breaks.Breaks;
+import io.portolan.domain.decision.DecisionKind;
+import io.portolan.domain.decision.DecisionPolicy;
+import io.portolan.domain.decision.Decisions;
+import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.operations.Alerts;
 import io.portolan.domain.operations.BankCalls;
-import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.operations.Operators;
 import io.portolan.domain.payment.Payments;
+import io.portolan.domain.saga.Planning;
 import io.portolan.workflows.payment.PaymentWorkflows;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +66,22 @@ public class ConsoleTestApplication {
     @Bean
     Decisions decisions(ConsoleFixture fixture) {
         return delegating(Decisions.class, () -> fixture.decisions);
+    }
+
+    @Bean
+    DecisionPolicy decisionPolicy() {
+        return new DecisionPolicy(Set.of(DecisionKind.UNWIND), ConsoleFixture.LAPSES_AFTER);
+    }
+
+    @Bean
+    Breaks breaks(ConsoleFixture fixture) {
+        return delegating(Breaks.class, () -> fixture.payments.breaks());
+    }
+
+    @Bean
+    Planning planning(ConsoleFixture fixture, Payments payments, Journal journal, Clock clock) {
+        FxDesks desks = _ -> fixture.desk;
+        return new Planning(payments, desks, ConsoleFixture.BANKS, journal, clock);
     }
 
     @Bean

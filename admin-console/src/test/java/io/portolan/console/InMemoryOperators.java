@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Ada is an operator and Vic a viewer; their passwords are their names and {@code -secret}. */
+/** Ada and Bob are operators and Vic is a viewer; their passwords are their names and {@code -secret}. */
 public final class InMemoryOperators implements Operators {
     private static final int BCRYPT_COST = 4;
 
@@ -15,6 +15,7 @@ public final class InMemoryOperators implements Operators {
 
     public InMemoryOperators() {
         add("ada", Operator.Role.OPERATOR);
+        add("bob", Operator.Role.OPERATOR);
         add("vic", Operator.Role.VIEWER);
     }
 

@@ -5,17 +5,27 @@ import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.fx.FirmRate;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.ids.RefundId;
 import io.portolan.domain.instruction.Instruction;
-import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.operations.BankCall;
+import io.portolan.domain.payment.Fact;
+import io.portolan.domain.payment.Hold;
+import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
-import io.portolan.domain.payment.Stage;
+import io.portolan.domain.payment.Refund;
+import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Transitions;
-import io.portolan.domain.payment.UnwindPricing;
+import io.portolan.domain.plan.Movement;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.plan.Plan;
+import io.portolan.domain.plan.Purpose;
+import io.portolan.domain.saga.Planner;
+import io.portolan.domain.saga.Planner.Circumstances;
+import io.portolan.domain.saga.Windows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,10 +35,13 @@ import org.jspecify.annotations.Nullable;
 /** One payment, taken step by step through the domain's own transitions; each step takes some seconds. */
 public final class PaymentScenario {
     public static final Reason WRONG_ACCOUNT =
-            new Reason("AC01", "The account number is not one of this bank's", Reason.Remedy.CORRECT_PAYEE);
-    public static final Reason ACCOUNT_CLOSED = Reason.of("AC04", "The account was closed");
+            new Reason("ac01", "The account number is not one of this bank's", Reason.Remedy.CORRECT_PAYEE);
+    public static final Reason ACCOUNT_CLOSED = Reason.of("ac04", "The account was closed");
     public static final Reason NO_ANSWER =
             Reason.of("outcome_unknown", "The bank did not answer inside the poll window");
+
+    public static final Reason SHORT_OF_FUNDS =
+            new Reason("am04", "Our account at the bank is short", Reason.Remedy.WAIT);
 
     private final ConsoleFixture fixture;
     private final PaymentId id;
@@ -58,83 +71,130 @@ public final class PaymentScenario {
         return this;
     }
 
-    public PaymentScenario instruct(Step step) {
-        advance(Duration.ofMillis(900)).change(payment -> Transitions.begin(payment, step, now));
-        recordCall(step, BankCall.Operation.INSTRUCT, "taken", reference(step));
+    public PaymentScenario instruct(MovementKind kind) {
+        InstructionKey key = nextKey(kind);
+        advance(Duration.ofMillis(900))
+                .change(payment -> Transitions.begin(payment, key, Windows.of(payment, kind), now));
+        recordCall(kind, BankCall.Operation.INSTRUCT, "taken", reference(kind));
         return this;
     }
 
-    public PaymentScenario book(Step step) {
-        instruct(step).advance(Duration.ofMillis(2_300));
-        recordCall(step, BankCall.Operation.CALLBACK, "booked", "callback");
-        recordCall(step, BankCall.Operation.INQUIRE, "booked", reference(step));
-        return recordInquiry(step, new InquiryResult.Booked(reference(step), now, null));
+    public PaymentScenario book(MovementKind kind) {
+        instruct(kind).advance(Duration.ofMillis(2_300));
+        recordCall(kind, BankCall.Operation.CALLBACK, "booked", "callback");
+        recordCall(kind, BankCall.Operation.INQUIRE, "booked", reference(kind));
+        return recordInquiry(kind, new InquiryResult.Booked(reference(kind), now, null));
     }
 
-    public PaymentScenario settle(Step step) {
-        Instant bookedAt = latestInstruction(step).decidedAt();
+    public PaymentScenario settle(MovementKind kind) {
+        Instant bookedAt = latestInstruction(kind).answer().decidedAt();
         advance(Duration.ofMinutes(21));
-        return recordInquiry(step, new InquiryResult.Booked(reference(step), bookedAt == null ? now : bookedAt, now));
+        return recordInquiry(kind, new InquiryResult.Booked(reference(kind), bookedAt == null ? now : bookedAt, now));
     }
 
-    public PaymentScenario reject(Step step, Reason reason) {
-        instruct(step).advance(Duration.ofSeconds(4));
-        recordCall(step, BankCall.Operation.INQUIRE, "rejected", ReasonText.format(reason));
-        return recordInquiry(step, new InquiryResult.Rejected(reason));
+    public PaymentScenario reject(MovementKind kind, Reason reason) {
+        instruct(kind).advance(Duration.ofSeconds(4));
+        recordCall(kind, BankCall.Operation.INQUIRE, "rejected", ReasonText.format(reason));
+        return recordInquiry(kind, new InquiryResult.Rejected(reason));
     }
 
-    public PaymentScenario park(Step step, Reason reason, @Nullable Duration deadline) {
-        Instant until = deadline == null ? null : now.plus(deadline);
-        return change(payment -> Transitions.park(payment, step, reason, until, now));
+    /** The collection was rejected for good, so the payment has failed. */
+    public PaymentScenario fail() {
+        return reject(MovementKind.COLLECTION, ACCOUNT_CLOSED)
+                .change(payment -> Transitions.conclude(payment, Fact.FAILED, ACCOUNT_CLOSED, now));
     }
 
-    public PaymentScenario leaveUnanswered(Step step) {
-        instruct(step).advance(Duration.ofSeconds(8));
-        recordCall(step, BankCall.Operation.INQUIRE, "unknown", "no answer in 5 s");
-        recordCall(step, BankCall.Operation.INQUIRE, "unknown", "the bank answered 503");
+    public PaymentScenario leaveUnanswered(MovementKind kind) {
+        instruct(kind).advance(Duration.ofSeconds(8));
+        recordCall(kind, BankCall.Operation.INQUIRE, "unknown", "no answer in 5 s");
+        recordCall(kind, BankCall.Operation.INQUIRE, "unknown", "the bank answered 503");
         return this;
+    }
+
+    /** The bank did not say what became of this movement's instruction. */
+    public PaymentScenario parkUnknown(MovementKind kind) {
+        return leaveUnanswered(kind).park(Parking.Kind.OUTCOME, kind, NO_ANSWER, null);
+    }
+
+    /** The payout was rejected because of the payee's account, which can be corrected for so long. */
+    public PaymentScenario parkForRepair(Duration longest) {
+        return reject(MovementKind.PAYOUT, WRONG_ACCOUNT)
+                .park(Parking.Kind.REPAIR, MovementKind.PAYOUT, WRONG_ACCOUNT, longest);
+    }
+
+    /** The movement was rejected for good, and a person has to say what is done. */
+    public PaymentScenario parkStuck(MovementKind kind) {
+        return reject(kind, ACCOUNT_CLOSED).park(Parking.Kind.STUCK, kind, ACCOUNT_CLOSED, null);
+    }
+
+    /** The newest instruction of this kind is rejected for good, too, and a person has to say what is done. */
+    public PaymentScenario answerRejected(MovementKind kind) {
+        return recordInquiry(kind, new InquiryResult.Rejected(ACCOUNT_CLOSED))
+                .park(Parking.Kind.STUCK, kind, ACCOUNT_CLOSED, null);
+    }
+
+    /** The movement was rejected because we were short, and is tried again after this time. */
+    public PaymentScenario parkShort(MovementKind kind, Duration wait) {
+        return reject(kind, SHORT_OF_FUNDS).park(Parking.Kind.SHORTAGE, kind, SHORT_OF_FUNDS, wait);
     }
 
     public PaymentScenario convert() {
-        return book(Step.COLLECTION).book(Step.TOP_UP).book(Step.CONVERSION);
+        return book(MovementKind.COLLECTION).book(MovementKind.TOP_UP).book(MovementKind.TRADE);
     }
 
     public PaymentScenario complete() {
-        return convert().book(Step.PAYOUT).settle(Step.COLLECTION).settle(Step.PAYOUT);
+        return convert()
+                .book(MovementKind.PAYOUT)
+                .settle(MovementKind.COLLECTION)
+                .settle(MovementKind.PAYOUT);
     }
 
-    /** Prices the unwind, at a rate that is a little worse than the first. */
+    /** Plans the unwind at this rate, and adopts it. */
     public PaymentScenario startUnwind(Reason reason, String rate) {
         return change(payment -> {
-            FirmRate reversalRate = UnwindPricing.amountToSell(payment)
-                    .map(sell -> TestOrders.firmRate(
-                            sell,
-                            new CurrencyPair(
-                                    sell.currency(), payment.price().net().currency()),
-                            rate,
-                            now))
+            FirmRate reversalRate = Planner.rateNeeded(payment, Purpose.UNWIND)
+                    .map(request -> TestOrders.firmRate(soldBack(payment), request.pair(), rate, now))
                     .orElse(null);
-            return Transitions.recordUnwindPlan(payment, UnwindPricing.price(payment, reason, reversalRate, now), now);
+            Plan plan = Planner.plan(payment, Purpose.UNWIND, reason, circumstances(payment, reversalRate));
+            return Transitions.adopt(payment, plan, now);
+        });
+    }
+
+    public PaymentScenario requestRefund(Money amount) {
+        return change(payment -> {
+            Refund refund = new Refund(RefundId.next(), amount, "requested_by_customer", payment.nextPlanNumber(), now);
+            return Transitions.addRefund(payment, refund, Planner.refund(payment, amount, now), now);
         });
     }
 
     public PaymentScenario returnPayout(Money amount) {
+        InstructionKey key = latestInstruction(MovementKind.PAYOUT).key();
         return advance(Duration.ofDays(2))
-                .change(payment ->
-                        Transitions.recordReturn(payment, new PayoutReturn("RET-1", amount, ACCOUNT_CLOSED, now), now));
+                .change(payment -> Transitions.recordReturn(
+                        payment, key, new PayoutReturn("RET-1", amount, ACCOUNT_CLOSED, now), now));
     }
 
-    public PaymentScenario conclude(Stage end, Reason reason) {
-        return change(payment -> Transitions.conclude(payment, end, reason, now));
+    public PaymentScenario cancel() {
+        return requestCancel().change(payment -> Transitions.conclude(payment, Fact.CANCELLED, ACCOUNT_CLOSED, now));
     }
 
     public PaymentScenario requestCancel() {
         return change(payment -> Transitions.requestCancel(payment, now));
     }
 
-    private PaymentScenario recordInquiry(Step step, InquiryResult result) {
+    public PaymentScenario hold(String reason) {
+        return change(payment -> Transitions.hold(payment, new Hold("ada", reason, now), now));
+    }
+
+    /** What an inquiry finds about the newest instruction of this kind. */
+    public PaymentScenario recordInquiry(MovementKind kind, InquiryResult result) {
         return change(payment ->
-                Transitions.recordInquiry(payment, latestInstruction(step).key(), result, now));
+                Transitions.recordInquiry(payment, latestInstruction(kind).key(), result, now));
+    }
+
+    private PaymentScenario park(Parking.Kind kind, MovementKind movement, Reason reason, @Nullable Duration longest) {
+        Instant until = longest == null ? null : now.plus(longest);
+        return change(payment -> Transitions.park(payment, new Parking.Cause(kind, movement, reason, until), now));
     }
 
     private PaymentScenario change(Function<Payment, PaymentChange> transition) {
@@ -143,16 +203,40 @@ public final class PaymentScenario {
         return this;
     }
 
-    private void recordCall(Step step, BankCall.Operation operation, String outcome, String detail) {
+    private Circumstances circumstances(Payment payment, @Nullable FirmRate rate) {
+        Money nothing = Money.zero(payment.price().source().currency());
+        return new Circumstances(SamplePayments.HOLDER, "dealer", rate, nothing, now);
+    }
+
+    private static Money soldBack(Payment payment) {
+        return payment.latest(MovementKind.PAYOUT)
+                .map(payout -> payout.funds().returned())
+                .orElseGet(payment::destination);
+    }
+
+    /** The key of the next attempt of the current plan's movement of this kind. */
+    private InstructionKey nextKey(MovementKind kind) {
+        Payment payment = payment();
+        Plan plan = payment.currentPlan().orElseThrow();
+        Movement movement = plan.movements().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        return payment.latest(plan, movement)
+                .map(latest -> latest.key().next())
+                .orElseGet(() -> new InstructionKey(id, plan.number(), movement.number(), 1));
+    }
+
+    private void recordCall(MovementKind kind, BankCall.Operation operation, String outcome, String detail) {
         Duration duration = Duration.ofMillis(40 + 90L * detail.length());
-        fixture.calls.add(new BankCall(latestInstruction(step).key(), operation, now, duration, outcome, detail));
+        fixture.calls.add(new BankCall(latestInstruction(kind).key(), operation, now, duration, outcome, detail));
     }
 
-    private Instruction latestInstruction(Step step) {
-        return payment().latest(step).orElseThrow();
+    private Instruction latestInstruction(MovementKind kind) {
+        return payment().latest(kind).orElseThrow();
     }
 
-    private String reference(Step step) {
-        return step.code().toUpperCase(Locale.ROOT).charAt(0) + id.value().substring(16);
+    private String reference(MovementKind kind) {
+        return kind.code().toUpperCase(Locale.ROOT).charAt(0) + id.value().substring(16);
     }
 }

@@ -4,6 +4,7 @@ import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.corridor.UnwindPolicy;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.QuoteId;
@@ -16,10 +17,16 @@ import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
 import io.portolan.domain.payment.Order;
+import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
+import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.Purpose;
+import io.portolan.domain.saga.Planner;
+import io.portolan.domain.saga.Planner.Circumstances;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Orders, prices and new payments for tests. */
@@ -37,7 +44,11 @@ final class TestOrders {
     static PaymentChange accepted(String reference, Party payee, Price price, Instant at) {
         Party payer = new Party("Li Wei", new AccountNumber.Local("6222020200112233445", "A"), null);
         Order order = new Order(reference, QuoteId.next(), 50, payer, payee, "GDDS", Map.of("cart", "77"));
-        return Transitions.accept(new MerchantId("acme"), order, price, route(price), at);
+        PaymentChange accepted = Transitions.accept(new MerchantId("acme"), order, price, route(price), at);
+        Payment payment = accepted.payment();
+        Money nothing = Money.zero(price.source().currency());
+        Circumstances known = new Circumstances(SamplePayments.HOLDER, "dealer", price.firmRate(), nothing, at);
+        return accepted.followedBy(Transitions.adopt(payment, Planner.plan(payment, Purpose.FORWARD, null, known), at));
     }
 
     static Price price(String amount, String pair, String rate, Instant at) {
@@ -58,8 +69,11 @@ final class TestOrders {
         return new Route(
                 FundingMode.PASS_THROUGH,
                 LossBearer.HOUSE,
+                UnwindPolicy.SELL_BACK,
                 new NostroAccount("B", "B-" + source, source),
                 new NostroAccount("D", "D-" + source, source),
-                new NostroAccount("D", "D-" + destination, destination));
+                new NostroAccount("D", "D-" + destination, destination),
+                List.of("dealer"),
+                SamplePayments.LIMITS);
     }
 }

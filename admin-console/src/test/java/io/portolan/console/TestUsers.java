@@ -12,6 +12,11 @@ public final class TestUsers {
         return user("ada").roles("OPERATOR");
     }
 
+    /** The second person. */
+    public static RequestPostProcessor checker() {
+        return user("bob").roles("OPERATOR");
+    }
+
     public static RequestPostProcessor viewer() {
         return user("vic").roles("VIEWER");
     }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * The whole API for merchants, for an application to import.
  *
- * <p>It needs these beans: {@code Payments}, {@code Decisions}, {@code Quotes}, {@code Idempotency}, {@code Merchants}, {@code FxDesks},
+ * <p>It needs these beans: {@code Payments}, {@code Planning}, {@code Decisions}, {@code Quotes}, {@code Idempotency}, {@code Merchants}, {@code FxDesks},
  * {@code Corridors}, {@code PaymentWorkflows} and a {@code java.time.Clock}. It guards its own paths, {@code /v1/**}
  * and {@code /problems/**}, and no others. Its own beans are named in full, since other modules may use the same short
  * names.

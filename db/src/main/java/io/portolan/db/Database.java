@@ -3,6 +3,8 @@ package io.portolan.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.portolan.db.audit.JooqBookAudit;
+import io.portolan.db.breaks.JooqBreaks;
+import io.portolan.db.decision.JooqDecisions;
 import io.portolan.db.fx.JooqQuotes;
 import io.portolan.db.intake.JooqIdempotency;
 import io.portolan.db.intake.JooqMerchants;
@@ -12,8 +14,9 @@ import io.portolan.db.ledger.history.PointInTimeBalances;
 import io.portolan.db.operations.JooqAlerts;
 import io.portolan.db.operations.JooqBankCalls;
 import io.portolan.db.operations.JooqBookControl;
-import io.portolan.db.operations.JooqDecisions;
 import io.portolan.db.operations.JooqOperators;
+import io.portolan.db.operations.JooqRechecks;
+import io.portolan.db.operations.JooqStatementCursors;
 import io.portolan.db.payment.JooqPayments;
 import io.portolan.db.transaction.Transactions;
 import java.sql.Connection;
@@ -77,7 +80,7 @@ public final class Database implements AutoCloseable {
     }
 
     public JooqPayments payments() {
-        return new JooqPayments(transactions, journal);
+        return new JooqPayments(transactions, journal, breaks(), decisions());
     }
 
     public JooqJournal journal() {
@@ -122,8 +125,20 @@ public final class Database implements AutoCloseable {
         return new JooqDecisions(transactions);
     }
 
+    public JooqBreaks breaks() {
+        return new JooqBreaks(transactions);
+    }
+
     public JooqAlerts alerts() {
         return new JooqAlerts(transactions);
+    }
+
+    public JooqStatementCursors statementCursors() {
+        return new JooqStatementCursors(transactions);
+    }
+
+    public JooqRechecks rechecks() {
+        return new JooqRechecks(transactions);
     }
 
     public JooqOperators operators() {

@@ -87,22 +87,42 @@ final class CodeGeneration {
                 value("(.*\\.)?(merchant_id|merchant\\.id)", "ids.MerchantId", "new", "value"),
                 value("(.*\\.)?(quote_id|quote\\.id)", "fx.QuoteId", "new", "value"),
                 value("(.*\\.)?account_code", "ledger.AccountId", "parse", "code"),
-                value("(.*\\.)?(parking_)?step", "ids.Step", "parse", "code"));
+                value("(.*\\.)?refund\\.id", "ids.RefundId", "new", "value"),
+                value(
+                        "(.*\\.)?(parking_instruction_key|collection_key|decision\\.instruction_key)",
+                        "ids.InstructionKey",
+                        "parse",
+                        "value"),
+                value(
+                        "(.*\\.)?(parking_movement|movement\\.kind|instruction\\.kind)",
+                        "plan.MovementKind",
+                        "parse",
+                        "code"));
     }
 
     private static Stream<ForcedType> enums() {
         return Stream.of(
                 named("(.*\\.)?stage", "payment.Stage"),
                 named("(.*\\.)?funding_mode", "corridor.FundingMode"),
-                named("(.*\\.)?loss_bearer", "corridor.LossBearer"),
+                named("(.*\\.)?(loss_bearer|cost_bearer|movement\\.bearer)", "corridor.LossBearer"),
+                named("(.*\\.)?unwind_policy", "corridor.UnwindPolicy"),
+                named("(.*\\.)?parking_kind", "payment.Parking.Kind"),
                 named("(.*\\.)?\\w+_remedy", "bank.Reason.Remedy"),
+                named("(.*\\.)?plan\\.purpose", "plan.Purpose"),
+                named("(.*\\.)?plan\\.status", "plan.PlanStatus"),
                 named("(.*\\.)?booking", "instruction.BookingStatus"),
+                named("(.*\\.)?witness", "instruction.Answer.Witness"),
                 named("(.*\\.)?settlement", "instruction.SettlementStatus"),
+                named("(.*\\.)?decision\\.kind", "decision.DecisionKind"),
+                named("(.*\\.)?decision\\.status", "decision.DecisionStatus"),
+                named("(.*\\.)?evidence_source", "decision.Evidence.Source"),
+                named("(.*\\.)?payment_break\\.type", "breaks.BreakType"),
                 of("(.*\\.)?book_event\\.kind", "io.portolan.ledger.event.EventKind"),
                 named("(.*\\.)?book_account\\.status", "ledger.AccountStatus"),
                 of("(.*\\.)?book_rejection\\.reason", "io.portolan.ledger.command.Rejection.Reason"),
                 named("(.*\\.)?operator\\.role", "operations.Operator.Role"),
-                named("(.*\\.)?bank_call\\.operation", "operations.BankCall.Operation"));
+                named("(.*\\.)?bank_call\\.operation", "operations.BankCall.Operation"),
+                named("(.*\\.)?recheck\\.cause", "operations.Recheck.Cause"));
     }
 
     private static ForcedType value(String columns, String type, String reader, String writer) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @OnBothServers
 class GrantsTest {
     private static final int TABLE_ACCESS_DENIED = 1142;
+    private static final int COLUMN_ACCESS_DENIED = 1143;
     private static final List<String> RECORDED_ONCE = List.of(
             "book_event",
             "book_posting",
@@ -34,7 +35,12 @@ class GrantsTest {
             "payment_event_detail",
             "bank_call",
             "bank_callback",
+            "plan",
+            "movement",
+            "instruction",
+            "refund",
             "decision",
+            "payment_break",
             "quote");
 
     private final TestDatabase db;
@@ -56,6 +62,21 @@ class GrantsTest {
             requireDenied(app, "DROP TABLE book_posting");
             requireDenied(app, "ALTER TABLE book_posting DROP CONSTRAINT ck_book_posting_posted");
             requireDenied(app, "REPLACE INTO book_event SELECT * FROM book_event LIMIT 1");
+        }
+    }
+
+    @Test
+    void whatIsPlannedInstructedAndDecidedIsFrozen() throws SQLException {
+        try (Connection app =
+                DriverManager.getConnection(db.url(), db.app().user(), db.app().password())) {
+            requireDenied(app, "UPDATE movement SET amount = amount + 1");
+            requireDenied(app, "UPDATE refund SET amount = amount + 1");
+            requireDenied(app, "UPDATE plan SET made_at = NOW()", COLUMN_ACCESS_DENIED);
+            requireDenied(app, "UPDATE instruction SET amount = amount + 1", COLUMN_ACCESS_DENIED);
+            requireDenied(app, "UPDATE instruction SET send_until = NOW()", COLUMN_ACCESS_DENIED);
+            requireDenied(app, "UPDATE decision SET maker = 'another'", COLUMN_ACCESS_DENIED);
+            requireDenied(app, "UPDATE decision SET evidence_amount = 1", COLUMN_ACCESS_DENIED);
+            requireDenied(app, "UPDATE payment_break SET amount = 0", COLUMN_ACCESS_DENIED);
         }
     }
 
@@ -115,12 +136,16 @@ class GrantsTest {
     }
 
     private static void requireDenied(Connection app, String sql) throws SQLException {
+        requireDenied(app, sql, TABLE_ACCESS_DENIED);
+    }
+
+    private static void requireDenied(Connection app, String sql, int error) throws SQLException {
         try (Statement statement = app.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql))
                     .as(sql)
                     .isInstanceOfSatisfying(
                             SQLException.class,
-                            failure -> assertThat(failure.getErrorCode()).isEqualTo(TABLE_ACCESS_DENIED));
+                            failure -> assertThat(failure.getErrorCode()).isEqualTo(error));
         }
     }
 }

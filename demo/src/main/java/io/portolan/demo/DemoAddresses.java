@@ -35,6 +35,7 @@ record DemoAddresses(Connections connections) {
         return switch (login.role()) {
             case VIEWER -> "read only";
             case OPERATOR -> "may act";
+            case CHECKER -> "may act: approves what operator proposes";
         };
     }
 }

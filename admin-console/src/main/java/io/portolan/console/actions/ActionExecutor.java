@@ -1,137 +1,87 @@
 package io.portolan.console.actions;
 
-import io.portolan.console.text.NextSteps;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
-import io.portolan.domain.operations.Decisions;
-import io.portolan.domain.party.Party;
+import io.portolan.console.decisions.DecisionCourse;
+import io.portolan.console.decisions.DecisionResult;
+import io.portolan.console.text.ReasonText;
+import io.portolan.domain.bank.Reason;
+import io.portolan.domain.decision.Decision;
+import io.portolan.domain.decision.Decisions;
+import io.portolan.domain.decision.Decisions.DecisionIdUsed;
+import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Payments;
-import io.portolan.domain.payment.Transitions;
-import io.portolan.workflows.payment.PaymentWorkflows;
-import io.portolan.workflows.payment.PaymentWorkflows.DecisionRejected;
-import io.portolan.workflows.payment.PaymentWorkflows.WorkflowServiceUnavailable;
+import io.portolan.domain.plan.Plan;
+import io.portolan.domain.saga.PlanResult;
+import io.portolan.domain.saga.Planning;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out an operator's decision: records it and tells the workflow. Safe to repeat: a decision whose id is on
- * record is not carried out again, and the workflow ignores an id that it knows.
+ * Makes of an operator's form a decision, and takes it on its course; or prices an unwind for him to look at. Safe to repeat: a form carries its decision's id, and what is
+ * on record is not made again.
  */
 @Component
 class ActionExecutor {
-    private static final String ALREADY_DONE = "This has already been done. It was not done again.";
-    private static final String WORKFLOW_SERVICE_DOWN =
-            "The workflow service is not responding, so we do not know whether it received this. "
-                    + "Send it again in a moment; it will only count once.";
+    private static final String OUTCOME_OPEN =
+            "The unwind was not priced: the payment has moved on, or an outcome has to be known first.";
 
-    private final Payments payments;
-    private final PaymentWorkflows workflows;
     private final Decisions decisions;
+    private final DecisionCourse course;
+    private final Planning planning;
     private final Clock clock;
 
-    ActionExecutor(Payments payments, PaymentWorkflows workflows, Decisions decisions, Clock clock) {
-        this.payments = payments;
-        this.workflows = workflows;
+    ActionExecutor(Decisions decisions, DecisionCourse course, Planning planning, Clock clock) {
         this.decisions = decisions;
+        this.course = course;
+        this.planning = planning;
         this.clock = clock;
     }
 
     ActionResult perform(Action action, Payment payment, String operator, ActionForm form) {
-        if (isRecorded(payment, form)) {
-            return new ActionResult.Done(ALREADY_DONE);
-        }
-        Map<String, String> errors = validate(action, payment, form);
+        return action == Action.PRICE_UNWIND ? priceUnwind(payment) : decide(action, payment, operator, form);
+    }
+
+    private ActionResult decide(Action action, Payment payment, String operator, ActionForm form) {
+        DecisionInput input = new DecisionInput(action, payment, form, clock.instant());
+        Map<String, String> errors = input.errors();
         if (!errors.isEmpty()) {
             return new ActionResult.Invalid(errors);
         }
-        DecisionHeader header = new DecisionHeader(
-                form.value(ActionForm.ACTION_ID),
-                payment.id(),
-                operator,
-                form.value(ActionForm.REASON),
-                clock.instant());
+        Decision decision = input.decision(operator, madeAt(payment, form));
         try {
-            return new ActionResult.Done(carryOut(form.decision(action, header), payment, form));
-        } catch (DecisionRejected rejected) {
-            return failed("Rejected: " + rejected.getMessage() + ".", payment);
-        } catch (WorkflowServiceUnavailable unavailable) {
-            return failed(WORKFLOW_SERVICE_DOWN, payment);
+            return switch (course.make(payment, decision)) {
+                case DecisionResult.Recorded(String message) -> new ActionResult.Done(message);
+                case DecisionResult.Refused(String message) -> new ActionResult.Failed(message);
+            };
+        } catch (DecisionIdUsed used) {
+            return new ActionResult.Failed("Nothing was done: " + used.getMessage() + ".");
         }
     }
 
-    /**
-     * A correction that was stored before the workflow rejected the retry stays stored, and the operator should know.
-     */
-    private ActionResult failed(String message, Payment before) {
-        boolean corrected = payments.find(before.id())
-                .filter(now -> !now.order().payee().equals(before.order().payee()))
-                .isPresent();
-        return new ActionResult.Failed(corrected ? message + " The corrected payee details have been saved." : message);
+    /** A form that comes again is the same decision, made when it first came. */
+    private Instant madeAt(Payment payment, ActionForm form) {
+        return decisions
+                .find(payment.id(), form.value(ActionForm.DECISION))
+                .map(known -> known.decision().header().madeAt())
+                .orElseGet(clock::instant);
     }
 
-    private boolean isRecorded(Payment payment, ActionForm form) {
-        return decisions.of(payment.id()).stream()
-                .anyMatch(decision -> decision.header().id().equals(form.value(ActionForm.ACTION_ID)));
-    }
-
-    private static Map<String, String> validate(Action action, Payment payment, ActionForm form) {
-        Map<String, String> errors = new LinkedHashMap<>(form.validate(action));
-        if (action == Action.RETRY && PayeeCorrection.isRequested(form)) {
-            errors.putAll(PayeeCorrection.of(payment.order().payee(), form).errors());
+    private ActionResult priceUnwind(Payment payment) {
+        String unavailable = AvailableActions.unavailableReason(Action.PRICE_UNWIND, payment);
+        Parking parking = payment.state().parking();
+        if (!unavailable.isEmpty() || parking == null) {
+            return new ActionResult.Failed("Nothing was done. " + unavailable);
         }
-        return errors;
-    }
-
-    private String carryOut(Decision decision, Payment payment, ActionForm form) {
-        return switch (decision) {
-            case Decision.Retry retry -> sendRetry(payment, retry, form);
-            case Decision.ResolveExecuted _, Decision.ResolveNotExecuted _ -> {
-                workflows.decide(decision);
-                yield "Resolved. The payment continues from what the evidence proves.";
-            }
-            case Decision.Unwind _ -> {
-                workflows.decide(decision);
-                yield "Unwind requested. It will be priced first and then run.";
-            }
-            case Decision.Cancel cancel -> recordAndSendCancellation(payment, cancel);
+        return switch (planning.propose(payment.id(), parking.reason())) {
+            case PlanResult.Proposed(Plan plan) ->
+                new ActionResult.Done(("The unwind is priced: plan %d is shown below. "
+                                + "It moves nothing until somebody decides to unwind by it.")
+                        .formatted(plan.number()));
+            case PlanResult.Declined(Reason reason) ->
+                new ActionResult.Failed("No dealer offers a rate now: %s. Nothing was done; try again later."
+                        .formatted(ReasonText.format(reason)));
+            case PlanResult.StepOpen _, PlanResult.Planned _ -> new ActionResult.Failed(OUTCOME_OPEN);
         };
-    }
-
-    /** The correction is stored before the retry is requested, so that the new instruction carries it. */
-    private String sendRetry(Payment payment, Decision.Retry decision, ActionForm form) {
-        boolean correcting = PayeeCorrection.isRequested(form);
-        if (correcting && !NextSteps.isPayeeCorrectable(payment)) {
-            throw new DecisionRejected("this payment is not waiting for corrected payee details");
-        }
-        if (correcting) {
-            Party payee = PayeeCorrection.of(payment.order().payee(), form).correctedPayee();
-            payments.change(payment.id(), present -> Transitions.correctPayee(present, payee, clock.instant()));
-        }
-        workflows.decide(decision);
-        return correcting ? "The payee was corrected and a retry was requested." : "Retry requested.";
-    }
-
-    /**
-     * The cancellation is stored first: from then on it stands, whatever the workflow says. What the payment was when it was stored decides, so one
-     * that another cancellation has already ended gets no second author.
-     */
-    private String recordAndSendCancellation(Payment payment, Decision.Cancel decision) {
-        Payment present = payments.change(payment.id(), before -> Transitions.requestCancel(before, clock.instant()))
-                .payment();
-        boolean isTooLate = present.stage().isTerminal() || present.state().unwindPlan() != null;
-        if (isTooLate || present.state().cancelRequestedAt() == null) {
-            throw new DecisionRejected("it is too late to cancel this payment");
-        }
-        decisions.add(decision);
-        try {
-            workflows.decide(decision);
-        } catch (WorkflowServiceUnavailable | DecisionRejected untold) {
-            return "The cancellation is recorded. The workflow could not be told; "
-                    + "the payment will see the cancellation before its next step.";
-        }
-        return "Cancellation requested. The payment will be unwound before its next step.";
     }
 }

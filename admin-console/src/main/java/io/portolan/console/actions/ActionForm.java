@@ -1,20 +1,30 @@
 package io.portolan.console.actions;
 
 import io.portolan.console.form.FormInput;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
+import io.portolan.domain.decision.DecisionHeader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a person typed into an action's form, field by field, so that nothing is lost if the action fails. */
 public record ActionForm(Map<String, String> fields) {
-    static final String ACTION_ID = "actionId";
+    static final String DECISION = "decision";
+    /** The payment's version that the person looked at. */
+    static final String VERSION = "version";
+
     static final String REASON = "reason";
-    /** Which way an unknown outcome is resolved: one of {@link #RESOLUTIONS}. */
-    static final String RESOLUTION = "resolution";
+    /** The number of the proposed plan that an unwind runs. */
+    static final String PLAN = "plan";
+
+    /** The key of the instruction that evidence is about. */
+    static final String INSTRUCTION = "instruction";
+
+    static final String OUTCOME = "outcome";
+    static final String SOURCE = "source";
+    static final String REFERENCE = "reference";
+    static final String AMOUNT = "amount";
+    static final String VALUE_DATE = "valueDate";
 
     static final String PAYEE_NAME = "payeeName";
     static final String IBAN = "iban";
@@ -26,10 +36,16 @@ public record ActionForm(Map<String, String> fields) {
     static final String CITY = "city";
     static final String COUNTRY = "country";
 
-    private static final List<String> FIELDS = List.of(
-            ACTION_ID,
+    /** Made with the page, so that a form that is shown again carries new ones. */
+    private static final List<String> MADE_WITH_THE_PAGE = List.of(DECISION, VERSION, INSTRUCTION, PLAN);
+
+    private static final List<String> TYPED = List.of(
             REASON,
-            RESOLUTION,
+            OUTCOME,
+            SOURCE,
+            REFERENCE,
+            AMOUNT,
+            VALUE_DATE,
             PAYEE_NAME,
             IBAN,
             ACCOUNT_NUMBER,
@@ -39,7 +55,6 @@ public record ActionForm(Map<String, String> fields) {
             POSTAL_CODE,
             CITY,
             COUNTRY);
-    private static final Set<String> RESOLUTIONS = Set.of("resolve_executed", "resolve_not_executed");
 
     public ActionForm {
         fields = Map.copyOf(fields);
@@ -48,13 +63,21 @@ public record ActionForm(Map<String, String> fields) {
     /** Keeps the known fields only. */
     static ActionForm of(Map<String, String> parameters) {
         return new ActionForm(parameters.entrySet().stream()
-                .filter(field -> FIELDS.contains(field.getKey()))
+                .filter(field -> TYPED.contains(field.getKey()) || MADE_WITH_THE_PAGE.contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> FormInput.clean(field.getValue()))));
     }
 
-    /** A form with this action id, and nothing typed yet. */
-    static ActionForm empty(String actionId) {
-        return new ActionForm(Map.of(ACTION_ID, actionId));
+    /** A form with nothing typed yet. */
+    static ActionForm empty() {
+        return new ActionForm(Map.of());
+    }
+
+    /** What was typed, in a form of this page: a decision id that was used is not used again. */
+    ActionForm madeWith(Map<String, String> ofThePage) {
+        Map<String, String> renewed = new HashMap<>(fields);
+        MADE_WITH_THE_PAGE.forEach(renewed::remove);
+        renewed.putAll(ofThePage);
+        return new ActionForm(renewed);
     }
 
     /** Empty where nothing was typed. */
@@ -62,24 +85,17 @@ public record ActionForm(Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
-    /** The decision that the form asks for; call it only if the form is valid. */
-    Decision decision(Action action, DecisionHeader header) {
-        return Decision.of(action == Action.RESOLVE ? value(RESOLUTION) : action.code(), header);
-    }
-
-    /** What is wrong with the fields that every action has, by field. */
-    Map<String, String> validate(Action action) {
+    /** What is wrong with the fields that every decision has, by field. */
+    Map<String, String> errors() {
         Map<String, String> errors = new HashMap<>();
-        if (!DecisionHeader.isId(value(ACTION_ID))) {
-            errors.put(ACTION_ID, "This form is missing its id. Reload the page and try again.");
+        boolean complete =
+                DecisionHeader.isId(value(DECISION)) && value(VERSION).matches("[0-9]{1,9}");
+        if (!complete) {
+            errors.put(DECISION, "This form is incomplete. Reload the page and try again.");
         }
-        String reasonError = FormInput.reasonError(
-                value(REASON), action == Action.RESOLVE ? "Enter the evidence." : "Enter a reason.");
+        String reasonError = FormInput.reasonError(value(REASON), "Enter a reason.");
         if (!reasonError.isEmpty()) {
             errors.put(REASON, reasonError);
-        }
-        if (action == Action.RESOLVE && !RESOLUTIONS.contains(value(RESOLUTION))) {
-            errors.put(RESOLUTION, "Choose what the evidence shows.");
         }
         return errors;
     }
@@ -87,6 +103,6 @@ public record ActionForm(Map<String, String> fields) {
     /** Keeps personal data out of logs. */
     @Override
     public String toString() {
-        return "ActionForm[" + value(ACTION_ID) + "]";
+        return "ActionForm[" + value(DECISION) + "]";
     }
 }

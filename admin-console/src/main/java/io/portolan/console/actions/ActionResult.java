@@ -15,7 +15,7 @@ sealed interface ActionResult {
     }
 
     /**
-     * The payment's state does not allow it, or the workflow service is not responding; the message says what happened
+     * The payment does not allow it, or no dealer offers a rate; the message says what happened
      * and what to do.
      */
     record Failed(String message) implements ActionResult {}

@@ -1,6 +1,5 @@
 package io.portolan.console.actions;
 
-import io.portolan.domain.ids.Ids;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,17 @@ public record AvailableAction(
         errors = Map.copyOf(errors);
     }
 
-    static AvailableAction of(Action action, String unavailableReason, @Nullable FailedAction failed) {
+    static AvailableAction of(
+            Action action, String unavailableReason, Map<String, String> ofThePage, @Nullable FailedAction failed) {
         return failed == null || failed.action() != action
-                ? new AvailableAction(action, unavailableReason, ActionForm.empty(Ids.next("act_")), Map.of(), "")
-                : new AvailableAction(action, unavailableReason, failed.form(), failed.errors(), failed.message());
+                ? new AvailableAction(
+                        action, unavailableReason, ActionForm.empty().madeWith(ofThePage), Map.of(), "")
+                : new AvailableAction(
+                        action,
+                        unavailableReason,
+                        failed.form().madeWith(ofThePage),
+                        failed.errors(),
+                        failed.message());
     }
 
     /** Whether the payment's state allows it. */

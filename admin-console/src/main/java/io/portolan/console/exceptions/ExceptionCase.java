@@ -1,13 +1,13 @@
 package io.portolan.console.exceptions;
 
 import io.portolan.console.text.DurationText;
+import io.portolan.console.text.MovementNames;
 import io.portolan.console.text.NextSteps;
-import io.portolan.console.text.StepNames;
 import io.portolan.console.text.Tone;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.payment.Hold;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a payment needs an operator, since when, by when at the latest, and what the operator can do.
  *
- * @param kind in a word or two: unknown, parked or overdue
+ * @param kind in a word or two: what a parked payment waits for, unknown, held or overdue
  */
 public record ExceptionCase(
         String kind,
@@ -34,38 +34,62 @@ public record ExceptionCase(
         if (parking != null) {
             return Optional.of(ofParked(payment, parking));
         }
-        return ofUnknown(payment).or(() -> ofOverdue(payment, now, timeLimit));
+        Optional<Hold> hold = Optional.ofNullable(payment.state().hold())
+                .filter(_ -> !payment.stage().isTerminal());
+        return ofUnknown(payment)
+                .or(() -> hold.map(ExceptionCase::ofHeld))
+                .or(() -> ofOverdue(payment, now, timeLimit));
     }
 
     private static ExceptionCase ofParked(Payment payment, Parking parking) {
         Reason reason = parking.reason();
+        Hold hold = payment.state().hold();
         boolean unknown = NextSteps.isOutcomeUnknown(payment);
         return new ExceptionCase(
-                unknown ? "Unknown" : "Parked",
+                kindOf(parking),
                 unknown ? Tone.BAD : Tone.WARNING,
-                "%s: %s"
+                "%s: %s%s"
                         .formatted(
-                                StepNames.title(parking.step()),
-                                reason.detail().isBlank() ? reason.code() : reason.detail()),
+                                MovementNames.title(parking.movement()),
+                                reason.detail().isBlank() ? reason.code() : reason.detail(),
+                                hold == null ? "" : "; held by " + hold.operator()),
                 parking.parkedAt(),
-                parking.deadlineAt(),
-                whatToDo(payment, parking));
+                parking.until(),
+                whatToDo(parking));
     }
 
-    private static String whatToDo(Payment payment, Parking parking) {
-        if (NextSteps.isOutcomeUnknown(payment)) {
-            return "Look for the %s on the bank\u2019s statement, then resolve it"
-                    .formatted(StepNames.name(parking.step()));
-        }
-        String orUnwind = payment.state().unwindPlan() == null ? ", or unwind" : "";
-        return switch (parking.reason().remedy()) {
-            case CORRECT_PAYEE -> "Correct the payee\u2019s details and retry" + orUnwind;
-            case REQUOTE -> "Retry at a new rate" + orUnwind;
-            case NONE ->
-                parking.step() == Step.REFUND
-                        ? "Find an account to which the buyer can be refunded, then retry"
-                        : "Retry the %s".formatted(StepNames.name(parking.step())) + orUnwind;
+    private static String kindOf(Parking parking) {
+        return switch (parking.kind()) {
+            case OUTCOME -> "Unknown";
+            case REPAIR -> "Repair";
+            case SHORTAGE -> "Shortage";
+            case STUCK -> "Stuck";
         };
+    }
+
+    private static String whatToDo(Parking parking) {
+        String movement = MovementNames.name(parking.movement());
+        return switch (parking.kind()) {
+            case OUTCOME -> "Look for the %s on the bank\u2019s statement, then resolve it".formatted(movement);
+            case REPAIR -> "Correct the payee\u2019s details, or unwind; at the deadline it is unwound";
+            case SHORTAGE ->
+                "Mend what is short: at the deadline the %s is tried again, and a retry tries it at once"
+                        .formatted(movement);
+            case STUCK ->
+                parking.movement().isCompensation()
+                        ? "Find out what the %s needs, then retry it".formatted(movement)
+                        : "Retry the %s, or unwind".formatted(movement);
+        };
+    }
+
+    private static ExceptionCase ofHeld(Hold hold) {
+        return new ExceptionCase(
+                "Held",
+                Tone.WARNING,
+                "Held by %s: %s".formatted(hold.operator(), hold.reason()),
+                hold.heldAt(),
+                null,
+                "Release it once the reason is gone");
     }
 
     private static Optional<ExceptionCase> ofUnknown(Payment payment) {
@@ -76,12 +100,12 @@ public record ExceptionCase(
     }
 
     private static ExceptionCase ofUnknown(Instruction instruction) {
-        String reason = "%s: no reliable answer from the bank".formatted(StepNames.title(instruction.step()));
+        String reason = "%s: no reliable answer from the bank".formatted(MovementNames.title(instruction.kind()));
         return new ExceptionCase(
                 "Unknown",
                 Tone.BAD,
                 reason,
-                instruction.instructedAt(),
+                instruction.window().instructedAt(),
                 null,
                 "Check the bank calls; the bank is being asked again");
     }

@@ -1,6 +1,6 @@
 package io.portolan.console.form;
 
-import io.portolan.domain.operations.DecisionHeader;
+import io.portolan.domain.decision.DecisionHeader;
 
 /** Text that a person typed into a form. */
 public final class FormInput {

@@ -42,6 +42,7 @@ class HomePage {
         if (!search.isValid()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
+        model.addAttribute("section", "payments");
         model.addAttribute("exceptions", exceptions.list(now));
         model.addAttribute("search", search);
         model.addAttribute("stages", StageChoice.ALL);

@@ -24,7 +24,7 @@ record PaymentRow(
                 payment.merchant().value(),
                 payment.order().reference(),
                 AmountText.of(payment.price().source()),
-                AmountText.of(payment.price().destination()),
+                AmountText.of(payment.destination()),
                 Badge.of(payment.stage()),
                 payment.status().code(),
                 new Timestamp(payment.createdAt(), now),

@@ -4,8 +4,6 @@ import io.portolan.domain.operations.Operators;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.Clock;
 import java.util.Set;
-import org.springframework.boot.web.server.Cookie;
-import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,7 +57,12 @@ class ConsoleSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/console", "/console/**")
                         .hasAnyRole("VIEWER", "OPERATOR")
-                        .requestMatchers(HttpMethod.POST, "/console/payments/**", "/console/alerts/**")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/console/payments/**",
+                                "/console/approvals/**",
+                                "/console/breaks/**",
+                                "/console/alerts/**")
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .denyAll())
@@ -77,18 +80,13 @@ class ConsoleSecurity {
                 .build();
     }
 
-    /** The session is in a cookie alone, which scripts cannot read and other sites cannot send. */
+    /** The session is in a cookie alone, which scripts cannot read. Its name, and that other sites cannot send it, the application says. */
     @Bean
     ServletContextInitializer consoleSessions() {
         return context -> {
             context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
             context.getSessionCookieConfig().setHttpOnly(true);
         };
-    }
-
-    @Bean
-    CookieSameSiteSupplier consoleCookies() {
-        return cookie -> "JSESSIONID".equals(cookie.getName()) ? Cookie.SameSite.LAX : null;
     }
 
     private static void addSecurityHeaders(HeadersConfigurer<HttpSecurity> headers) {

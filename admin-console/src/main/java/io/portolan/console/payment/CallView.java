@@ -2,10 +2,11 @@ package io.portolan.console.payment;
 
 import io.portolan.console.text.CodeText;
 import io.portolan.console.text.DurationText;
-import io.portolan.console.text.StepNames;
+import io.portolan.console.text.MovementNames;
 import io.portolan.console.text.Timestamp;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.operations.BankCall;
+import io.portolan.domain.payment.Payment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,19 +23,19 @@ record CallView(
         String outcome,
         String detail) {
 
-    static List<CallView> of(List<BankCall> calls, Instant now) {
+    static List<CallView> of(Payment payment, List<BankCall> calls, Instant now) {
         Map<InstructionKey, Integer> numbers = new HashMap<>();
         List<CallView> views = new ArrayList<>();
         for (BankCall call : calls) {
-            views.add(of(call, numbers.merge(call.key(), 1, Integer::sum), now));
+            views.add(of(payment, call, numbers.merge(call.key(), 1, Integer::sum), now));
         }
         return List.copyOf(views);
     }
 
-    private static CallView of(BankCall call, int number, Instant now) {
+    private static CallView of(Payment payment, BankCall call, int number, Instant now) {
         return new CallView(
                 new Timestamp(call.startedAt(), now),
-                StepNames.title(call.key()),
+                MovementNames.title(payment, call.key()),
                 label(call.operation()),
                 number,
                 call.operation() == BankCall.Operation.CALLBACK ? "" : DurationText.format(call.duration()),

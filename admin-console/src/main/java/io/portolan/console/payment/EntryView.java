@@ -3,6 +3,7 @@ package io.portolan.console.payment;
 import io.portolan.console.text.Timestamp;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
+import io.portolan.domain.ledger.Posting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,8 @@ record EntryView(
                 CurrencyTotalView.of(entry.postings()));
     }
 
-    static EntryView ofPlanned(JournalEntry entry) {
+    static EntryView ofPlanned(String narrative, List<Posting> postings) {
         return new EntryView(
-                entry.narrative(),
-                null,
-                entry.postings().stream().map(PostingView::of).toList(),
-                CurrencyTotalView.of(entry.postings()));
+                narrative, null, postings.stream().map(PostingView::of).toList(), CurrencyTotalView.of(postings));
     }
 }

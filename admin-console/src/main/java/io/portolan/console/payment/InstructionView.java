@@ -3,52 +3,79 @@ package io.portolan.console.payment;
 import io.portolan.console.text.AmountText;
 import io.portolan.console.text.Badge;
 import io.portolan.console.text.DurationText;
+import io.portolan.console.text.MovementNames;
 import io.portolan.console.text.ReasonText;
-import io.portolan.console.text.StepNames;
 import io.portolan.console.text.Timestamp;
 import io.portolan.console.text.Tone;
 import io.portolan.domain.bank.Reason;
+import io.portolan.domain.instruction.Answer;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.payment.Payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a step: what the bank has reported and when, what has settled and when, and the gap between the two.
+ * One attempt of a movement: its key and window, what was said of it, by whom and when, what has settled and when, and the gap between the two.
  *
+ * @param witness whose word the answer is; empty while there is none
  * @param settlementGap how long the settlement took, or has been outstanding; empty where nothing is to settle
  * @param note the bank's reference, its reason, or why nobody knows
  */
 record InstructionView(
         String title,
+        String key,
         boolean isCompensation,
         AmountText amount,
+        Window window,
         Badge bookingStatus,
-        Timestamp instructedAt,
         @Nullable Timestamp decidedAt,
         String duration,
+        String witness,
         Badge settlementStatus,
         @Nullable Timestamp settledAt,
         String settlementGap,
         String note) {
 
-    static InstructionView of(Instruction instruction, Instant now) {
-        Instant decidedAt = instruction.decidedAt();
+    /** The times that were fixed before it was sent. */
+    record Window(Timestamp instructedAt, Timestamp sendUntil, Timestamp honouredUntil, Timestamp awaitedUntil) {}
+
+    static InstructionView of(Payment payment, Instruction instruction, Instant now) {
+        Answer answer = instruction.answer();
+        Instant decidedAt = answer.decidedAt();
+        Instant instructedAt = instruction.window().instructedAt();
         return new InstructionView(
-                StepNames.title(instruction.key()),
-                instruction.step().isCompensation(),
+                MovementNames.title(payment, instruction.key()),
+                instruction.key().value(),
+                instruction.kind().isCompensation(),
                 AmountText.of(instruction.amount()),
+                windowOf(instruction, now),
                 Badge.of(instruction.booking()),
-                new Timestamp(instruction.instructedAt(), now),
                 timestamp(decidedAt, now),
-                decidedAt == null ? "" : DurationText.format(Duration.between(instruction.instructedAt(), decidedAt)),
+                decidedAt == null ? "" : DurationText.format(Duration.between(instructedAt, decidedAt)),
+                instruction.isDecided() ? wordOf(answer.witness()) : "",
                 settlementStatus(instruction),
-                timestamp(instruction.settledAt(), now),
+                timestamp(instruction.funds().settledAt(), now),
                 settlementGap(instruction, now),
                 note(instruction));
+    }
+
+    private static Window windowOf(Instruction instruction, Instant now) {
+        return new Window(
+                new Timestamp(instruction.window().instructedAt(), now),
+                new Timestamp(instruction.window().sendUntil(), now),
+                new Timestamp(instruction.window().honouredUntil(), now),
+                new Timestamp(instruction.window().awaitedUntil(), now));
+    }
+
+    private static String wordOf(Answer.Witness witness) {
+        return switch (witness) {
+            case BANK -> "said by the bank";
+            case EVIDENCE -> "proven by evidence";
+        };
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at, Instant now) {
@@ -63,11 +90,11 @@ record InstructionView(
     }
 
     private static String settlementGap(Instruction instruction, Instant now) {
-        Instant booked = instruction.decidedAt();
+        Instant booked = instruction.answer().decidedAt();
         if (!instruction.isBooked() || booked == null) {
             return "";
         }
-        Instant settled = instruction.settledAt();
+        Instant settled = instruction.funds().settledAt();
         if (settled != null) {
             return DurationText.format(Duration.between(booked, settled));
         }
@@ -83,13 +110,20 @@ record InstructionView(
         if (rejection != null) {
             return ReasonText.format(rejection);
         }
-        if (instruction.uncertainty() != null) {
-            return instruction.uncertainty();
+        String uncertainty = instruction.answer().uncertainty();
+        if (uncertainty != null) {
+            return uncertainty;
         }
-        String reference = Optional.ofNullable(instruction.bankReference())
+        StringBuilder note = new StringBuilder(Optional.ofNullable(instruction.bankReference())
                 .map(text -> "Bank reference " + text)
-                .orElse("");
-        Money returned = instruction.returned();
-        return returned == null ? reference : reference + "; " + AmountText.format(returned) + " was returned";
+                .orElse(""));
+        if (instruction.isBooked() && !instruction.executed().equals(instruction.amount())) {
+            note.append("; ").append(AmountText.format(instruction.executed())).append(" was executed");
+        }
+        Money returned = instruction.funds().returned();
+        if (returned != null) {
+            note.append("; ").append(AmountText.format(returned)).append(" was returned");
+        }
+        return note.toString();
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.console.payment;
 
 import io.portolan.console.ConsoleSettings;
 import io.portolan.console.actions.AvailableActions;
+import io.portolan.console.actions.EvidenceForm;
 import io.portolan.console.actions.FailedAction;
 import io.portolan.console.actions.PayeeField;
 import io.portolan.console.exceptions.ExceptionCase;
@@ -9,6 +10,7 @@ import io.portolan.console.layout.PaymentLookup;
 import io.portolan.console.text.NextSteps;
 import io.portolan.console.text.Timestamp;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.plan.Plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,14 +42,18 @@ class PaymentPage {
         model.addAttribute("payment", SummaryView.of(payment, now));
         model.addAttribute("nextSteps", NextSteps.of(payment));
         model.addAttribute("legs", LegView.of(payment, now));
-        model.addAttribute("plan", PlanView.of(payment, now).orElse(null));
+        model.addAttribute("plans", PlanView.of(payment, now));
+        model.addAttribute("refunds", RefundView.of(payment, now));
         model.addAttribute("actions", AvailableActions.of(payment, failedAction(model)));
         model.addAttribute("payeeFields", NextSteps.isPayeeCorrectable(payment) ? PayeeField.ALL : List.of());
-        model.addAttribute("unwindEffect", NextSteps.ofUnwind(payment));
+        model.addAttribute("evidence", EvidenceForm.of(payment, now).orElse(null));
+        model.addAttribute(
+                "proposedPlan",
+                AvailableActions.proposedPlan(payment).map(Plan::number).orElse(0));
         model.addAttribute(
                 "workflow", settings.workflowLinkFor(payment.id().value()).orElse(""));
         addException(payment, now, model);
-        records.addTo(model, payment.id(), now);
+        records.addTo(model, payment, now);
         return "console/payment";
     }
 

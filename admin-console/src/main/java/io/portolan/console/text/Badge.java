@@ -1,8 +1,10 @@
 package io.portolan.console.text;
 
+import io.portolan.domain.decision.DecisionStatus;
 import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.Stage;
+import io.portolan.domain.plan.PlanStatus;
 
 /** A state in one or two words, with its tone. */
 public record Badge(String label, Tone tone) {
@@ -38,6 +40,27 @@ public record Badge(String label, Tone tone) {
             case UNSETTLED -> new Badge("Unsettled", Tone.NEUTRAL);
             case SETTLED -> new Badge("Settled", Tone.GOOD);
             case RETURNED -> new Badge("Returned", Tone.UNWIND);
+        };
+    }
+
+    /** How far a plan is. */
+    public static Badge of(PlanStatus plan) {
+        return switch (plan) {
+            case PROPOSED -> new Badge("Proposed", Tone.WARNING);
+            case OPEN -> new Badge("Current", Tone.RUNNING);
+            case DONE -> new Badge("Done", Tone.GOOD);
+            case REPLACED -> new Badge("Replaced", Tone.NEUTRAL);
+        };
+    }
+
+    /** What has become of a decision. */
+    public static Badge of(DecisionStatus decision) {
+        return switch (decision) {
+            case PROPOSED -> new Badge("Proposed", Tone.WARNING);
+            case APPROVED -> new Badge("Approved", Tone.RUNNING);
+            case APPLIED -> new Badge("Carried out", Tone.GOOD);
+            case REFUSED -> new Badge("Refused", Tone.BAD);
+            case LAPSED -> new Badge("Lapsed", Tone.NEUTRAL);
         };
     }
 }

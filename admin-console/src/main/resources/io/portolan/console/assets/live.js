@@ -61,7 +61,7 @@
   }
 
   function isInUse(panel) {
-    const fields = [...panel.querySelectorAll("textarea, input:not([type=hidden])")];
+    const fields = [...panel.querySelectorAll("textarea, select, input:not([type=hidden])")];
     return fields.some((field) => (field.type === "radio" ? field.checked : field.value !== ""))
       || (panel.contains(document.activeElement) && document.activeElement.closest("form") !== null);
   }
@@ -69,11 +69,12 @@
   // The panels with forms stay as they are while somebody is filling one in.
   function keepFormsInUse(event) {
     const panel = event.detail.target;
-    if (!["actions", "alerts"].includes(panel?.id) || !isInUse(panel)) return;
+    if (!["actions", "alerts", "approvals", "breaks"].includes(panel?.id) || !isInUse(panel)) return;
     event.detail.shouldSwap = false;
     const updated = event.detail.fragment.querySelector("#" + panel.id) ?? event.detail.fragment.firstElementChild;
-    const actionIds = (root) => [...root.querySelectorAll("details.action")].map((action) => action.id).join();
-    if (updated && actionIds(updated) !== actionIds(panel)) panel.querySelector(".outdated").hidden = false;
+    // A form belongs to the version of the payment that its page showed.
+    const shown = (root) => [...root.querySelectorAll("details.action, input[name=version]")].map((part) => part.id || part.value).join();
+    if (updated && shown(updated) !== shown(panel)) panel.querySelector(".outdated").hidden = false;
   }
 
   // A screen reader reads a replaced banner aloud again: it is replaced only when other alerts are open than before.

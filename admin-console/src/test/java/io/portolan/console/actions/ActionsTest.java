@@ -8,14 +8,17 @@ import io.portolan.console.ConsoleTest;
 import io.portolan.console.PageText;
 import io.portolan.console.PaymentScenario;
 import io.portolan.console.TestUsers;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
+import io.portolan.domain.decision.Decision;
+import io.portolan.domain.decision.DecisionHeader;
+import io.portolan.domain.decision.DecisionStatus;
+import io.portolan.domain.decision.RecordedDecision;
+import io.portolan.domain.payment.Stage;
+import io.portolan.domain.plan.MovementKind;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ConsoleTest
 class ActionsTest {
+    private static final Map<String, String> REASON = Map.of("reason", "the bank is back");
+
     @Autowired
     private MockMvcTester mvc;
 
@@ -38,158 +43,198 @@ class ActionsTest {
         client = new ActionClient(mvc);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "retry, '', retry",
-        "unwind, '', unwind",
-        "resolve, resolve_executed, resolve_executed",
-        "resolve, resolve_not_executed, resolve_not_executed",
-    })
-    void anActionReachesTheWorkflowWithOperatorReasonAndIdAndIsRecorded(String action, String resolution, String code) {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
+    @Test
+    void aDecisionIsRecordedWithItsMakerReasonAndVersionAndCarriedOut() {
+        PaymentScenario scenario = stuckPayout();
+        String id = DecisionHeader.nextId();
+        int version = scenario.payment().version();
 
-        MvcTestResult result =
-                client.submit(scenario, action, Map.of("reason", "as the statement says", "resolution", resolution));
+        MvcTestResult result = client.submit(scenario, "retry", Map.of("reason", "the bank is back", "decision", id));
 
         assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/console/payments/" + scenario.id());
-        Decision decision = Decision.of(
-                code, new DecisionHeader("act_1", scenario.id(), "ada", "as the statement says", ConsoleFixture.NOW));
-        assertThat(fixture.workflows.decided()).containsExactly(decision);
-        assertThat(fixture.decisions.of(scenario.id())).containsExactly(decision);
-        assertThat(client.pageAfter(result, scenario)).contains("class=\"notice\"");
+        assertThat(client.pageAfter(result, scenario)).contains("The decision has been carried out.");
+        RecordedDecision recorded = onlyDecision(scenario);
+        assertThat(recorded.status()).isEqualTo(DecisionStatus.APPLIED);
+        assertThat(recorded.decision())
+                .isEqualTo(new Decision.Retry(
+                        new DecisionHeader(id, scenario.id(), "ada", "the bank is back", version, ConsoleFixture.NOW)));
+        assertThat(scenario.payment().stage()).isEqualTo(Stage.PAYING_OUT);
     }
 
     @Test
     void aRepeatOfTheSameFormIsHarmless() {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
-        client.submit(scenario, "retry", Map.of("reason", "again"));
+        PaymentScenario scenario = stuckPayout();
+        Map<String, String> form =
+                Map.of("reason", "again", "decision", DecisionHeader.nextId(), "version", version(scenario));
+        client.submit(scenario, "retry", form);
+        fixture.clock.advance(Duration.ofMinutes(1));
 
-        MvcTestResult again = client.submit(scenario, "retry", Map.of("reason", "again"));
+        String page = client.pageOf(scenario, "retry", form);
 
+        assertThat(page).contains("The decision has been carried out.");
         assertThat(fixture.workflows.decided()).hasSize(1);
         assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
-        assertThat(client.pageAfter(again, scenario)).contains("It was not done again.");
     }
 
     @Test
-    void eachPageCarriesAnIdOfItsOwn() {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
+    void anIdThatWasUsedForAnotherDecisionIsAnErrorAndNothingIsDone() {
+        PaymentScenario scenario = stuckPayout();
+        PaymentScenario other = stuckPayout();
+        String id = DecisionHeader.nextId();
+        client.submit(other, "hold", Map.of("reason", "wait", "decision", id));
 
-        assertThat(actionId(client.page(scenario))).startsWith("act_").isNotEqualTo(actionId(client.page(scenario)));
-    }
+        String page = client.pageOf(scenario, "retry", Map.of("reason", "again", "decision", id));
 
-    @Test
-    void aRejectionIsShownAndNothingTypedIsLost() {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
-        fixture.workflows.reject("the payment is not parked");
-
-        MvcTestResult result = client.submit(
-                scenario, "resolve", Map.of("reason", "statement, \"line 17\"", "resolution", "resolve_executed"));
-
-        String page = client.pageAfter(result, scenario);
         assertThat(page)
-                .contains("Rejected: the payment is not parked.", "statement, &quot;line 17&quot;", "value=\"act_1\"")
-                .containsPattern("value=\"resolve_executed\"\\s+checked");
+                .contains("Nothing was done: the id " + id + " was used for another decision", ">again</textarea>");
+        assertThat(fixture.decisions.of(scenario.id())).isEmpty();
+        assertThat(scenario.payment().stage()).isEqualTo(Stage.PARKED);
+    }
+
+    @Test
+    void aFormOfAnOlderVersionIsRefusedAndTheRefusalIsOnRecord() {
+        PaymentScenario scenario = stuckPayout();
+        String seen = version(scenario);
+        scenario.hold("wait");
+
+        String page = client.pageOf(scenario, "retry", Map.of("reason", "the bank is back", "version", seen));
+
+        assertThat(page)
+                .contains("Refused: the payment has moved on since it was looked at", ">the bank is back</textarea>");
+        RecordedDecision recorded = onlyDecision(scenario);
+        assertThat(recorded.status()).isEqualTo(DecisionStatus.REFUSED);
+        assertThat(recorded.ending()).isNotNull().satisfies(ending -> {
+            assertThat(ending.detail()).startsWith("the payment has moved on");
+            assertThat(ending.before())
+                    .startsWith("version " + version(scenario))
+                    .contains("PARKED", "held");
+        });
+        assertThat(fixture.workflows.decided()).isEmpty();
+    }
+
+    @Test
+    void theFormOfAFailedActionCarriesANewIdAndTheVersionThatIsShown() {
+        PaymentScenario scenario = stuckPayout();
+        String seen = version(scenario);
+        String id = DecisionHeader.nextId();
+        scenario.hold("wait");
+
+        String page = client.pageOf(scenario, "retry", Map.of("reason", "x", "version", seen, "decision", id));
+
+        assertThat(page).doesNotContain("value=\"" + id + "\"", "name=\"version\" value=\"" + seen + "\"");
+        assertThat(page).contains("name=\"version\" value=\"" + version(scenario) + "\"");
+    }
+
+    @Test
+    void aDecisionStandsInTheDatabaseWhileTheWorkflowServiceIsDown() {
+        PaymentScenario scenario = stuckPayout();
+        fixture.workflows.goDown();
+        Map<String, String> form =
+                Map.of("reason", "again", "decision", DecisionHeader.nextId(), "version", version(scenario));
+
+        String page = client.pageOf(scenario, "retry", form);
+
+        assertThat(page).contains("The decision stands in the database. The workflow service does not answer");
+        assertThat(onlyDecision(scenario).status()).isEqualTo(DecisionStatus.APPROVED);
+        fixture.workflows.reset();
+        assertThat(client.pageOf(scenario, "retry", form)).contains("The decision has been carried out.");
+        assertThat(fixture.workflows.decided()).hasSize(1);
+    }
+
+    @Test
+    void saysWhenADecisionWasNotCarriedOutYet() {
+        PaymentScenario scenario = stuckPayout();
+        fixture.workflows.slowDown();
+
+        assertThat(client.pageOf(scenario, "retry", REASON))
+                .contains("is carried out as soon as the payment\u2019s workflow gets to it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retry", "resolve", "correct-payee", "unwind", "hold", "release", "cancel"})
+    void everyDecisionNeedsAReason(String action) {
+        PaymentScenario scenario = stuckPayout();
+
+        String page = client.pageOf(scenario, action, Map.of("reason", "   ", "plan", "2"));
+
+        assertThat(page).contains(action + "-reason-error", "Enter a reason.");
         assertThat(fixture.decisions.of(scenario.id())).isEmpty();
     }
 
     @Test
-    void showsThatTemporalIsDownAndKeepsTheIdForTheNextTry() {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
-        fixture.workflows.goDown();
+    void rejectsLongReasonsAndIncompleteForms() {
+        PaymentScenario scenario = stuckPayout();
 
-        MvcTestResult result = client.submit(scenario, "retry", Map.of("reason", "the bank is back"));
-
-        assertThat(client.pageAfter(result, scenario))
-                .contains("The workflow service is not responding", "the bank is back", "value=\"act_1\"");
-        fixture.workflows.reset();
-        client.submit(scenario, "retry", Map.of("reason", "the bank is back"));
-        assertThat(fixture.workflows.decided()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"retry", "unwind", "cancel", "resolve"})
-    void everyActionNeedsAReason(String action) {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
-
-        MvcTestResult result =
-                client.submit(scenario, action, Map.of("reason", "   ", "resolution", "resolve_executed"));
-
-        assertThat(client.pageAfter(result, scenario)).contains(action + "-reason-error");
-        assertThat(fixture.workflows.decided()).isEmpty();
-    }
-
-    @Test
-    void rejectsLongReasonsMissingIdsAndUnknownResolutions() {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
-
-        assertThat(client.pageAfter(client.submit(scenario, "retry", Map.of("reason", "x".repeat(501))), scenario))
+        assertThat(client.pageOf(scenario, "retry", Map.of("reason", "x".repeat(501))))
                 .contains("Use at most 500 characters (currently 501).");
-        assertThat(client.pageAfter(
-                        client.submit(scenario, "retry", Map.of("reason", "x", "actionId", "<b>")), scenario))
-                .contains("This form is missing its id");
-        assertThat(client.pageAfter(
-                        client.submit(scenario, "resolve", Map.of("reason", "x", "resolution", "perhaps")), scenario))
-                .contains("Choose what the evidence shows");
-        assertThat(fixture.workflows.decided()).isEmpty();
+        assertThat(client.pageOf(scenario, "retry", Map.of("reason", "x", "decision", "<b>")))
+                .contains("This form is incomplete.");
+        assertThat(client.pageOf(scenario, "retry", Map.of("reason", "x", "version", "-1")))
+                .contains("This form is incomplete.");
+        assertThat(client.pageOf(scenario, "unwind", Map.of("reason", "x", "plan", "0")))
+                .contains("This form names no plan.");
+        assertThat(fixture.decisions.of(scenario.id())).isEmpty();
     }
 
     @Test
-    void anUnwindSaysWhatItWouldBringBack() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1")
-                .convert()
-                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
-                .park(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED, null);
+    void aHeldPaymentIsReleasedBySomebody() {
+        PaymentScenario scenario = fixture.newPayment("ORD-1").book(MovementKind.COLLECTION);
 
-        assertThat(client.page(scenario))
-                .contains("994.50 USD is sold back, and the buyer is refunded up to 7,200.00 CNY.");
+        client.submit(scenario, "hold", Map.of("reason", "the merchant is being looked into"));
+
+        assertThat(scenario.payment().state().hold()).isNotNull().satisfies(hold -> {
+            assertThat(hold.operator()).isEqualTo("ada");
+            assertThat(hold.reason()).isEqualTo("the merchant is being looked into");
+        });
+        assertThat(client.page(scenario)).contains("id=\"action-release\"").doesNotContain("id=\"action-hold\"");
+        client.submit(scenario, "release", Map.of("reason", "all is well"));
+        assertThat(scenario.payment().state().hold()).isNull();
+        assertThat(client.page(scenario)).contains("id=\"action-hold\"").doesNotContain("id=\"action-release\"");
     }
 
     @Test
-    void anUnwindingPaymentCanBeRetriedButNotUnwoundAgain() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1")
-                .convert()
-                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
-                .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15")
-                .book(Step.REVERSAL)
-                .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
-                .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null);
+    void eachPageCarriesDecisionIdsOfItsOwn() {
+        PaymentScenario scenario = stuckPayout();
 
-        assertThat(client.page(scenario))
-                .contains("id=\"action-retry\"", "The payment is already being unwound.")
-                .doesNotContain("id=\"action-unwind\"");
+        assertThat(decisionId(client.page(scenario)))
+                .startsWith("dec_")
+                .isNotEqualTo(decisionId(client.page(scenario)));
     }
 
     @Test
     void aViewerSeesNoForms() {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
-
         String page = PageText.html(mvc.get()
-                .uri("/console/payments/{id}", scenario.id())
+                .uri("/console/payments/{id}", stuckPayout().id())
                 .with(TestUsers.viewer())
                 .exchange());
 
-        assertThat(page).contains("You are logged in as a viewer").doesNotContain("name=\"actionId\"");
+        assertThat(page).contains("You are logged in as a viewer").doesNotContain("name=\"decision\"");
     }
 
     @Test
     void anUnknownActionOrPaymentIsNotFound() {
-        PaymentScenario scenario = paymentWithUnknownOutcome();
+        PaymentScenario scenario = stuckPayout();
 
-        assertThat(client.submit(scenario, "explode", Map.of("reason", "x"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(client.submit(scenario, "explode", REASON)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.post().uri("/console/payments/pay_x/retry").with(csrf()).with(TestUsers.operator()))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
-    private PaymentScenario paymentWithUnknownOutcome() {
-        return fixture.newPayment("ORD-1")
-                .convert()
-                .leaveUnanswered(Step.PAYOUT)
-                .park(Step.PAYOUT, PaymentScenario.NO_ANSWER, null);
+    private PaymentScenario stuckPayout() {
+        return fixture.newPayment("ORD-1").convert().parkStuck(MovementKind.PAYOUT);
     }
 
-    private static String actionId(String page) {
-        String rest = page.substring(page.indexOf("name=\"actionId\" value=\"") + 23);
+    private RecordedDecision onlyDecision(PaymentScenario scenario) {
+        assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
+        return fixture.decisions.of(scenario.id()).getFirst();
+    }
+
+    private static String version(PaymentScenario scenario) {
+        return Integer.toString(scenario.payment().version());
+    }
+
+    private static String decisionId(String page) {
+        String rest = page.substring(page.indexOf("name=\"decision\" value=\"") + 23);
         return rest.substring(0, rest.indexOf('"'));
     }
 }

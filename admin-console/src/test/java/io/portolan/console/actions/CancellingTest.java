@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.console.ConsoleFixture;
 import io.portolan.console.ConsoleTest;
 import io.portolan.console.PaymentScenario;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.payment.Stage;
+import io.portolan.domain.decision.DecisionStatus;
+import io.portolan.domain.plan.MovementKind;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ConsoleTest
 class CancellingTest {
+    private static final Map<String, String> WITHDREW = Map.of("reason", "the buyer withdrew");
+
     @Autowired
     private MockMvcTester mvc;
 
@@ -32,60 +32,49 @@ class CancellingTest {
     }
 
     @Test
-    void cancellingIsRecordedBeforeTheWorkflowIsTold() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
+    void aCancellationIsRequestedOfThePayment() {
+        PaymentScenario scenario = fixture.newPayment("ORD-1").book(MovementKind.COLLECTION);
 
-        client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-
+        assertThat(client.pageOf(scenario, "cancel", WITHDREW)).contains("The decision has been carried out.");
         assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(fixture.workflows.decided()).hasExactlyElementsOfTypes(Decision.Cancel.class);
+        assertThat(client.page(scenario)).contains("Cancellation has already been requested.");
     }
 
     @Test
-    void aCancellationStandsWhileTemporalIsDown() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
+    void aCancellationDoesNotDependOnTheVersionThatWasSeen() {
+        PaymentScenario scenario = fixture.newPayment("ORD-1");
+        String seen = Integer.toString(scenario.payment().version());
+        scenario.book(MovementKind.COLLECTION);
+
+        client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew", "version", seen));
+
+        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
+    }
+
+    @Test
+    void aCancellationStandsWhileTheWorkflowServiceIsDown() {
+        PaymentScenario scenario = fixture.newPayment("ORD-1").book(MovementKind.COLLECTION);
         fixture.workflows.goDown();
 
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-
-        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
-        assertThat(client.pageAfter(result, scenario)).contains("The cancellation is recorded.");
+        assertThat(client.pageOf(scenario, "cancel", WITHDREW)).contains("The decision stands in the database.");
+        assertThat(fixture.decisions.listAwaitingEffect(10)).containsExactly(scenario.id());
     }
 
     @Test
-    void aCancellationStandsAlthoughTheWorkflowRejectsIt() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
-        fixture.workflows.reject("the payment is already being unwound");
+    void itIsTooLateToCancelWhatHasEnded() {
+        PaymentScenario scenario = fixture.newPayment("ORD-1").cancel();
 
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-
-        assertThat(scenario.payment().state().cancelRequestedAt()).isEqualTo(ConsoleFixture.NOW);
-        assertThat(fixture.decisions.of(scenario.id())).hasSize(1);
-        assertThat(client.pageAfter(result, scenario)).contains("The cancellation is recorded.");
-    }
-
-    @Test
-    void whatAnotherCancellationHasEndedGetsNoSecondAuthor() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").book(Step.COLLECTION);
-        client.submit(scenario, "cancel", Map.of("reason", "the buyer withdrew"));
-        scenario.conclude(Stage.CANCELLED, PaymentScenario.ACCOUNT_CLOSED);
-        int recorded = fixture.decisions.of(scenario.id()).size();
-
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "I was late", "actionId", "act_2"));
-
-        assertThat(client.pageAfter(result, scenario)).contains("Rejected: it is too late to cancel this payment.");
-        assertThat(fixture.decisions.of(scenario.id())).hasSize(recorded);
+        assertThat(client.pageOf(scenario, "cancel", WITHDREW)).contains("Refused: the payment is not in progress.");
+        assertThat(fixture.decisions.of(scenario.id()).getFirst().status()).isEqualTo(DecisionStatus.REFUSED);
     }
 
     @Test
     void itIsTooLateToCancelOnceAPayoutWasInstructed() {
-        PaymentScenario scenario = fixture.newPayment("ORD-1").convert().instruct(Step.PAYOUT);
+        PaymentScenario scenario = fixture.newPayment("ORD-1").convert().instruct(MovementKind.PAYOUT);
 
-        MvcTestResult result = client.submit(scenario, "cancel", Map.of("reason", "too late"));
-
-        assertThat(client.pageAfter(result, scenario)).contains("Rejected: it is too late to cancel this payment.");
+        assertThat(client.pageOf(scenario, "cancel", WITHDREW))
+                .contains("Refused: it is too late to cancel this payment.");
+        assertThat(scenario.payment().state().cancelRequestedAt()).isNull();
         assertThat(fixture.workflows.decided()).isEmpty();
-        assertThat(fixture.decisions.of(scenario.id())).isEmpty();
     }
 }

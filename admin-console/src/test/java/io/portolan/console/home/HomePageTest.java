@@ -7,7 +7,7 @@ import io.portolan.console.ConsoleTest;
 import io.portolan.console.PageText;
 import io.portolan.console.PaymentScenario;
 import io.portolan.console.TestUsers;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Duration;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,15 +41,10 @@ class HomePageTest {
 
     @Test
     void showsExceptionsFirstAndWhy() {
-        fixture.newPayment("ORD-WRONG")
-                .convert()
-                .reject(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT)
-                .park(Step.PAYOUT, PaymentScenario.WRONG_ACCOUNT, Duration.ofDays(2));
-        fixture.newPayment("ORD-SILENT")
-                .leaveUnanswered(Step.COLLECTION)
-                .park(Step.COLLECTION, PaymentScenario.NO_ANSWER, null);
+        fixture.newPayment("ORD-WRONG").convert().parkForRepair(Duration.ofDays(2));
+        fixture.newPayment("ORD-SILENT").parkUnknown(MovementKind.COLLECTION);
         fixture.newPaymentAt("ORD-OLD", ConsoleFixture.NOW.minus(Duration.ofHours(3)))
-                .book(Step.COLLECTION);
+                .book(MovementKind.COLLECTION);
         fixture.newPayment("ORD-FINE").convert();
 
         String exceptions = exceptions();
@@ -57,11 +52,11 @@ class HomePageTest {
         assertThat(exceptions)
                 .contains(
                         "ORD-WRONG",
-                        "Parked",
+                        "Repair",
                         "The account number is not one of this bank",
                         "in 1 d 23 h",
                         "7,200.00 CNY")
-                .contains("Correct the payee\u2019s details and retry, or unwind")
+                .contains("Correct the payee\u2019s details, or unwind; at the deadline it is unwound")
                 .contains("ORD-SILENT", "Unknown", "Look for the collection on the bank\u2019s statement")
                 .contains("ORD-OLD", "Overdue", "Still open after 1 h", "2 h ago")
                 .doesNotContain("ORD-FINE");
@@ -69,16 +64,42 @@ class HomePageTest {
     }
 
     @Test
-    void aRejectedRefundAsksToFindTheBuyer() {
+    void showsWhatIsShortAndWhenItIsTriedAgain() {
+        fixture.newPayment("ORD-SHORT")
+                .book(MovementKind.COLLECTION)
+                .parkShort(MovementKind.TOP_UP, Duration.ofHours(1));
+
+        assertThat(exceptions())
+                .contains("Shortage", "Top-up: Our account at the bank is short", "in 50 min")
+                .contains("Mend what is short: at the deadline the top-up is tried again");
+    }
+
+    @Test
+    void showsWhatIsStuckAndWhetherItCanBeUnwound() {
+        fixture.newPayment("ORD-PAYOUT").convert().parkStuck(MovementKind.PAYOUT);
         fixture.newPayment("ORD-REFUND")
                 .convert()
-                .reject(Step.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
+                .reject(MovementKind.PAYOUT, PaymentScenario.ACCOUNT_CLOSED)
                 .startUnwind(PaymentScenario.ACCOUNT_CLOSED, "7.15")
-                .book(Step.REVERSAL)
-                .reject(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED)
-                .park(Step.REFUND, PaymentScenario.ACCOUNT_CLOSED, null);
+                .book(MovementKind.REVERSAL)
+                .book(MovementKind.TOP_UP_RETURN)
+                .parkStuck(MovementKind.REFUND);
 
-        assertThat(exceptions()).contains("Find an account to which the buyer can be refunded");
+        assertThat(exceptions())
+                .contains("Stuck", "Retry the payout, or unwind", "Find out what the refund needs, then retry it");
+    }
+
+    @Test
+    void showsHeldPaymentsAndWhoHoldsThem() {
+        fixture.newPayment("ORD-HELD").book(MovementKind.COLLECTION).hold("the merchant is being looked into");
+        fixture.newPayment("ORD-BOTH")
+                .book(MovementKind.COLLECTION)
+                .parkShort(MovementKind.TOP_UP, Duration.ofHours(1))
+                .hold("the merchant is being looked into");
+
+        assertThat(exceptions())
+                .contains("ORD-HELD", "Held", "Held by ada: the merchant is being looked into", "Release it once")
+                .contains("ORD-BOTH", "Top-up: Our account at the bank is short; held by ada");
     }
 
     @ParameterizedTest

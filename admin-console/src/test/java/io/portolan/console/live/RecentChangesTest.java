@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.console.ConsoleFixture;
 import io.portolan.console.PaymentScenario;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class RecentChangesTest {
 
         assertThat(changes.poll(NOW)).containsExactly(scenario.id().value());
         assertThat(changes.poll(NOW.plusSeconds(1))).isEmpty();
-        scenario.instruct(Step.COLLECTION);
+        scenario.instruct(MovementKind.COLLECTION);
         assertThat(changes.poll(NOW.plusSeconds(2)))
                 .containsExactly(scenario.id().value());
     }

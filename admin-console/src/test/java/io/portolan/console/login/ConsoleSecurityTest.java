@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.portolan.console.ConsoleFixture;
 import io.portolan.console.ConsoleTest;
 import io.portolan.console.TestUsers;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class ConsoleSecurityTest {
 
     @Test
     void noPageHasInlineCodeOrStyleOrNamesAnotherHost() {
-        fixture.newPayment("ORD-1").convert().leaveUnanswered(Step.PAYOUT);
+        fixture.newPayment("ORD-1").convert().leaveUnanswered(MovementKind.PAYOUT);
 
         assertThat(mvc.get().uri("/console").with(TestUsers.operator()))
                 .bodyText()
@@ -143,7 +143,7 @@ class ConsoleSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retry", "resolve", "unwind", "cancel"})
+    @ValueSource(strings = {"retry", "resolve", "correct-payee", "price-unwind", "unwind", "hold", "release", "cancel"})
     void viewersMayNotAct(String action) {
         String id = fixture.newPayment("ORD-3").id().value();
 
@@ -154,6 +154,19 @@ class ConsoleSecurityTest {
                         .with(TestUsers.viewer()))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(fixture.workflows.decided()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/approvals/pay_1/dec_1/approve",
+                "/console/approvals/pay_1/dec_1/reject",
+                "/console/breaks/brk_1/take",
+                "/console/breaks/brk_1/close"
+            })
+    void viewersMayNeitherApproveNorHandleBreaks(String path) {
+        assertThat(mvc.post().uri(path).with(csrf()).with(TestUsers.viewer())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri(path).with(TestUsers.operator())).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     private MvcTestResult login(MockHttpSession session, String name, String password) {

@@ -3,6 +3,8 @@ package io.portolan.app.database;
 import io.portolan.app.settings.Settings;
 import io.portolan.db.Database;
 import io.portolan.db.DatabaseSettings;
+import io.portolan.domain.breaks.Breaks;
+import io.portolan.domain.decision.Decisions;
 import io.portolan.domain.fx.Quotes;
 import io.portolan.domain.intake.Idempotency;
 import io.portolan.domain.intake.Merchants;
@@ -11,8 +13,9 @@ import io.portolan.domain.ledger.BookControl;
 import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.operations.Alerts;
 import io.portolan.domain.operations.BankCalls;
-import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.operations.Operators;
+import io.portolan.domain.operations.Rechecks;
+import io.portolan.domain.operations.StatementCursors;
 import io.portolan.domain.payment.Payments;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -84,6 +87,21 @@ public class DatabaseWiring {
     @Bean
     Decisions decisions(Database database) {
         return database.decisions();
+    }
+
+    @Bean
+    Breaks breaks(Database database) {
+        return database.breaks();
+    }
+
+    @Bean
+    Rechecks rechecks(Database database) {
+        return database.rechecks();
+    }
+
+    @Bean
+    StatementCursors statementCursors(Database database) {
+        return database.statementCursors();
     }
 
     @Bean

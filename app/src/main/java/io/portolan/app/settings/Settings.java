@@ -134,8 +134,14 @@ public record Settings(
         }
     }
 
-    /** How often the jobs run. */
-    public record Operations(Duration dispatchInterval, Duration settlementInterval, Duration returnsInterval) {}
+    /** How often the jobs run, and how much later than due something must be before operations are told. */
+    public record Operations(
+            Duration dispatchInterval,
+            Duration settlementInterval,
+            Duration returnsInterval,
+            Duration recheckInterval,
+            Duration watchdogInterval,
+            Duration watchdogMargin) {}
 
     /** From which age an open payment is shown as overdue. */
     public record Console(Duration overdueAfter) {}

@@ -9,6 +9,7 @@ import io.portolan.domain.bank.Banks;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.operations.BankCalls;
+import io.portolan.domain.operations.Rechecks;
 import io.portolan.domain.payment.Payments;
 import io.portolan.operations.callbacks.CallbackReceiver;
 import io.portolan.workflows.payment.PaymentWorkflows;
@@ -41,7 +42,8 @@ public class BanksWiring {
     }
 
     @Bean
-    CallbackReceiver callbackReceiver(Payments payments, BankCalls calls, PaymentWorkflows workflows, Clock clock) {
-        return new CallbackReceiver(payments, calls, workflows, clock);
+    CallbackReceiver callbackReceiver(
+            Payments payments, BankCalls calls, PaymentWorkflows workflows, Rechecks rechecks, Clock clock) {
+        return new CallbackReceiver(payments, calls, workflows, rechecks, clock);
     }
 }

@@ -33,8 +33,8 @@ final class ConsoleEnvironment implements BeforeAllCallback, AfterEachCallback, 
     public void beforeAll(ExtensionContext context) throws Exception {
         Chromium.require();
         setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
-        TestEnvironment environment = TestEnvironment.start(
-                new TestEnvironmentSettings("ConsoleIT", Optional.empty(), Optional.empty(), TestEnvironmentSettings.SHORT_FENCE));
+        TestEnvironment environment = TestEnvironment.start(new TestEnvironmentSettings(
+                "ConsoleIT", Optional.empty(), Optional.empty(), TestEnvironmentSettings.SHORT_FENCE));
         open.push(environment);
         MerchantClient shop = new MerchantClient(environment);
         open.push(shop);

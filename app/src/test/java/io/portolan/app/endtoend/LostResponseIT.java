@@ -28,7 +28,8 @@ class LostResponseIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @RegisterExtension
-    static final EnvironmentExtension ENVIRONMENT = EnvironmentExtension.configured(WorkflowService.TEMPORAL, TestEnvironmentSettings.SHORT_FENCE);
+    static final EnvironmentExtension ENVIRONMENT =
+            EnvironmentExtension.configured(WorkflowService.TEMPORAL, TestEnvironmentSettings.SHORT_FENCE);
 
     private static final Map<LostAnswer, PaymentId> LOST = new EnumMap<>(LostAnswer.class);
     private static final Map<UnansweredInstruction, PaymentId> NOT_EXECUTED =

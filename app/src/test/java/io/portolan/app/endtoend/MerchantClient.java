@@ -53,6 +53,26 @@ final class MerchantClient implements AutoCloseable {
         return await(payment, status, limit, now -> now.get("status").asString().equals(status));
     }
 
+    /** The payment once it has this status, and this reason (empty: none). */
+    JsonNode awaitRest(PaymentId payment, String status, String reason, Duration limit) {
+        return await(
+                payment,
+                status + " " + reason,
+                limit,
+                now -> now.get("status").asString().equals(status)
+                        && now.at("/reason/code").asString("").equals(reason));
+    }
+
+    /** Asks for all of it back. */
+    void refund(PaymentId payment) throws IOException, InterruptedException {
+        HttpRequest.Builder request = post(
+                        "/v1/payments/" + payment + "/refunds",
+                        JsonMapper.shared().createObjectNode())
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        HttpResponse<String> refund = send(request);
+        assertThat(refund.statusCode()).as(refund.body()).isEqualTo(202);
+    }
+
     /** The completed payment, once all its funds have settled as well. */
     JsonNode awaitSettled(PaymentId payment, Duration limit) {
         return await(payment, "settled", limit, MerchantClient::isSettled);

@@ -6,12 +6,12 @@ import io.portolan.app.environment.TestEnvironment;
 import io.portolan.domain.bank.Statement;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.ledger.PostedEntry;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.plan.MovementKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +90,19 @@ final class PaymentRecords {
                                         .isEqualTo(ours.get(line.key()).minorUnits()),
                                 amount -> assertThat(amount)
                                         .isEqualTo(-ours.get(line.key()).minorUnits())));
+    }
+
+    /** No key of this payment stands twice on a statement of one account. */
+    void assertNoKeyMovedTwice(PaymentId id) {
+        assertThat(movements(id)).as("movements of " + id).doesNotHaveDuplicates();
+    }
+
+    /** Within the payment's entries, every currency sums to zero; a payment of which nothing has moved has none. */
+    void assertBalanced(PaymentId id, OutcomeRow row) {
+        if (!movements(id).isEmpty()) {
+            assertThat(entries(id)).as(row.name()).isNotEmpty();
+            assertBalanced(id);
+        }
     }
 
     /** Within the payment's entries, every currency sums to zero. */

@@ -35,21 +35,21 @@ class CorridorSettingsTest {
 
     @Test
     void rejectsWhatIsNotAPairAndLimitsOfWrongDecimals() {
-        assertThatThrownBy(() ->
-                        settings("CNYUSD", "10.00", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
+        assertThatThrownBy(() -> settings("CNYUSD", "10.00", FundingMode.PASS_THROUGH)
+                        .toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
                 .hasMessageContaining("looks like CNY/USD, not CNYUSD");
-        assertThatThrownBy(() ->
-                        settings("CNY/USD", "10.005", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
+        assertThatThrownBy(() -> settings("CNY/USD", "10.005", FundingMode.PASS_THROUGH)
+                        .toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
                 .hasMessageContaining("CNY has 2");
-        assertThatThrownBy(() ->
-                        settings("CNY/CNY", "10.00", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
+        assertThatThrownBy(() -> settings("CNY/CNY", "10.00", FundingMode.PASS_THROUGH)
+                        .toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
                 .hasMessageContaining("two currencies");
     }
 
     @Test
     void namesTheAccountThatIsMissing() {
-        assertThatThrownBy(() ->
-                        settings("USD/KWD", "10.00", FundingMode.PASS_THROUGH).toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
+        assertThatThrownBy(() -> settings("USD/KWD", "10.00", FundingMode.PASS_THROUGH)
+                        .toCorridor(ACCOUNTS, "D", SamplePayments.LIMITS))
                 .hasMessage("corridor USD/KWD: we have no account in USD at bank B;"
                         + " our accounts are B-CNY, D-CNY, D-KWD, D-USD");
     }
@@ -78,8 +78,7 @@ class CorridorSettingsTest {
         return settings(pair, minimum, funding, NO_LIMITS);
     }
 
-    private static CorridorSettings settings(
-            String pair, String minimum, FundingMode funding, LimitSettings limits) {
+    private static CorridorSettings settings(String pair, String minimum, FundingMode funding, LimitSettings limits) {
         return new CorridorSettings(
                 pair,
                 minimum,

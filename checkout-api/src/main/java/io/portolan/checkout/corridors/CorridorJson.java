@@ -3,9 +3,7 @@ package io.portolan.checkout.corridors;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.checkout.json.MoneyJson;
 import io.portolan.domain.corridor.Corridor;
-import io.portolan.domain.corridor.LossBearer;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
 
 /** A supported currency pair in a response. */
 @Schema(name = "Corridor", description = "A supported currency pair.")
@@ -44,22 +42,6 @@ record CorridorJson(
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UnwindJson unwind) {
 
-    /** What happens if a payment is unwound, and who bears the loss. */
-    @Schema(name = "Unwind", description = "What happens if a payment is unwound, and who bears the loss.")
-    record UnwindJson(
-            @JsonProperty("loss_bearer")
-            @Schema(
-                    description = "Who bears any loss between conversion and reversal. Portolan keeps any gain.",
-                    allowableValues = {"house", "merchant", "buyer"},
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            String lossBearer,
-
-            @Schema(
-                    description = "The same in words.",
-                    example = "The buyer is refunded in full, including the fee; Portolan bears the conversion loss.",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            String detail) {}
-
     static CorridorJson of(Corridor corridor) {
         return new CorridorJson(
                 corridor.pair().source().code(),
@@ -68,16 +50,6 @@ record CorridorJson(
                 MoneyJson.of(corridor.maximum()),
                 corridor.feeBasisPoints(),
                 corridor.usualArrival().toString(),
-                unwind(corridor.route().lossBearer()));
-    }
-
-    private static UnwindJson unwind(LossBearer bearer) {
-        String detail = switch (bearer) {
-            case HOUSE -> "The buyer is refunded in full, including the fee; Portolan bears the conversion loss.";
-            case MERCHANT ->
-                "The buyer is refunded in full, including the fee; the merchant bears the conversion loss.";
-            case BUYER -> "The buyer is refunded in full, including the fee, less the conversion loss.";
-        };
-        return new UnwindJson(bearer.name().toLowerCase(Locale.ROOT), detail);
+                UnwindJson.of(corridor.route()));
     }
 }

@@ -27,7 +27,7 @@ final class CorridorsEndpoint {
             operationId = "listCorridors",
             summary = "List the corridors",
             description =
-                    "The supported currency pairs: limits, fees, usual time to arrive, and who bears the cost of an unwind.")
+                    "The supported currency pairs: limits, fees, usual time to arrive, and what an unwind costs whom.")
     @ApiResponse(
             responseCode = "200",
             description = "All corridors.",

@@ -46,7 +46,8 @@ class OpenApiConfiguration {
                 .tags(List.of(
                         tag("Corridors", "Which currency pairs are supported, and on which terms."),
                         tag("Quotes", "Firm prices for payments."),
-                        tag("Payments", "Payments across a border.")))
+                        tag("Payments", "Payments across a border."),
+                        tag("Refunds", "What is given back to the buyers of completed payments.")))
                 .components(new Components().addSecuritySchemes(API_KEY_SCHEME, bearer))
                 .addSecurityItem(new SecurityRequirement().addList(API_KEY_SCHEME));
     }

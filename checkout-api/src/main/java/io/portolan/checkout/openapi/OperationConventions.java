@@ -31,8 +31,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
  */
 final class OperationConventions implements OpenApiCustomizer {
     private static final Set<Integer> WITH_RETRY_AFTER = Set.of(409, 429, 503);
-    private static final Set<String> WITH_IDEMPOTENCY_KEY = Set.of("createPayment", "cancelPayment");
-    private static final Set<String> PAGED = Set.of("listPayments", "listPaymentEvents");
+    private static final Set<String> WITH_IDEMPOTENCY_KEY = Set.of("createPayment", "cancelPayment", "createRefund");
+    private static final Set<String> PAGED = Set.of("listPayments", "listPaymentEvents", "listRefunds");
 
     @Override
     public void customise(OpenAPI api) {
@@ -73,7 +73,8 @@ final class OperationConventions implements OpenApiCustomizer {
             case "createQuote" -> Stream.of(ProblemType.QUOTE_REJECTED);
             case "createPayment" -> withIdempotencyProblems(ProblemType.QUOTE_ALREADY_USED);
             case "cancelPayment" -> withIdempotencyProblems(ProblemType.NOT_FOUND, ProblemType.NOT_CANCELLABLE);
-            case "getPayment", "listPaymentEvents" -> Stream.of(ProblemType.NOT_FOUND);
+            case "createRefund" -> withIdempotencyProblems(ProblemType.NOT_FOUND, ProblemType.NOT_REFUNDABLE);
+            case "getPayment", "listPaymentEvents", "listRefunds", "getRefund" -> Stream.of(ProblemType.NOT_FOUND);
             default -> Stream.empty();
         };
         return Stream.of(always, body, own).flatMap(Function.identity());

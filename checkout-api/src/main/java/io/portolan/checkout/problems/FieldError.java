@@ -37,6 +37,7 @@ public record FieldError(
             - Money: `currency-code`, `currency-unknown`, `currency-same`, `corridor-unserved`, `amount-exclusive`, `amount-integer`, `amount-positive`, \
             `amount-limit`, `amount-minimum`, `amount-maximum`, `dealer-rejected`
             - Quotes: `quote-unknown`, `quote-expired`, `quote-already-used`
+            - Refunds: `refund-reason`, `refund-currency`, `refund-exceeds-rest`, `refund-unknown`
             - Accounts: `account-form`, `local-account`, `account-number`, `bank-format`, `iban-format`, `iban-country`, `iban-length`, `iban-checksum`
             - Addresses: `structured-address`, `country-code`, `country-unknown`
             - Bodies: `json`, `body-size`, `media-type`

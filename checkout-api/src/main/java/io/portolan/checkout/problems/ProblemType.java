@@ -59,6 +59,12 @@ public enum ProblemType {
             "The payment can no longer be cancelled",
             "A payment can be cancelled until its payout is instructed. Get the payment to see its status; a "
                     + "completed payment can only be refunded."),
+    NOT_REFUNDABLE(
+            409,
+            "payment-not-refundable",
+            "The payment cannot be refunded",
+            "Only a completed payment can be refunded, until nothing of it is left. Get the payment to see its status, "
+                    + "and its refunds to see what they have used up. One that is still processing can be cancelled."),
     REQUEST_IN_PROGRESS(
             409,
             "request-in-progress",

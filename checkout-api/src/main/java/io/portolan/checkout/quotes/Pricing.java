@@ -6,6 +6,7 @@ import io.portolan.checkout.problems.ProblemType;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.fx.FirmRate;
+import io.portolan.domain.fx.FxDesk;
 import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.Quote;
 import io.portolan.domain.fx.QuoteId;
@@ -70,7 +71,7 @@ final class Pricing {
     }
 
     private FirmRate requestRate(RateRequest rateRequest, QuoteRequest request, Corridor corridor) {
-        return switch (desks.at(corridor.route().dealerSource().bank()).quote(rateRequest)) {
+        return switch (preferredDealer(corridor).quote(rateRequest)) {
             case RateResponse.Offered(FirmRate rate) -> requireUnexpired(rate);
             case RateResponse.Rejected rejected -> {
                 String detail =
@@ -84,6 +85,11 @@ final class Pricing {
                 throw unavailable();
             }
         };
+    }
+
+    /** The one with whom the first plan trades the quoted rate. */
+    private FxDesk preferredDealer(Corridor corridor) {
+        return desks.desk(corridor.route().dealers().getFirst());
     }
 
     private FirmRate requireUnexpired(FirmRate rate) {

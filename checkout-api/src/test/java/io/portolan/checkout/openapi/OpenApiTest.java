@@ -75,7 +75,10 @@ class OpenApiTest {
                         "POST /v1/payments",
                         "GET /v1/payments/{id}",
                         "GET /v1/payments/{id}/events",
-                        "POST /v1/payments/{id}/cancel");
+                        "POST /v1/payments/{id}/cancel",
+                        "POST /v1/payments/{id}/refunds",
+                        "GET /v1/payments/{id}/refunds",
+                        "GET /v1/refunds/{id}");
     }
 
     @Test

@@ -202,8 +202,23 @@ class QuotesTest {
         assertThat(reply.json().at("/data/0").toString()).isEqualTo("""
                 {"source":"CNY","destination":"USD","minimum":{"currency":"CNY","amount":100},\
                 "maximum":{"currency":"CNY","amount":5000000},"fee_bps":50,"usual_arrival":"PT4H",\
-                "unwind":{"loss_bearer":"house","detail":"The buyer is refunded in full, including the fee; Portolan bears the conversion loss."}}""");
+                "unwind":{"policy":"sell_back","loss_bearer":"house","detail":"What was bought is sold back at the rate of that time. \
+                The buyer is refunded in full, including the fee; Portolan bears the loss of that sale and what banks keep of a returned payout."}}""");
         assertThat(reply.json().at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void saysOfEachCorridorWhatAnUnwindCostsWhom() {
+        ApiReply reply = client.get("/v1/corridors");
+
+        assertThat(reply.text("/data/1/unwind/policy")).isEqualTo("keep");
+        assertThat(reply.text("/data/1/unwind/detail"))
+                .isEqualTo(
+                        "What was bought is kept at the rate at which it was bought, so its exchange loses nothing. "
+                                + "The buyer is refunded in full, including the fee; the merchant bears what banks keep of a returned payout.");
+        assertThat(reply.text("/data/2/unwind/detail"))
+                .endsWith("The buyer is refunded in full, including the fee, less the loss of that sale and what banks"
+                        + " keep of a returned payout.");
     }
 
     private void assertRejected(ApiReply reply, String... errors) {

@@ -3,21 +3,26 @@ package io.portolan.checkout.testing;
 import io.portolan.checkout.CheckoutApi;
 import io.portolan.checkout.security.ApiKey;
 import io.portolan.domain.bank.NostroAccount;
+import io.portolan.domain.bank.ScriptedBank;
+import io.portolan.domain.bank.ScriptedBanks;
 import io.portolan.domain.bank.ScriptedOrders;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.corridor.Corridors;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.corridor.Route;
+import io.portolan.domain.corridor.UnwindPolicy;
+import io.portolan.domain.decision.Decisions;
+import io.portolan.domain.decision.InMemoryDecisions;
 import io.portolan.domain.fx.FxDesks;
 import io.portolan.domain.fx.ScriptedDesk;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.CurrencyPair;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.operations.Decisions;
-import io.portolan.domain.operations.InMemoryDecisions;
 import io.portolan.domain.payment.InMemoryPayments;
+import io.portolan.domain.payment.SamplePayments;
+import io.portolan.domain.saga.Planning;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,12 +41,13 @@ import org.springframework.context.annotation.Import;
 public class CheckoutTestApplication {
     private static final AtomicInteger MERCHANTS = new AtomicInteger();
 
-    private final InMemoryPayments payments = new InMemoryPayments();
+    private final InMemoryDecisions decisions = new InMemoryDecisions();
+    private final InMemoryPayments payments = new InMemoryPayments(decisions);
     private final InMemoryQuotes quotes = new InMemoryQuotes();
     private final InMemoryIdempotency idempotency = new InMemoryIdempotency();
     private final InMemoryMerchants merchants = new InMemoryMerchants();
-    private final InMemoryDecisions decisions = new InMemoryDecisions();
-    private final ScriptedDesk desk = new ScriptedDesk(new ScriptedOrders());
+    private final ScriptedOrders orders = new ScriptedOrders();
+    private final ScriptedDesk desk = new ScriptedDesk(orders);
     private final ScriptedPaymentWorkflows workflows = new ScriptedPaymentWorkflows();
     private final SettableClock clock = new SettableClock();
 
@@ -92,6 +98,12 @@ public class CheckoutTestApplication {
     }
 
     @Bean
+    public Planning planning() {
+        return new Planning(
+                payments, _ -> desk, new ScriptedBanks(new ScriptedBank(orders)), new UnusedJournal(), clock);
+    }
+
+    @Bean
     public ScriptedPaymentWorkflows workflows() {
         return workflows;
     }
@@ -104,29 +116,32 @@ public class CheckoutTestApplication {
     @Bean
     public Corridors corridors() {
         return new Corridors(List.of(
-                corridor("CNY", "USD", 100, 5_000_000, LossBearer.HOUSE),
-                corridor("CNY", "JPY", 100, 5_000_000, LossBearer.MERCHANT),
-                corridor("CNY", "KWD", 100, 5_000_000, LossBearer.BUYER)));
+                corridor("CNY", "USD", LossBearer.HOUSE, UnwindPolicy.SELL_BACK),
+                corridor("CNY", "JPY", LossBearer.MERCHANT, UnwindPolicy.KEEP),
+                corridor("CNY", "KWD", LossBearer.BUYER, UnwindPolicy.SELL_BACK)));
     }
 
-    private static Corridor corridor(String source, String destination, long minimum, long maximum, LossBearer bearer) {
+    private static Corridor corridor(String source, String destination, LossBearer bearer, UnwindPolicy policy) {
         CurrencyPair pair = CurrencyPair.of(source, destination);
         return new Corridor(
                 pair,
-                Money.of(pair.source(), minimum),
-                Money.of(pair.source(), maximum),
+                Money.of(pair.source(), 100),
+                Money.of(pair.source(), 5_000_000),
                 50,
-                route(pair, bearer),
+                route(pair, bearer, policy),
                 Duration.ofHours(4));
     }
 
-    private static Route route(CurrencyPair pair, LossBearer bearer) {
+    private static Route route(CurrencyPair pair, LossBearer bearer, UnwindPolicy policy) {
         return new Route(
                 FundingMode.PASS_THROUGH,
                 bearer,
+                policy,
                 account("B", pair.source()),
                 account("D", pair.source()),
-                account("D", pair.destination()));
+                account("D", pair.destination()),
+                List.of("dealer", "dealer-2"),
+                SamplePayments.LIMITS);
     }
 
     private static NostroAccount account(String bank, Currency currency) {

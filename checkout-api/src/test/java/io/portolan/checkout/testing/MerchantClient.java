@@ -71,6 +71,12 @@ public record MerchantClient(int port, MerchantId merchant, ApiKey key) {
                 "/v1/payments/%s/cancel".formatted(payment), UUID.randomUUID().toString(), "");
     }
 
+    /** Asks to refund the payment, with an idempotency key of its own. */
+    public ApiReply refund(String payment, String body) {
+        return post(
+                "/v1/payments/%s/refunds".formatted(payment), UUID.randomUUID().toString(), body);
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))

@@ -2,11 +2,8 @@ package io.portolan.checkout.testing;
 
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.operations.Decision;
 import io.portolan.workflows.payment.PaymentWorkflows;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The workflow service: it answers, is unavailable, or hangs. Every call is kept. */
 public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
     private final BlockingQueue<PaymentId> started = new LinkedBlockingQueue<>();
-    private final List<Decision> decided = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<PaymentId> woken = new LinkedBlockingQueue<>();
     private volatile CountDownLatch open = new CountDownLatch(0);
     private volatile boolean unavailable;
 
@@ -34,16 +31,12 @@ public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
 
     /** Whether the payment is started within some seconds. */
     public boolean awaitStart(String payment) throws InterruptedException {
-        for (PaymentId next = takeStarted(); next != null; next = takeStarted()) {
-            if (next.value().equals(payment)) {
-                return true;
-            }
-        }
-        return false;
+        return await(started, payment);
     }
 
-    public List<Decision> decided() {
-        return decided;
+    /** Whether the payment is woken within some seconds. */
+    public boolean awaitWake(String payment) throws InterruptedException {
+        return await(woken, payment);
     }
 
     @Override
@@ -53,9 +46,9 @@ public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
     }
 
     @Override
-    public void decide(Decision decision) {
+    public void wake(PaymentId payment) {
         awaitReachable();
-        decided.add(decision);
+        woken.add(payment);
     }
 
     @Override
@@ -63,8 +56,22 @@ public final class ScriptedPaymentWorkflows implements PaymentWorkflows {
         throw new AssertionError("the API has no news of banks");
     }
 
-    private PaymentId takeStarted() throws InterruptedException {
-        return started.poll(5, TimeUnit.SECONDS);
+    @Override
+    public void decide(PaymentId payment, String decision) {
+        throw new AssertionError("the API carries its decisions out itself");
+    }
+
+    private static boolean await(BlockingQueue<PaymentId> calls, String payment) throws InterruptedException {
+        for (PaymentId next = next(calls); next != null; next = next(calls)) {
+            if (next.value().equals(payment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static PaymentId next(BlockingQueue<PaymentId> calls) throws InterruptedException {
+        return calls.poll(5, TimeUnit.SECONDS);
     }
 
     private void awaitReachable() {

@@ -21,14 +21,20 @@ import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
+import io.portolan.db.generated.tables.Movement;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.Payment;
+import io.portolan.db.generated.tables.PaymentBreak;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
+import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
-import io.portolan.db.generated.tables.UnwindPlan;
+import io.portolan.db.generated.tables.Recheck;
+import io.portolan.db.generated.tables.RecheckCursor;
+import io.portolan.db.generated.tables.Refund;
+import io.portolan.db.generated.tables.StatementCursor;
 
 import java.util.Arrays;
 import java.util.List;
@@ -80,9 +86,13 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Merchant MERCHANT = Merchant.MERCHANT;
 
+    public final Movement MOVEMENT = Movement.MOVEMENT;
+
     public final Operator OPERATOR = Operator.OPERATOR;
 
     public final Payment PAYMENT = Payment.PAYMENT;
+
+    public final PaymentBreak PAYMENT_BREAK = PaymentBreak.PAYMENT_BREAK;
 
     public final PaymentEvent PAYMENT_EVENT = PaymentEvent.PAYMENT_EVENT;
 
@@ -92,9 +102,17 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PaymentParty PAYMENT_PARTY = PaymentParty.PAYMENT_PARTY;
 
+    public final Plan PLAN = Plan.PLAN;
+
     public final Quote QUOTE = Quote.QUOTE;
 
-    public final UnwindPlan UNWIND_PLAN = UnwindPlan.UNWIND_PLAN;
+    public final Recheck RECHECK = Recheck.RECHECK;
+
+    public final RecheckCursor RECHECK_CURSOR = RecheckCursor.RECHECK_CURSOR;
+
+    public final Refund REFUND = Refund.REFUND;
+
+    public final StatementCursor STATEMENT_CURSOR = StatementCursor.STATEMENT_CURSOR;
 
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
@@ -126,14 +144,20 @@ public class DefaultSchema extends SchemaImpl {
             IdempotencyKey.IDEMPOTENCY_KEY,
             Instruction.INSTRUCTION,
             Merchant.MERCHANT,
+            Movement.MOVEMENT,
             Operator.OPERATOR,
             Payment.PAYMENT,
+            PaymentBreak.PAYMENT_BREAK,
             PaymentEvent.PAYMENT_EVENT,
             PaymentEventDetail.PAYMENT_EVENT_DETAIL,
             PaymentMetadata.PAYMENT_METADATA,
             PaymentParty.PAYMENT_PARTY,
+            Plan.PLAN,
             Quote.QUOTE,
-            UnwindPlan.UNWIND_PLAN
+            Recheck.RECHECK,
+            RecheckCursor.RECHECK_CURSOR,
+            Refund.REFUND,
+            StatementCursor.STATEMENT_CURSOR
         );
     }
 }

@@ -10,6 +10,8 @@ import io.portolan.db.generated.tables.BookEvent;
 import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Payment;
+import io.portolan.db.generated.tables.PaymentBreak;
+import io.portolan.db.generated.tables.Recheck;
 
 import org.jooq.Index;
 import org.jooq.OrderField;
@@ -27,12 +29,17 @@ public class Indexes {
     public static final Index ALERT_IX_ALERT_OPEN = Internal.createIndex(DSL.name("ix_alert_open"), Alert.ALERT, new OrderField[] { Alert.ALERT.IS_OPEN, Alert.ALERT.RAISED_AT, Alert.ALERT.ID }, false);
     public static final Index BANK_CALL_IX_BANK_CALL_PAYMENT = Internal.createIndex(DSL.name("ix_bank_call_payment"), BankCall.BANK_CALL, new OrderField[] { BankCall.BANK_CALL.PAYMENT_ID, BankCall.BANK_CALL.STARTED_AT, BankCall.BANK_CALL.ID }, false);
     public static final Index BOOK_EVENT_IX_BOOK_EVENT_PAYMENT = Internal.createIndex(DSL.name("ix_book_event_payment"), BookEvent.BOOK_EVENT, new OrderField[] { BookEvent.BOOK_EVENT.PAYMENT_ID, BookEvent.BOOK_EVENT.POSITION }, false);
-    public static final Index DECISION_IX_DECISION_PAYMENT = Internal.createIndex(DSL.name("ix_decision_payment"), Decision.DECISION, new OrderField[] { Decision.DECISION.PAYMENT_ID, Decision.DECISION.DECIDED_AT, Decision.DECISION.ID }, false);
+    public static final Index DECISION_IX_DECISION_STATUS = Internal.createIndex(DSL.name("ix_decision_status"), Decision.DECISION, new OrderField[] { Decision.DECISION.STATUS, Decision.DECISION.MADE_AT, Decision.DECISION.ID }, false);
     public static final Index INSTRUCTION_IX_INSTRUCTION_FLOWS = Internal.createIndex(DSL.name("ix_instruction_flows"), Instruction.INSTRUCTION, new OrderField[] { Instruction.INSTRUCTION.BOOKING, Instruction.INSTRUCTION.SETTLEMENT, Instruction.INSTRUCTION.PAYMENT_ID }, false);
+    public static final Index PAYMENT_BREAK_IX_PAYMENT_BREAK_OPEN = Internal.createIndex(DSL.name("ix_payment_break_open"), PaymentBreak.PAYMENT_BREAK, new OrderField[] { PaymentBreak.PAYMENT_BREAK.CLOSED_AT, PaymentBreak.PAYMENT_BREAK.OPENED_AT, PaymentBreak.PAYMENT_BREAK.ID }, false);
+    public static final Index PAYMENT_BREAK_IX_PAYMENT_BREAK_PAYMENT = Internal.createIndex(DSL.name("ix_payment_break_payment"), PaymentBreak.PAYMENT_BREAK, new OrderField[] { PaymentBreak.PAYMENT_BREAK.PAYMENT_ID, PaymentBreak.PAYMENT_BREAK.OPENED_AT, PaymentBreak.PAYMENT_BREAK.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_CREATED = Internal.createIndex(DSL.name("ix_payment_created"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
+    public static final Index PAYMENT_IX_PAYMENT_DUE = Internal.createIndex(DSL.name("ix_payment_due"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.DUE_AT, Payment.PAYMENT.ID }, false);
+    public static final Index PAYMENT_IX_PAYMENT_HELD = Internal.createIndex(DSL.name("ix_payment_held"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.HELD_AT }, false);
     public static final Index PAYMENT_IX_PAYMENT_MERCHANT = Internal.createIndex(DSL.name("ix_payment_merchant"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.MERCHANT_ID, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_OPEN = Internal.createIndex(DSL.name("ix_payment_open"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.IS_OPEN, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_ORDER = Internal.createIndex(DSL.name("ix_payment_order"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.ORDER_REFERENCE, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_STAGE = Internal.createIndex(DSL.name("ix_payment_stage"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.STAGE, Payment.PAYMENT.CREATED_AT, Payment.PAYMENT.ID }, false);
     public static final Index PAYMENT_IX_PAYMENT_UPDATED = Internal.createIndex(DSL.name("ix_payment_updated"), Payment.PAYMENT, new OrderField[] { Payment.PAYMENT.UPDATED_AT, Payment.PAYMENT.ID }, false);
+    public static final Index RECHECK_IX_RECHECK_DUE = Internal.createIndex(DSL.name("ix_recheck_due"), Recheck.RECHECK, new OrderField[] { Recheck.RECHECK.DUE_AT }, false);
 }

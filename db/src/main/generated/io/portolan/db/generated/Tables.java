@@ -21,14 +21,20 @@ import io.portolan.db.generated.tables.Decision;
 import io.portolan.db.generated.tables.IdempotencyKey;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.db.generated.tables.Merchant;
+import io.portolan.db.generated.tables.Movement;
 import io.portolan.db.generated.tables.Operator;
 import io.portolan.db.generated.tables.Payment;
+import io.portolan.db.generated.tables.PaymentBreak;
 import io.portolan.db.generated.tables.PaymentEvent;
 import io.portolan.db.generated.tables.PaymentEventDetail;
 import io.portolan.db.generated.tables.PaymentMetadata;
 import io.portolan.db.generated.tables.PaymentParty;
+import io.portolan.db.generated.tables.Plan;
 import io.portolan.db.generated.tables.Quote;
-import io.portolan.db.generated.tables.UnwindPlan;
+import io.portolan.db.generated.tables.Recheck;
+import io.portolan.db.generated.tables.RecheckCursor;
+import io.portolan.db.generated.tables.Refund;
+import io.portolan.db.generated.tables.StatementCursor;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -68,9 +74,13 @@ public class Tables {
 
     public static final Merchant MERCHANT = Merchant.MERCHANT;
 
+    public static final Movement MOVEMENT = Movement.MOVEMENT;
+
     public static final Operator OPERATOR = Operator.OPERATOR;
 
     public static final Payment PAYMENT = Payment.PAYMENT;
+
+    public static final PaymentBreak PAYMENT_BREAK = PaymentBreak.PAYMENT_BREAK;
 
     public static final PaymentEvent PAYMENT_EVENT = PaymentEvent.PAYMENT_EVENT;
 
@@ -80,7 +90,15 @@ public class Tables {
 
     public static final PaymentParty PAYMENT_PARTY = PaymentParty.PAYMENT_PARTY;
 
+    public static final Plan PLAN = Plan.PLAN;
+
     public static final Quote QUOTE = Quote.QUOTE;
 
-    public static final UnwindPlan UNWIND_PLAN = UnwindPlan.UNWIND_PLAN;
+    public static final Recheck RECHECK = Recheck.RECHECK;
+
+    public static final RecheckCursor RECHECK_CURSOR = RecheckCursor.RECHECK_CURSOR;
+
+    public static final Refund REFUND = Refund.REFUND;
+
+    public static final StatementCursor STATEMENT_CURSOR = StatementCursor.STATEMENT_CURSOR;
 }

@@ -15,52 +15,45 @@ final class PaymentBalanceStatements {
             .map(kind -> "posting.account_code LIKE '" + kind + ":%'")
             .collect(Collectors.joining(" OR ", "(", ")"));
 
-    /** What each event does to each payment's balance. Parameters: the first and the last account. */
-    private static final String CHANGES = """
-            SELECT posting.account_code, COALESCE(event.payment_id, '') AS payment_id, posting.position,
-                SUM(posting.amount) AS amount
-            FROM book_posting posting FORCE INDEX (PRIMARY)
-                JOIN book_event event ON event.position = posting.position
-            WHERE posting.account_code >= ? AND posting.account_code <= ? AND %s
-            GROUP BY posting.account_code, COALESCE(event.payment_id, ''),
-                posting.position""".formatted(HOLDS_CUSTOMER_MONEY);
-
-    /** The stored balances against the sums of the postings. Parameters: the first and the last account, twice. */
+    /** The stored balances against the sums of the postings, in one reading of both. Parameters: the first and the last account, twice. */
     static final String DIFFERENCES = """
-            WITH changes AS (
-            %s),
-            posted AS (
-                SELECT account_code, payment_id, SUM(amount) AS balance FROM changes
-                GROUP BY account_code, payment_id HAVING SUM(amount) <> 0)
+            WITH both_sides AS (
+                SELECT posting.account_code, COALESCE(event.payment_id, '') AS payment_id, posting.amount, NULL AS kept
+                FROM book_posting posting FORCE INDEX (PRIMARY)
+                    JOIN book_event event ON event.position = posting.position
+                WHERE posting.account_code >= ? AND posting.account_code <= ? AND %s
+                UNION ALL
+                SELECT account_code, payment_id, 0, balance FROM book_payment_balance
+                WHERE account_code >= ? AND account_code <= ?),
+            compared AS (
+                SELECT account_code, payment_id, SUM(amount) AS posted, SUM(kept) AS kept
+                FROM both_sides GROUP BY account_code, payment_id)
             SELECT 'book_payment_balance' AS row_table, 0 AS row_sequence, 0 AS at_position,
-                CONCAT_WS(' ', posted.account_code, NULLIF(posted.payment_id, '')) AS row_key, posted.account_code,
-                CONCAT('balance ', posted.balance) AS expected,
-                COALESCE(CONCAT('balance ', stored.balance), 'none') AS found
-            FROM posted LEFT JOIN book_payment_balance stored
-                ON stored.account_code = posted.account_code AND stored.payment_id = posted.payment_id
-            WHERE stored.balance IS NULL OR stored.balance <> posted.balance
-            UNION ALL
-            SELECT 'book_payment_balance', 0, 0,
-                CONCAT_WS(' ', stored.account_code, NULLIF(stored.payment_id, '')), stored.account_code,
-                'none', CONCAT('balance ', stored.balance)
-            FROM book_payment_balance stored LEFT JOIN posted
-                ON posted.account_code = stored.account_code AND posted.payment_id = stored.payment_id
-            WHERE stored.account_code >= ? AND stored.account_code <= ? AND posted.account_code IS NULL
-            ORDER BY account_code, row_key LIMIT 1000""".formatted(CHANGES);
+                CONCAT_WS(' ', account_code, NULLIF(payment_id, '')) AS row_key, account_code,
+                COALESCE(CONCAT('balance ', NULLIF(posted, 0)), 'none') AS expected,
+                COALESCE(CONCAT('balance ', kept), 'none') AS found
+            FROM compared
+            WHERE posted <> COALESCE(kept, 0) OR kept = 0
+            ORDER BY account_code, payment_id LIMIT 1000""".formatted(HOLDS_CUSTOMER_MONEY);
 
     /** Stored balances on accounts without a posting, which no page of accounts has. */
     static final String WITHOUT_POSTING = """
             SELECT 'book_payment_balance' AS row_table, 0 AS row_sequence, 0 AS at_position,
-                CONCAT_WS(' ', stored.account_code, NULLIF(stored.payment_id, '')) AS row_key, stored.account_code,
-                'none' AS expected, CONCAT('balance ', stored.balance) AS found
-            FROM book_payment_balance stored
-            WHERE NOT EXISTS (SELECT 1 FROM book_posting posting WHERE posting.account_code = stored.account_code)
-            ORDER BY stored.account_code, stored.payment_id LIMIT 1000""";
+                CONCAT_WS(' ', kept.account_code, NULLIF(kept.payment_id, '')) AS row_key, kept.account_code,
+                'none' AS expected, CONCAT('balance ', kept.balance) AS found
+            FROM book_payment_balance kept
+            WHERE NOT EXISTS (SELECT 1 FROM book_posting posting WHERE posting.account_code = kept.account_code)
+            ORDER BY kept.account_code, kept.payment_id LIMIT 1000""";
 
     /** The events after which a payment has less than nothing, though the account may not be overdrawn. Parameters: the first and the last account. */
     static final String SPENT_OF_OTHERS = """
             WITH changes AS (
-            %s),
+                SELECT posting.account_code, COALESCE(event.payment_id, '') AS payment_id, posting.position,
+                    SUM(posting.amount) AS amount
+                FROM book_posting posting FORCE INDEX (PRIMARY)
+                    JOIN book_event event ON event.position = posting.position
+                WHERE posting.account_code >= ? AND posting.account_code <= ? AND %s
+                GROUP BY posting.account_code, COALESCE(event.payment_id, ''), posting.position),
             running AS (
                 SELECT changes.*, SUM(amount) OVER (PARTITION BY account_code, payment_id ORDER BY position) AS balance
                 FROM changes)
@@ -72,7 +65,7 @@ final class PaymentBalanceStatements {
                 JOIN book_account account ON account.account_code = running.account_code
                 JOIN book_event event ON event.position = running.position
             WHERE account.overdraft_allowed = 0 AND running.balance > 0
-            ORDER BY running.position LIMIT 1000""".formatted(CHANGES);
+            ORDER BY running.position LIMIT 1000""".formatted(HOLDS_CUSTOMER_MONEY);
 
     private PaymentBalanceStatements() {}
 }

@@ -2,7 +2,8 @@ package io.portolan.db.fx;
 
 import static io.portolan.db.generated.Tables.QUOTE;
 
-import io.portolan.db.column.Columns;
+import io.portolan.db.column.MoneyColumns;
+import io.portolan.db.column.RateColumns;
 import io.portolan.db.generated.tables.records.QuoteRecord;
 import io.portolan.db.transaction.Transactions;
 import io.portolan.domain.fx.FirmRate;
@@ -15,6 +16,13 @@ import java.util.Optional;
 
 /** Quotes in MySQL. */
 public final class JooqQuotes implements Quotes {
+    private static final MoneyColumns SOURCE = new MoneyColumns(QUOTE.SOURCE_CURRENCY, QUOTE.SOURCE_AMOUNT);
+    private static final RateColumns RATE = new RateColumns(
+            new MoneyColumns(QUOTE.DESTINATION_CURRENCY, QUOTE.DESTINATION_AMOUNT),
+            QUOTE.RATE,
+            QUOTE.DEALER_QUOTE,
+            QUOTE.RATE_EXPIRES_AT);
+
     private final Transactions transactions;
 
     public JooqQuotes(Transactions transactions) {
@@ -37,28 +45,20 @@ public final class JooqQuotes implements Quotes {
     }
 
     private static QuoteRecord recordOf(Quote quote) {
-        FirmRate firm = quote.firmRate();
         QuoteRecord row = new QuoteRecord();
         row.setId(quote.id());
         row.setMerchantId(quote.merchant());
-        row.setSourceCurrency(quote.source().currency());
-        row.setSourceAmount(quote.source().minorUnits());
+        SOURCE.set(row, quote.source());
         row.setFeeAmount(quote.fee().minorUnits());
-        row.setDestinationCurrency(firm.buy().currency());
-        row.setDestinationAmount(firm.buy().minorUnits());
-        row.setRate(Columns.decimal(firm.rate()));
-        row.setDealerQuote(firm.dealerQuote());
-        row.setRateExpiresAt(firm.expiresAt());
+        RATE.set(row, quote.firmRate());
         row.setCreatedAt(quote.createdAt());
         return row;
     }
 
     private static Quote quoteOf(QuoteRecord row) {
-        Money source = new Money(row.getSourceCurrency(), row.getSourceAmount());
+        Money source = SOURCE.require(row);
         Money fee = new Money(row.getSourceCurrency(), row.getFeeAmount());
-        Money destination = new Money(row.getDestinationCurrency(), row.getDestinationAmount());
-        FirmRate firm = Columns.firmRate(
-                source.minus(fee), destination, row.getRate(), row.getDealerQuote(), row.getRateExpiresAt());
+        FirmRate firm = RATE.get(row, source.minus(fee));
         return new Quote(row.getId(), row.getMerchantId(), source, fee, firm, row.getCreatedAt());
     }
 }

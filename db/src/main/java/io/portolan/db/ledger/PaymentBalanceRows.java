@@ -23,7 +23,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of payment balances that a batch replaces. A balance of zero has no row, so that the table is as large as the payments in progress and
+ * The rows of payment balances, as a batch loads and replaces them. A balance of zero has no row, so that the table is as large as the payments in progress and
  * not as the history.
  */
 final class PaymentBalanceRows {
@@ -65,9 +65,16 @@ final class PaymentBalanceRows {
         return loaded;
     }
 
+    /** @throws IllegalStateException if what is stored is not what was loaded */
     void write(DSLContext sql) {
         if (!replaced.isEmpty()) {
-            sql.deleteFrom(BOOK_PAYMENT_BALANCE).where(isOneOf(replaced)).execute();
+            int deleted = sql.deleteFrom(BOOK_PAYMENT_BALANCE)
+                    .where(isOneOf(replaced))
+                    .execute();
+            if (deleted != replaced.size()) {
+                throw new IllegalStateException(
+                        "the book has %d of %d payment balances that were loaded".formatted(deleted, replaced.size()));
+            }
         }
         inserted.execute(sql);
     }

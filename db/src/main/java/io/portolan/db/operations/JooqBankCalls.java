@@ -75,7 +75,8 @@ public final class JooqBankCalls implements BankCalls {
     private static BankCallRecord recordOf(BankCall call) {
         BankCallRecord row = new BankCallRecord();
         row.setPaymentId(call.key().payment());
-        row.setStep(call.key().step());
+        row.setPlan(call.key().plan());
+        row.setMovement(call.key().movement());
         row.setAttempt(call.key().attempt());
         row.setOperation(call.operation());
         row.setStartedAt(call.startedAt());
@@ -87,7 +88,7 @@ public final class JooqBankCalls implements BankCalls {
 
     private static BankCall callOf(BankCallRecord row) {
         return new BankCall(
-                new InstructionKey(row.getPaymentId(), row.getStep(), row.getAttempt()),
+                new InstructionKey(row.getPaymentId(), row.getPlan(), row.getMovement(), row.getAttempt()),
                 row.getOperation(),
                 row.getStartedAt(),
                 Duration.ofNanos(row.getDurationNanos()),

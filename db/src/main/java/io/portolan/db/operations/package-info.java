@@ -1,4 +1,4 @@
-/** What operations record and order: bank calls, operators, decisions, alerts and the control of the book. */
+/** What operations record and order: bank calls, operators, alerts and the control of the book. */
 @NullMarked
 package io.portolan.db.operations;
 

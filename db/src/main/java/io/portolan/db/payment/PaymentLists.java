@@ -2,11 +2,13 @@ package io.portolan.db.payment;
 
 import static io.portolan.db.generated.Tables.INSTRUCTION;
 import static io.portolan.db.generated.Tables.PAYMENT;
+import static io.portolan.db.generated.Tables.REFUND;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.ids.RefundId;
 import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.PaymentFilter;
@@ -38,7 +40,8 @@ final class PaymentLists {
         var parked = oldest(sql, PAYMENT.STAGE.eq(Stage.PARKED), limit);
         var overdue = oldest(sql, PAYMENT.IS_OPEN.isTrue().and(PAYMENT.CREATED_AT.lt(overdueBefore)), limit);
         var unknown = oldestWith(sql, INSTRUCTION.BOOKING.eq(BookingStatus.UNKNOWN), limit);
-        return oldestOf(sql, parked.union(overdue).union(unknown), limit);
+        var held = oldest(sql, PAYMENT.HELD_AT.isNotNull().and(PAYMENT.IS_OPEN.isTrue()), limit);
+        return oldestOf(sql, parked.union(overdue).union(unknown).union(held), limit);
     }
 
     static List<PaymentId> open(DSLContext sql, String after, int limit) {
@@ -58,6 +61,23 @@ final class PaymentLists {
                 .orderBy(INSTRUCTION.PAYMENT_ID)
                 .limit(limit)
                 .fetch(INSTRUCTION.PAYMENT_ID);
+    }
+
+    /** Payments that have ended, or wait for as long as it takes, have no due time, so the index holds but the rest. */
+    static List<PaymentId> overdue(DSLContext sql, Instant before, int limit) {
+        return sql.select(PAYMENT.ID)
+                .from(PAYMENT)
+                .where(PAYMENT.DUE_AT.lt(before))
+                .orderBy(PAYMENT.DUE_AT, PAYMENT.ID)
+                .limit(limit)
+                .fetch(PAYMENT.ID);
+    }
+
+    static List<PaymentId> ofRefund(DSLContext sql, RefundId refund) {
+        return sql.select(REFUND.PAYMENT_ID)
+                .from(REFUND)
+                .where(REFUND.ID.eq(refund))
+                .fetch(REFUND.PAYMENT_ID);
     }
 
     static List<Changed> changedSince(DSLContext sql, Instant since, int limit) {

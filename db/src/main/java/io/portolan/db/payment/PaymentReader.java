@@ -3,44 +3,49 @@ package io.portolan.db.payment;
 import static io.portolan.db.generated.Tables.PAYMENT;
 import static io.portolan.db.generated.Tables.PAYMENT_METADATA;
 import static io.portolan.db.generated.Tables.PAYMENT_PARTY;
-import static io.portolan.db.generated.Tables.UNWIND_PLAN;
 
 import io.portolan.db.generated.tables.PaymentParty;
 import io.portolan.db.generated.tables.records.PaymentRecord;
-import io.portolan.db.generated.tables.records.UnwindPlanRecord;
+import io.portolan.db.payment.plan.Plans;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.PaymentState;
-import io.portolan.domain.plan.UnwindPlan;
+import io.portolan.domain.payment.Refund;
+import io.portolan.domain.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
-/** Reads payments from their rows, with three statements for any number of them. */
+/** Reads payments from their rows, with five statements for any number of them. */
 final class PaymentReader {
     private static final PaymentParty PAYER = PAYMENT_PARTY.as("payer");
     private static final PaymentParty PAYEE = PAYMENT_PARTY.as("payee");
 
-    private PaymentReader() {}
+    private final Map<PaymentId, Map<String, String>> metadata;
+    private final Map<PaymentId, List<Plan>> plans;
+    private final Map<PaymentId, List<Instruction>> instructions;
+    private final Map<PaymentId, List<Refund>> refunds;
+
+    private PaymentReader(DSLContext sql, List<PaymentId> ids) {
+        this.metadata = metadataOf(sql, ids);
+        this.plans = Plans.of(sql, ids);
+        this.instructions = Instructions.of(sql, ids);
+        this.refunds = Refunds.of(sql, ids);
+    }
 
     /** The payments in the order of their ids here; what does not exist is left out. */
     static List<Payment> read(DSLContext sql, List<PaymentId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<PaymentId, Map<String, String>> metadata = metadataOf(sql, ids);
-        Map<PaymentId, List<Instruction>> instructions = Instructions.of(sql, ids);
+        PaymentReader reader = new PaymentReader(sql, ids);
         Map<PaymentId, Payment> payments = new HashMap<>();
         for (Record row : rows(sql, ids)) {
-            PaymentId id = row.get(PAYMENT.ID);
-            payments.put(
-                    id, paymentOf(row, metadata.getOrDefault(id, Map.of()), instructions.getOrDefault(id, List.of())));
+            payments.put(row.get(PAYMENT.ID), reader.paymentOf(row));
         }
         return ids.stream().map(payments::get).filter(Objects::nonNull).toList();
     }
@@ -49,14 +54,11 @@ final class PaymentReader {
         return sql.select(PAYMENT.fields())
                 .select(PAYER.fields())
                 .select(PAYEE.fields())
-                .select(UNWIND_PLAN.fields())
                 .from(PAYMENT)
                 .join(PAYER)
                 .on(PAYER.PAYMENT_ID.eq(PAYMENT.ID), PAYER.ROLE.eq(Parties.PAYER))
                 .join(PAYEE)
                 .on(PAYEE.PAYMENT_ID.eq(PAYMENT.ID), PAYEE.ROLE.eq(Parties.PAYEE))
-                .leftJoin(UNWIND_PLAN)
-                .on(UNWIND_PLAN.PAYMENT_ID.eq(PAYMENT.ID))
                 .where(PAYMENT.ID.in(ids))
                 .fetch();
     }
@@ -70,8 +72,9 @@ final class PaymentReader {
         return metadata;
     }
 
-    private static Payment paymentOf(Record row, Map<String, String> metadata, List<Instruction> instructions) {
+    private Payment paymentOf(Record row) {
         PaymentRecord payment = row.into(PAYMENT);
+        PaymentId id = payment.getId();
         Order order = new Order(
                 payment.getOrderReference(),
                 payment.getQuoteId(),
@@ -79,26 +82,19 @@ final class PaymentReader {
                 Parties.partyOf(row.into(PAYER)),
                 Parties.partyOf(row.into(PAYEE)),
                 payment.getPurpose(),
-                metadata);
-        PaymentState state = new PaymentState(
-                payment.getStage(),
-                PaymentRows.parkingOf(payment),
-                PaymentRows.reasonOf(payment),
-                instructions,
-                planOf(row.into(UNWIND_PLAN)),
-                payment.getCancelRequestedAt());
+                metadata.getOrDefault(id, Map.of()));
         return new Payment(
-                payment.getId(),
+                id,
                 payment.getMerchantId(),
                 order,
                 PaymentRows.priceOf(payment),
-                PaymentRows.routeOf(payment),
-                state,
+                RouteColumns.get(payment),
+                StateColumns.get(
+                        payment,
+                        plans.getOrDefault(id, List.of()),
+                        instructions.getOrDefault(id, List.of()),
+                        refunds.getOrDefault(id, List.of())),
                 payment.getCreatedAt(),
                 payment.getUpdatedAt());
-    }
-
-    private static @Nullable UnwindPlan planOf(UnwindPlanRecord row) {
-        return row.getPaymentId() == null ? null : UnwindPlans.planOf(row);
     }
 }

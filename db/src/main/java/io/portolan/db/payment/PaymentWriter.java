@@ -5,14 +5,14 @@ import static io.portolan.db.generated.Tables.PAYMENT_METADATA;
 
 import io.portolan.db.column.MultiRowInsert;
 import io.portolan.db.generated.tables.records.PaymentMetadataRecord;
+import io.portolan.db.payment.plan.Plans;
 import io.portolan.db.transaction.ServerError;
+import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.PaymentChange;
+import io.portolan.domain.payment.PaymentState;
 import io.portolan.domain.payment.Payments.QuoteAlreadyUsed;
-import io.portolan.domain.plan.UnwindPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
@@ -20,33 +20,54 @@ import org.jooq.exception.DataAccessException;
 final class PaymentWriter {
     private PaymentWriter() {}
 
-    static void insert(DSLContext sql, PaymentChange change) {
-        Payment payment = change.payment();
+    static void insert(DSLContext sql, Payment payment) {
         insertRow(sql, payment);
         Parties.insert(sql, payment);
         insertMetadata(sql, payment);
-        Instructions.write(sql, List.of(), payment.state().instructions());
-        writePlan(sql, payment);
-        Events.append(sql, payment.id(), change.events());
+        PaymentState state = payment.state();
+        Plans.write(sql, payment.id(), List.of(), state.plans());
+        Instructions.write(sql, List.of(), state.instructions());
+        Refunds.write(sql, payment.id(), List.of(), state.refunds());
     }
 
-    /** The payment's row must be locked. */
-    static void update(DSLContext sql, Payment before, PaymentChange change) {
-        Payment after = change.payment();
-        if (!after.equals(before)) {
-            sql.update(PAYMENT)
-                    .set(PaymentRows.changeableColumns(after))
-                    .where(PAYMENT.ID.eq(after.id()))
-                    .execute();
+    /**
+     * The payment's row must be locked.
+     *
+     * @throws IllegalArgumentException if what was ordered, promised or routed is different: that is frozen, but for the payee
+     */
+    static void update(DSLContext sql, Payment before, Payment after) {
+        if (after.equals(before)) {
+            return;
         }
-        if (!after.order().payee().equals(before.order().payee())) {
+        requireFrozen(before, after);
+        sql.update(PAYMENT)
+                .set(PaymentRows.changeableColumns(after))
+                .where(PAYMENT.ID.eq(after.id()))
+                .execute();
+        if (!after.order().equals(before.order())) {
             Parties.updatePayee(sql, after);
         }
-        Instructions.write(sql, before.state().instructions(), after.state().instructions());
-        if (!Objects.equals(after.state().unwindPlan(), before.state().unwindPlan())) {
-            writePlan(sql, after);
+        PaymentState old = before.state();
+        PaymentState state = after.state();
+        Plans.write(sql, after.id(), old.plans(), state.plans());
+        Instructions.write(sql, old.instructions(), state.instructions());
+        Refunds.write(sql, after.id(), old.refunds(), state.refunds());
+    }
+
+    private static void requireFrozen(Payment before, Payment after) {
+        Order order = before.order().withPayee(after.order().payee());
+        Payment expected = new Payment(
+                before.id(),
+                before.merchant(),
+                order,
+                before.price(),
+                before.route(),
+                after.state(),
+                before.createdAt(),
+                after.updatedAt());
+        if (!expected.equals(after)) {
+            throw new IllegalArgumentException("the order, price and route of payment " + before.id() + " are frozen");
         }
-        Events.append(sql, after.id(), change.events());
     }
 
     /** First of all, as the quote may have been used already. */
@@ -67,12 +88,5 @@ final class PaymentWriter {
                 .metadata()
                 .forEach((name, value) -> rows.add(new PaymentMetadataRecord(payment.id(), rows.size(), name, value)));
         MultiRowInsert.execute(sql, PAYMENT_METADATA, rows);
-    }
-
-    private static void writePlan(DSLContext sql, Payment payment) {
-        UnwindPlan plan = payment.state().unwindPlan();
-        if (plan != null) {
-            UnwindPlans.write(sql, payment.id(), plan);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Why a statement failed, by the error numbers that MySQL and MariaDB share. */
@@ -11,6 +12,7 @@ public final class ServerError {
     private static final int DUPLICATE_KEY = 1062;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
+    private static final Set<Integer> CHECK_VIOLATED = Set.of(3819, 4025);
 
     private ServerError() {}
 
@@ -24,6 +26,14 @@ public final class ServerError {
         return find(failure)
                 .filter(error -> error.getErrorCode() == DUPLICATE_KEY
                         && String.valueOf(error.getMessage()).contains(uniqueKey))
+                .isPresent();
+    }
+
+    /** The row does not fit the check constraint with this name: the one error that MySQL and MariaDB number differently. */
+    public static boolean isViolationOf(Throwable failure, String checkConstraint) {
+        return find(failure)
+                .filter(error -> CHECK_VIOLATED.contains(error.getErrorCode())
+                        && String.valueOf(error.getMessage()).contains(checkConstraint))
                 .isPresent();
     }
 

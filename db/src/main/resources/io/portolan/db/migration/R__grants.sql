@@ -9,13 +9,17 @@ GRANT SELECT, INSERT ON quote TO ${app};
 GRANT SELECT, INSERT, UPDATE ON payment TO ${app};
 GRANT SELECT, INSERT, UPDATE ON payment_party TO ${app};
 GRANT SELECT, INSERT ON payment_metadata TO ${app};
-GRANT SELECT, INSERT, UPDATE ON instruction TO ${app};
-GRANT SELECT, INSERT, UPDATE ON unwind_plan TO ${app};
+GRANT SELECT, INSERT, UPDATE (status) ON plan TO ${app};
+GRANT SELECT, INSERT ON movement TO ${app};
+GRANT SELECT, INSERT, UPDATE (awaited_until, booking, bank_reference, executed_currency, executed_amount, rejection_code, rejection_detail, rejection_remedy,
+    uncertainty, decided_at, witness, settlement, settled_at, returned_currency, returned_amount, return_reference) ON instruction TO ${app};
+GRANT SELECT, INSERT ON refund TO ${app};
 GRANT SELECT, INSERT ON payment_event TO ${app};
 GRANT SELECT, INSERT ON payment_event_detail TO ${app};
 GRANT SELECT, INSERT ON bank_call TO ${app};
 GRANT SELECT, INSERT ON bank_callback TO ${app};
-GRANT SELECT, INSERT ON decision TO ${app};
+GRANT SELECT, INSERT, UPDATE (status, checker, approved_at, ended_at, end_detail, state_before, state_after) ON decision TO ${app};
+GRANT SELECT, INSERT, UPDATE (owner, closed_at, closed_by, resolution) ON payment_break TO ${app};
 GRANT SELECT, UPDATE ON book_head TO ${app};
 GRANT SELECT, INSERT ON book_event TO ${app};
 GRANT SELECT, INSERT ON book_posting TO ${app};
@@ -26,3 +30,9 @@ GRANT SELECT, INSERT ON book_day_balance TO ${app};
 GRANT SELECT, INSERT ON book_correction TO ${app};
 GRANT SELECT, INSERT ON book_rejection TO ${app};
 GRANT SELECT, INSERT, UPDATE (ended_at, ended_by, end_reason) ON alert TO ${app};
+
+-- The jobs of operations.
+
+GRANT SELECT, INSERT, UPDATE ON statement_cursor TO ${app};
+GRANT SELECT, INSERT, UPDATE ON recheck TO ${app};
+GRANT SELECT, UPDATE (changed_at, last_payment) ON recheck_cursor TO ${app};

@@ -70,6 +70,13 @@ class PaymentBalanceAuditTest {
     }
 
     @Test
+    void aBalanceOfZeroThatShouldHaveNoRowIsNamed() {
+        book.corrupt("INSERT INTO book_payment_balance VALUES ('" + PAYABLE + "', '" + SampleBook.OTHER + "', 0)");
+
+        assertThat(book.reports()).allSatisfy(report -> namesOnly(report, PAYABLE + " " + SampleBook.OTHER));
+    }
+
+    @Test
     void moneyOfOnePaymentThatAnotherSpentIsNamedThoughAllHashesFit() {
         long position = Long.parseLong(book.query("SELECT position FROM book_event WHERE event_key = 'spend/2'"));
         book.corrupt("UPDATE book_event SET payment_id = '" + SampleBook.ONE + "' WHERE position = " + position);

@@ -9,7 +9,6 @@ import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.BankCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,7 @@ class InstantBindingTest {
     }
 
     private static BankCall callAt(PaymentId payment, Instant at) {
-        InstructionKey key = InstructionKey.first(payment, Step.PAYOUT);
+        InstructionKey key = new InstructionKey(payment, 1, 4, 1);
         return new BankCall(key, BankCall.Operation.INSTRUCT, at, Duration.ZERO, "accepted", "");
     }
 }

@@ -91,7 +91,7 @@ class JooqIdempotencyTest {
         db.addQuote(payment);
 
         assertThatThrownBy(() -> idempotency.once(request, () -> {
-                    database.payments().add(new PaymentChange(payment, List.of(), List.of()));
+                    database.payments().add(PaymentChange.none(payment));
                     throw new IllegalStateException("our own fault");
                 }))
                 .hasMessage("our own fault");
@@ -107,7 +107,7 @@ class JooqIdempotencyTest {
         db.addQuote(payment);
 
         idempotency.once(request, () -> {
-            database.payments().add(new PaymentChange(payment, List.of(), List.of()));
+            database.payments().add(PaymentChange.none(payment));
             return ANSWER;
         });
 

@@ -20,6 +20,9 @@ import io.portolan.domain.money.Currency;
 import io.portolan.ledger.command.Command;
 import io.portolan.ledger.command.CommandResult;
 import io.portolan.ledger.command.UncheckedPosting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +100,20 @@ class CustomerMoneyTest {
     }
 
     @Test
+    void nothingIsWrittenOverAStoredBalanceThatIsNotTheOneLoaded() throws SQLException {
+        journal.post(List.of(collect("in", one, 500)));
+        asOwner("DELETE FROM book_payment_balance WHERE payment_id = '" + one + "'");
+
+        assertThatThrownBy(() -> journal.post(List.of(spend("out", one, 200))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("0 of 1 payment balances");
+
+        asOwner("INSERT INTO book_payment_balance VALUES ('" + payable + "', '" + one + "', -500)");
+        journal.post(List.of(spend("out", one, 200)));
+        assertThat(stored()).isEqualTo(Map.of(one.value(), -300L));
+    }
+
+    @Test
     void reversalsAndCorrectionsSpendForThePaymentOfTheirEntry() {
         try (TestDatabase own = TestDatabase.on(server)) {
             JooqJournal book = own.database().journal();
@@ -132,6 +149,13 @@ class CustomerMoneyTest {
 
     private JournalEntry spend(String key, PaymentId payment, long amount) {
         return move(run + key, payment, amount, nostro, payable);
+    }
+
+    private void asOwner(String change) throws SQLException {
+        try (Connection owner = db.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(change);
+        }
     }
 
     private static DatabaseSettings settings(TestDatabase database) {

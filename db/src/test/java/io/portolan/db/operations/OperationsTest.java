@@ -9,10 +9,7 @@ import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.BankCall;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
 import io.portolan.domain.operations.Operator;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,32 +83,6 @@ class OperationsTest {
     }
 
     @Test
-    void aRepeatedDecisionIsLeftAlone() {
-        String id = UUID.randomUUID().toString();
-        Decision decision = new Decision.ResolveExecuted(header(id, "the bank confirmed by phone"));
-        Decision repeated = new Decision.ResolveExecuted(header(id, "another reason"));
-
-        database.decisions().add(decision);
-        database.decisions().add(repeated);
-
-        assertThat(database.decisions().of(payment)).containsExactly(decision);
-    }
-
-    @Test
-    void everyKindOfDecisionIsReadBackAsItWasRecorded() {
-        List<Decision> decisions = List.of(
-                new Decision.Retry(header("1", "try again")),
-                new Decision.Unwind(header("2", "give it back")),
-                new Decision.ResolveExecuted(header("3", "on the statement")),
-                new Decision.ResolveNotExecuted(header("4", "not on the statement")),
-                new Decision.Cancel(header("5", "the buyer withdrew")));
-
-        decisions.forEach(database.decisions()::add);
-
-        assertThat(database.decisions().of(payment)).containsExactlyElementsOf(decisions);
-    }
-
-    @Test
     void anOperatorIsReplacedByName() {
         Operator viewer = new Operator("zhang.wei", "{bcrypt}one", Operator.Role.VIEWER);
         Operator operator = new Operator("zhang.wei", "{bcrypt}two", Operator.Role.OPERATOR);
@@ -125,11 +96,7 @@ class OperationsTest {
     }
 
     private BankCall call(Instant at, String detail) {
-        InstructionKey key = new InstructionKey(payment, Step.TOP_UP, 2);
+        InstructionKey key = new InstructionKey(payment, 3, 2, 4);
         return new BankCall(key, BankCall.Operation.INQUIRE, at, Duration.ofNanos(1_234_567_891L), "booked", detail);
-    }
-
-    private DecisionHeader header(String id, String reason) {
-        return new DecisionHeader(id, payment, "zhang.wei", reason, AT);
     }
 }

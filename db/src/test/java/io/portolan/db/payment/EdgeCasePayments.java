@@ -3,13 +3,15 @@ package io.portolan.db.payment;
 import io.portolan.db.ledger.SampleEntries;
 import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.fx.QuoteId;
 import io.portolan.domain.ids.Ids;
 import io.portolan.domain.ids.InstructionKey;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.ids.RefundId;
+import io.portolan.domain.instruction.Answer;
 import io.portolan.domain.instruction.BookingStatus;
+import io.portolan.domain.instruction.Funds;
 import io.portolan.domain.instruction.Instruction;
+import io.portolan.domain.instruction.SendWindow;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.money.Currency;
@@ -17,14 +19,19 @@ import io.portolan.domain.money.Money;
 import io.portolan.domain.party.AccountNumber;
 import io.portolan.domain.party.Party;
 import io.portolan.domain.party.PostalAddress;
+import io.portolan.domain.payment.Hold;
 import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.PaymentState;
+import io.portolan.domain.payment.Refund;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
-import io.portolan.domain.plan.UnwindPlan;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.plan.Plan;
+import io.portolan.domain.plan.PlanStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +45,11 @@ final class EdgeCasePayments {
             "東京商事 株式会社",
             new AccountNumber.Iban("DE89370400440532013000"),
             new PostalAddress("中央通り", "1-2-3", "104-0061", "東京", "JP"));
-
-    private static final Reason REASON = new Reason("ac01", "账号有误 \\ ' \" % _", Reason.Remedy.CORRECT_PAYEE);
+    static final Reason REASON = new Reason("ac01", "账号有误 \\ ' \" % _", Reason.Remedy.CORRECT_PAYEE);
 
     private EdgeCasePayments() {}
 
+    /** Parked for an instruction and held, with plans of every purpose and two refunds. */
     static Payment withEverything() {
         Payment plain = SamplePayments.cnyToUsd();
         Order order = new Order(
@@ -53,104 +60,94 @@ final class EdgeCasePayments {
                 SamplePayments.payee("000123456789"),
                 "GDDS",
                 Map.of("购物车", "七十七", "empty", "", "long", "长".repeat(500)));
-        Parking parking = new Parking(Step.TOP_UP, REASON, LATER, LATER.plusSeconds(3600));
-        PaymentState progress = new PaymentState(Stage.PARKED, parking, REASON, instructions(plain), null, LATER);
-        return new Payment(
-                plain.id(), plain.merchant(), order, plain.price(), plain.route(), progress, plain.createdAt(), LATER);
+        InstructionKey payout = SamplePayments.keyOf(plain, MovementKind.PAYOUT);
+        Parking parking = new Parking(
+                Parking.Kind.REPAIR, MovementKind.PAYOUT, payout, REASON, LATER, LATER.plusSeconds(3600), 7);
+        PaymentState state = new PaymentState(
+                Stage.PARKED,
+                parking,
+                new Hold("zhang.wei", "问 \"why\"", LATER),
+                REASON,
+                EdgeCasePlans.of(plain),
+                instructionsOf(plain),
+                List.of(refund(720, 3), refund(1, 4)),
+                LATER,
+                8);
+        return withState(withOrder(plain, order), state, LATER);
     }
 
-    /** The second attempt of a step begins after the first one of another. */
-    private static List<Instruction> instructions(Payment payment) {
+    /** Parked for no instruction; an instruction and a plan have changed, and one of each is new. */
+    static Payment unwindingOf(Payment payment) {
+        PaymentState before = payment.state();
+        List<Instruction> instructions = new ArrayList<>(before.instructions());
+        Instruction unknown = instructions.removeLast();
+        instructions.add(new Instruction(
+                unknown.key(),
+                unknown.kind(),
+                unknown.amount(),
+                windowUntil(LATER.plusSeconds(99)),
+                Answer.booked("ref", unknown.amount(), LATER, Answer.Witness.EVIDENCE),
+                new Funds(SettlementStatus.SETTLED, LATER, null, null)));
+        List<Plan> plans = new ArrayList<>(before.plans());
+        plans.replaceAll(plan -> plan.isOpen() ? plan.with(PlanStatus.DONE) : plan);
+        plans.add(EdgeCasePlans.refund(payment, plans.size() + 1));
+        instructions.add(Instruction.begun(
+                new InstructionKey(payment.id(), plans.size(), 1, 1),
+                MovementKind.REFUND,
+                payment.price().source(),
+                windowUntil(LATER)));
+        List<Refund> refunds = new ArrayList<>(before.refunds());
+        refunds.add(new Refund(refundIdOf(payment), payment.price().source(), "", plans.size(), LATER));
+        Parking parking = new Parking(Parking.Kind.STUCK, MovementKind.TOP_UP_RETURN, null, REASON, LATER, null, 0);
+        PaymentState state = new PaymentState(
+                Stage.PARKED, parking, null, null, plans, instructions, refunds, null, before.version() + 1);
+        return withState(payment, state, LATER.plusSeconds(1));
+    }
+
+    /** The second attempt of a movement begins after the first one of another. */
+    private static List<Instruction> instructionsOf(Payment payment) {
         Money amount = payment.price().source();
-        InstructionKey top = InstructionKey.first(payment.id(), Step.TOP_UP);
-        InstructionKey payout = InstructionKey.first(payment.id(), Step.PAYOUT);
+        InstructionKey top = SamplePayments.keyOf(payment, MovementKind.TOP_UP);
         Instruction rejected = new Instruction(
                 top,
+                MovementKind.TOP_UP,
                 amount,
-                BookingStatus.REJECTED,
-                SettlementStatus.UNSETTLED,
-                "r",
-                REASON,
-                null,
-                LATER,
-                LATER,
-                null,
-                null);
-        Money back = new Money(Currency.of("USD"), 99_000);
+                windowUntil(LATER),
+                new Answer(BookingStatus.REJECTED, "r", null, REASON, null, LATER, Answer.Witness.EVIDENCE),
+                new Funds(SettlementStatus.UNSETTLED, null, null, null));
+        Money executed = new Money(Currency.of("USD"), 99_001);
         Instruction returned = new Instruction(
-                payout,
+                SamplePayments.keyOf(payment, MovementKind.PAYOUT),
+                MovementKind.PAYOUT,
+                payment.price().destination(),
+                windowUntil(LATER),
+                Answer.booked("r2", executed, LATER, Answer.Witness.BANK),
+                new Funds(SettlementStatus.RETURNED, LATER, new Money(Currency.of("USD"), 99_000), "return 回"));
+        Instruction unknown = new Instruction(
+                top.next(),
+                MovementKind.TOP_UP,
                 amount,
-                BookingStatus.BOOKED,
-                SettlementStatus.RETURNED,
-                "r2",
-                null,
-                null,
-                LATER,
-                LATER,
-                LATER,
-                back);
-        return List.of(rejected, returned, unknown(top.next(), amount));
+                windowUntil(LATER),
+                new Answer(BookingStatus.UNKNOWN, "taken", null, null, "超时", null, Answer.Witness.BANK),
+                new Funds(SettlementStatus.UNSETTLED, null, null, null));
+        return List.of(rejected, returned, unknown);
     }
 
-    private static Instruction unknown(InstructionKey key, Money amount) {
-        return new Instruction(
-                key,
-                amount,
-                BookingStatus.UNKNOWN,
-                SettlementStatus.UNSETTLED,
-                null,
-                null,
-                "超时",
-                LATER,
-                null,
-                null,
-                null);
+    private static SendWindow windowUntil(Instant awaitedUntil) {
+        return new SendWindow(
+                SamplePayments.NOON,
+                SamplePayments.NOON.plusNanos(1_000),
+                SamplePayments.NOON.plusSeconds(2),
+                awaitedUntil);
     }
 
-    static Payment unwindingOf(Payment payment) {
-        Money usd = payment.price().destination();
-        UnwindPlan plan = new UnwindPlan(
-                REASON,
-                SamplePayments.firm("7.1934", usd, Currency.of("CNY")),
-                new Money(Currency.of("CNY"), -1_234),
-                LossBearer.BUYER,
-                payment.price().source(),
-                LATER);
-        return withPlan(payment, plan);
+    private static Refund refund(long units, int plan) {
+        return new Refund(RefundId.next(), new Money(Currency.of("CNY"), units), "买家要求", plan, LATER);
     }
 
-    /** The new plan has nothing to reverse or refund, and an instruction has changed. */
-    static Payment repricedOf(Payment payment) {
-        Money none = Money.zero(Currency.of("CNY"));
-        return withPlan(payment, new UnwindPlan(Reason.of("late", ""), null, none, LossBearer.HOUSE, null, LATER));
-    }
-
-    private static Payment withPlan(Payment payment, UnwindPlan plan) {
-        List<Instruction> instructions = new ArrayList<>(payment.state().instructions());
-        instructions.removeLast();
-        Instruction last = payment.state().instructions().getLast();
-        instructions.add(new Instruction(
-                last.key(),
-                last.amount(),
-                BookingStatus.BOOKED,
-                SettlementStatus.SETTLED,
-                "ref",
-                null,
-                null,
-                last.instructedAt(),
-                plan.pricedAt(),
-                plan.pricedAt(),
-                null));
-        PaymentState progress = new PaymentState(Stage.UNWINDING, null, plan.reason(), instructions, plan, null);
-        return new Payment(
-                payment.id(),
-                payment.merchant(),
-                payment.order(),
-                payment.price(),
-                payment.route(),
-                progress,
-                payment.createdAt(),
-                LATER.plusSeconds(1));
+    /** The same each time, as what is stored is compared with what was made. */
+    private static RefundId refundIdOf(Payment payment) {
+        return new RefundId(payment.id().value().replace("pay_", "ref_"));
     }
 
     static Payment withOrder(Payment payment, Order order) {
@@ -165,6 +162,18 @@ final class EdgeCasePayments {
                 payment.updatedAt());
     }
 
+    static Payment withState(Payment payment, PaymentState state, Instant at) {
+        return new Payment(
+                payment.id(),
+                payment.merchant(),
+                payment.order(),
+                payment.price(),
+                payment.route(),
+                state,
+                payment.createdAt(),
+                at);
+    }
+
     static Payment createdAt(Payment payment, Instant at) {
         return new Payment(
                 payment.id(),
@@ -175,6 +184,11 @@ final class EdgeCasePayments {
                 payment.state(),
                 at,
                 at);
+    }
+
+    /** A change to this payment with these events, and nothing else. */
+    static PaymentChange changed(Payment payment, PaymentEvent... events) {
+        return new PaymentChange(payment, List.of(events), List.of(), List.of(), null);
     }
 
     static PaymentEvent event(Payment payment, String type) {

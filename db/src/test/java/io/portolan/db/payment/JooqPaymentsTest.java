@@ -8,7 +8,7 @@ import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.corridor.LossBearer;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.ids.RefundId;
 import io.portolan.domain.ledger.Journal.EntryConflict;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.PostedEntry;
@@ -21,6 +21,7 @@ import io.portolan.domain.payment.Payments.QuoteAlreadyUsed;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,15 +54,15 @@ class JooqPaymentsTest {
     void aChangeAnswersWhatIsStored(String source, String destination, String rate) {
         Payment payment = db.add(SamplePayments.accepted(rate, source, 720_000, destination, LossBearer.HOUSE));
         StoredPaymentScenario life = new StoredPaymentScenario(payments, payment)
-                .book(Step.COLLECTION)
-                .book(Step.TOP_UP);
-        life.begin(Step.CONVERSION);
+                .book(MovementKind.COLLECTION)
+                .book(MovementKind.TOP_UP);
+        life.begin(MovementKind.TRADE);
 
         PaymentChange change = payments.change(
                 payment.id(),
                 stored -> Transitions.recordInquiry(
                         stored,
-                        StoredPaymentScenario.keyOf(stored, Step.CONVERSION),
+                        SamplePayments.keyOf(stored, MovementKind.TRADE),
                         EdgeCasePayments.BOOKED,
                         EdgeCasePayments.LATER));
 
@@ -84,15 +85,20 @@ class JooqPaymentsTest {
     void everyFieldOfAnUndoComesBack() {
         Payment payment = db.add(EdgeCasePayments.withEverything());
 
-        payments.change(
-                payment.id(), stored -> new PaymentChange(EdgeCasePayments.unwindingOf(stored), List.of(), List.of()));
-        Payment first = payments.find(payment.id()).orElseThrow();
-        payments.change(
-                payment.id(), stored -> new PaymentChange(EdgeCasePayments.repricedOf(stored), List.of(), List.of()));
-        Payment second = payments.find(payment.id()).orElseThrow();
+        payments.change(payment.id(), stored -> EdgeCasePayments.changed(EdgeCasePayments.unwindingOf(stored)));
 
-        assertThat(first).isEqualTo(EdgeCasePayments.unwindingOf(payment));
-        assertThat(second).isEqualTo(EdgeCasePayments.repricedOf(first));
+        assertThat(payments.find(payment.id())).contains(EdgeCasePayments.unwindingOf(payment));
+    }
+
+    @Test
+    void aPaymentIsFoundByEachOfItsRefunds() {
+        Payment payment = db.add(EdgeCasePayments.withEverything());
+
+        assertThat(payment.state().refunds())
+                .hasSize(2)
+                .allSatisfy(
+                        refund -> assertThat(payments.findByRefund(refund.id())).contains(payment));
+        assertThat(payments.findByRefund(RefundId.next())).isEmpty();
     }
 
     @Test
@@ -101,7 +107,7 @@ class JooqPaymentsTest {
         Payment second = EdgeCasePayments.withOrder(SamplePayments.cnyToUsd(), payment.order());
         PaymentEvent event = EdgeCasePayments.event(second, "accepted");
 
-        assertThatThrownBy(() -> payments.add(new PaymentChange(second, List.of(event), List.of())))
+        assertThatThrownBy(() -> payments.add(EdgeCasePayments.changed(second, event)))
                 .isInstanceOf(QuoteAlreadyUsed.class)
                 .hasMessageContaining(payment.order().quote().value());
 
@@ -117,9 +123,8 @@ class JooqPaymentsTest {
         db.addQuote(third);
 
         db.database().transactions().run(() -> {
-            assertThatThrownBy(() -> payments.add(new PaymentChange(second, List.of(), List.of())))
-                    .isInstanceOf(QuoteAlreadyUsed.class);
-            payments.add(new PaymentChange(third, List.of(), List.of()));
+            assertThatThrownBy(() -> payments.add(PaymentChange.none(second))).isInstanceOf(QuoteAlreadyUsed.class);
+            payments.add(PaymentChange.none(third));
         });
 
         assertThat(payments.find(third.id())).contains(third);
@@ -140,13 +145,16 @@ class JooqPaymentsTest {
     @Test
     void anEntryThatIsRejectedTakesTheWholeChangeWithIt() {
         Payment payment = db.add(SamplePayments.cnyToUsd());
-        new StoredPaymentScenario(payments, payment).begin(Step.COLLECTION);
-        db.database().journal().post(List.of(EdgeCasePayments.entry(payment.id() + "/collection/1/booked")));
+        new StoredPaymentScenario(payments, payment).begin(MovementKind.COLLECTION);
+        db.database()
+                .journal()
+                .post(List.of(
+                        EdgeCasePayments.entry(SamplePayments.keyOf(payment, MovementKind.COLLECTION) + "/booked")));
 
-        assertThatThrownBy(() -> new StoredPaymentScenario(payments, payment).book(Step.COLLECTION))
+        assertThatThrownBy(() -> new StoredPaymentScenario(payments, payment).book(MovementKind.COLLECTION))
                 .isInstanceOf(EntryConflict.class);
 
-        assertThat(payments.find(payment.id()).orElseThrow().isBooked(Step.COLLECTION))
+        assertThat(payments.find(payment.id()).orElseThrow().isBooked(MovementKind.COLLECTION))
                 .isFalse();
         assertThat(payments.listEvents(payment.id(), "", 10)).hasSize(1);
     }
@@ -172,8 +180,7 @@ class JooqPaymentsTest {
         Order corrected = payment.order().withPayee(EdgeCasePayments.ABROAD);
 
         payments.change(
-                payment.id(),
-                stored -> new PaymentChange(EdgeCasePayments.withOrder(stored, corrected), List.of(), List.of()));
+                payment.id(), stored -> EdgeCasePayments.changed(EdgeCasePayments.withOrder(stored, corrected)));
 
         assertThat(payments.find(payment.id()).orElseThrow().order()).isEqualTo(corrected);
     }
@@ -185,7 +192,7 @@ class JooqPaymentsTest {
                 EdgeCasePayments.event(payment, "one"),
                 EdgeCasePayments.event(payment, "two"),
                 EdgeCasePayments.event(payment, "three"));
-        payments.change(payment.id(), stored -> new PaymentChange(stored, events, List.of()));
+        payments.change(payment.id(), stored -> EdgeCasePayments.changed(stored, events.toArray(new PaymentEvent[0])));
 
         assertThat(payments.listEvents(payment.id(), "", 2)).isEqualTo(events.subList(0, 2));
         assertThat(payments.listEvents(payment.id(), events.get(1).id(), 2)).isEqualTo(events.subList(2, 3));
@@ -201,8 +208,8 @@ class JooqPaymentsTest {
 
         Payment completed = new StoredPaymentScenario(payments, payment)
                 .complete()
-                .settle(Step.COLLECTION)
-                .settle(Step.PAYOUT)
+                .settle(MovementKind.COLLECTION)
+                .settle(MovementKind.PAYOUT)
                 .payment();
 
         assertThat(completed.stage()).isEqualTo(Stage.COMPLETED);

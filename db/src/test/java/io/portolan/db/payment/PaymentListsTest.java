@@ -6,13 +6,12 @@ import io.portolan.db.testing.OnBothServers;
 import io.portolan.db.testing.TestDatabase;
 import io.portolan.db.testing.TestServer;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.ids.Ids;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.payment.Hold;
+import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
-import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.PaymentFilter;
 import io.portolan.domain.payment.PaymentState;
 import io.portolan.domain.payment.Payments;
@@ -20,11 +19,12 @@ import io.portolan.domain.payment.Payments.Changed;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.saga.Windows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class PaymentListsTest {
     private static final Instant NOON = SamplePayments.NOON;
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Parking.Cause UNKNOWN =
+            new Parking.Cause(Parking.Kind.OUTCOME, MovementKind.COLLECTION, Reason.of("outcome_unknown", "-"), null);
 
     private final TestDatabase db;
     private final Payments payments;
@@ -78,7 +80,7 @@ class PaymentListsTest {
     void everyFilterRestricts() {
         PaymentId early = added(NOON);
         PaymentId late = added(NOON.plusSeconds(60));
-        new StoredPaymentScenario(payments, payments.find(late).orElseThrow()).begin(Step.COLLECTION);
+        new StoredPaymentScenario(payments, payments.find(late).orElseThrow()).begin(MovementKind.COLLECTION);
 
         assertThat(ids(filter(null, NOON.plusSeconds(60), null, null, 9))).containsExactly(late);
         assertThat(ids(filter(null, null, NOON.plusSeconds(60), null, 9))).containsExactly(early);
@@ -92,22 +94,25 @@ class PaymentListsTest {
     }
 
     @Test
-    void attentionGoesToTheParkedTheUnknownAndTheOverdueOnceEach() {
+    void attentionGoesToTheParkedTheUnknownTheHeldAndTheOverdueOnceEach() {
         PaymentId overdue = added(NOON.minus(HOUR).minusMillis(1));
         PaymentId parked = added(NOON.minusSeconds(3));
         park(parked);
         PaymentId unknown = added(NOON.minusSeconds(2));
         park(unknown);
         payments.change(unknown, PaymentListsTest::unparked);
+        PaymentId held = added(NOON.minusSeconds(1));
+        hold(held);
         PaymentId both = added(NOON.minus(HOUR).minusSeconds(9));
         park(both);
         added(NOON.minus(HOUR));
         PaymentId done = added(NOON.minus(HOUR).minusSeconds(9));
         new StoredPaymentScenario(payments, payments.find(done).orElseThrow()).complete();
+        hold(done);
 
         List<Payment> attention = payments.listNeedingAttention(NOON, HOUR);
 
-        assertThat(attention).extracting(Payment::id).containsExactly(both, overdue, parked, unknown);
+        assertThat(attention).extracting(Payment::id).containsExactly(both, overdue, parked, unknown, held);
     }
 
     @Test
@@ -141,10 +146,10 @@ class PaymentListsTest {
         PaymentId settled = added(NOON);
         added(NOON);
         new StoredPaymentScenario(payments, payments.find(first).orElseThrow()).complete();
-        new StoredPaymentScenario(payments, payments.find(second).orElseThrow()).book(Step.COLLECTION);
+        new StoredPaymentScenario(payments, payments.find(second).orElseThrow()).book(MovementKind.COLLECTION);
         new StoredPaymentScenario(payments, payments.find(settled).orElseThrow())
-                .book(Step.COLLECTION)
-                .settle(Step.COLLECTION);
+                .book(MovementKind.COLLECTION)
+                .settle(MovementKind.COLLECTION);
         List<PaymentId> expected = Stream.of(first, second)
                 .sorted(Comparator.comparing(PaymentId::value))
                 .toList();
@@ -155,10 +160,29 @@ class PaymentListsTest {
     }
 
     @Test
+    void whatIsOverdueComesLongestOverdueFirst() {
+        PaymentId waiting = added(NOON);
+        payments.change(waiting, payment -> beginCollection(payment, NOON));
+        PaymentId late = added(NOON.plusSeconds(2));
+        PaymentId later = added(NOON.plusSeconds(1));
+        PaymentId parked = added(NOON);
+        park(parked);
+        PaymentId done = added(NOON);
+        new StoredPaymentScenario(payments, payments.find(done).orElseThrow()).complete();
+        Instant awaitedUntil = NOON.plus(SamplePayments.LIMITS.collecting());
+
+        assertThat(payments.listOverdue(NOON.plusSeconds(1), 9)).isEmpty();
+        assertThat(payments.listOverdue(NOON.plusSeconds(3), 9)).containsExactly(later, late);
+        assertThat(payments.listOverdue(awaitedUntil, 9)).containsExactly(later, late);
+        assertThat(payments.listOverdue(awaitedUntil.plusMillis(1), 9)).containsExactly(later, late, waiting);
+        assertThat(payments.listOverdue(awaitedUntil.plusMillis(1), 1)).containsExactly(later);
+    }
+
+    @Test
     void whatChangedComesNewestChangeFirst() {
         PaymentId first = added(NOON);
         PaymentId second = added(NOON.plusSeconds(1));
-        payments.change(first, payment -> Transitions.begin(payment, Step.COLLECTION, NOON.plusSeconds(2)));
+        payments.change(first, payment -> beginCollection(payment, NOON.plusSeconds(2)));
 
         assertThat(payments.listChangedSince(NOON.plusSeconds(1), 9))
                 .containsExactly(new Changed(first, NOON.plusSeconds(2)), new Changed(second, NOON.plusSeconds(1)));
@@ -166,11 +190,13 @@ class PaymentListsTest {
         assertThat(payments.listChangedSince(NOON.plusSeconds(3), 9)).isEmpty();
     }
 
+    private void hold(PaymentId id) {
+        payments.change(id, payment -> Transitions.hold(payment, new Hold("li.na", "wait", NOON), NOON));
+    }
+
     private void park(PaymentId id) {
-        new StoredPaymentScenario(payments, payments.find(id).orElseThrow()).begin(Step.COLLECTION);
-        payments.change(
-                id,
-                payment -> Transitions.park(payment, Step.COLLECTION, Reason.of("outcome_unknown", "-"), null, NOON));
+        new StoredPaymentScenario(payments, payments.find(id).orElseThrow()).begin(MovementKind.COLLECTION);
+        payments.change(id, payment -> Transitions.park(payment, UNKNOWN, NOON));
     }
 
     private PaymentId added(Instant at) {
@@ -186,21 +212,24 @@ class PaymentListsTest {
         return new PaymentFilter(null, Set.of(), reference, createdAfter, createdBefore, after, limit);
     }
 
+    private static PaymentChange beginCollection(Payment payment, Instant at) {
+        MovementKind kind = MovementKind.COLLECTION;
+        return Transitions.begin(payment, SamplePayments.keyOf(payment, kind), Windows.of(payment, kind), at);
+    }
+
     /** The unknown instruction alone, without the parking that came with it. */
     private static PaymentChange unparked(Payment payment) {
         PaymentState parked = payment.state();
         PaymentState state = new PaymentState(
-                Stage.COLLECTING, null, parked.reason(), parked.instructions(), parked.unwindPlan(), null);
-        Payment changed = new Payment(
-                payment.id(),
-                payment.merchant(),
-                payment.order(),
-                payment.price(),
-                payment.route(),
-                state,
-                payment.createdAt(),
-                NOON);
-        PaymentEvent event = new PaymentEvent(Ids.next("evt_"), payment.id(), "payment.unparked", NOON, Map.of());
-        return new PaymentChange(changed, List.of(event), List.of());
+                Stage.COLLECTING,
+                null,
+                null,
+                parked.reason(),
+                parked.plans(),
+                parked.instructions(),
+                parked.refunds(),
+                null,
+                parked.version());
+        return EdgeCasePayments.changed(EdgeCasePayments.withState(payment, state, NOON));
     }
 }

@@ -1,13 +1,14 @@
 package io.portolan.db.payment;
 
 import io.portolan.domain.bank.InquiryResult;
-import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
+import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.saga.Windows;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -23,24 +24,32 @@ final class StoredPaymentScenario {
         this.now = payment.createdAt();
     }
 
-    StoredPaymentScenario begin(Step step) {
-        return apply(payment -> Transitions.begin(payment, step, nextInstant()));
+    StoredPaymentScenario begin(MovementKind kind) {
+        return apply(payment -> Transitions.begin(
+                payment, SamplePayments.keyOf(payment, kind), Windows.of(payment, kind), nextInstant()));
     }
 
-    StoredPaymentScenario book(Step step) {
-        begin(step);
-        return apply(payment -> Transitions.recordInquiry(
-                payment, keyOf(payment, step), new InquiryResult.Booked("ref", now, null), now));
+    StoredPaymentScenario book(MovementKind kind) {
+        if (payment().find(SamplePayments.keyOf(payment(), kind)).isEmpty()) {
+            begin(kind);
+        }
+        return hear(kind, new InquiryResult.Booked("ref", now, null));
     }
 
-    StoredPaymentScenario settle(Step step) {
-        Instant settled = nextInstant();
-        return apply(payment -> Transitions.recordInquiry(
-                payment, keyOf(payment, step), new InquiryResult.Booked("ref", now, settled), settled));
+    StoredPaymentScenario settle(MovementKind kind) {
+        return hear(kind, new InquiryResult.Booked("ref", now, nextInstant()));
+    }
+
+    StoredPaymentScenario hear(MovementKind kind, InquiryResult result) {
+        return apply(payment ->
+                Transitions.recordInquiry(payment, SamplePayments.keyOf(payment, kind), result, nextInstant()));
     }
 
     StoredPaymentScenario complete() {
-        return book(Step.COLLECTION).book(Step.TOP_UP).book(Step.CONVERSION).book(Step.PAYOUT);
+        return book(MovementKind.COLLECTION)
+                .book(MovementKind.TOP_UP)
+                .book(MovementKind.TRADE)
+                .book(MovementKind.PAYOUT);
     }
 
     StoredPaymentScenario apply(Function<Payment, PaymentChange> decision) {
@@ -55,9 +64,5 @@ final class StoredPaymentScenario {
     Instant nextInstant() {
         now = now.plusMillis(1);
         return now;
-    }
-
-    static InstructionKey keyOf(Payment payment, Step step) {
-        return payment.latest(step).orElseThrow().key();
     }
 }

@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -56,7 +55,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Stores the payment with the merchant and the quote that it needs. */
     public Payment add(Payment payment) {
         addQuote(payment);
-        database.payments().add(new PaymentChange(payment, List.of(), List.of()));
+        database.payments().add(PaymentChange.none(payment));
         return payment;
     }
 

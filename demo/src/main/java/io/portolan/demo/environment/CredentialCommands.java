@@ -6,33 +6,34 @@ import io.portolan.demo.processes.CommandRun;
 import io.portolan.demo.processes.ProcessFailed;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The commands that make the demo's log-ins, all running at once. */
-record CredentialCommands(CommandRun apiKey, CommandRun viewer, CommandRun operator) {
+record CredentialCommands(CommandRun apiKey, Map<Role, CommandRun> operators) {
     private static final String SHOP = "demo-shop";
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** Starts them; the database must be running. */
     static CredentialCommands start(AppCommands commands) throws ProcessFailed, IOException, InterruptedException {
-        return new CredentialCommands(
-                commands.startWithSettings("api-key", List.of(SHOP)),
-                operator(commands, Role.VIEWER),
-                operator(commands, Role.OPERATOR));
+        CommandRun apiKey = commands.startWithSettings("api-key", List.of(SHOP));
+        Map<Role, CommandRun> operators = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            operators.put(role, commands.startWithSettings("operator", List.of(name(role), role.rights())));
+        }
+        return new CredentialCommands(apiKey, operators);
     }
 
     DemoCredentials await() throws ProcessFailed, InterruptedException {
-        return new DemoCredentials(
-                secret(apiKey),
-                List.of(
-                        new ConsoleLogin(name(Role.VIEWER), secret(viewer), Role.VIEWER),
-                        new ConsoleLogin(name(Role.OPERATOR), secret(operator), Role.OPERATOR)));
-    }
-
-    private static CommandRun operator(AppCommands commands, Role role)
-            throws ProcessFailed, IOException, InterruptedException {
-        return commands.startWithSettings("operator", List.of(name(role), name(role)));
+        List<ConsoleLogin> logins = new ArrayList<>();
+        for (Map.Entry<Role, CommandRun> operator : operators.entrySet()) {
+            Role role = operator.getKey();
+            logins.add(new ConsoleLogin(name(role), secret(operator.getValue()), role));
+        }
+        return new DemoCredentials(secret(apiKey), logins);
     }
 
     /** The operators of a demo are called what they are. */

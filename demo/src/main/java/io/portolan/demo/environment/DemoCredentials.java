@@ -2,14 +2,27 @@ package io.portolan.demo.environment;
 
 import java.util.List;
 
-/** Who may use the demo: a shop by its API key, and two people of the operations staff. All are new in every demo. */
+/** Who may use the demo: a shop by its API key, and three people of the operations staff. All are new in every demo. */
 public record DemoCredentials(String apiKey, List<ConsoleLogin> consoleLogins) {
-    /** What somebody may do at the console. */
+    /** What somebody does at the console. */
     public enum Role {
         /** May look at everything. */
-        VIEWER,
+        VIEWER("viewer"),
         /** May act as well. */
-        OPERATOR
+        OPERATOR("operator"),
+        /** May do the same: evidence and corrected payees need the word of two people. */
+        CHECKER("operator");
+
+        private final String rights;
+
+        Role(String rights) {
+            this.rights = rights;
+        }
+
+        /** Which of the app's two kinds of log-in it is. */
+        String rights() {
+            return rights;
+        }
     }
 
     public DemoCredentials {

@@ -2,6 +2,7 @@ package io.portolan.domain.decision;
 
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.party.Party;
+import java.time.Instant;
 
 /** What a person decided about a payment: the same value from the form to its effect. It stands in the database before anything changes because of it. */
 public sealed interface Decision {
@@ -32,6 +33,25 @@ public sealed interface Decision {
 
     /** Let a held payment go on. */
     record Release(DecisionHeader header) implements Decision {}
+
+    /** Whether it is that decision sent again: the same in all but the time. */
+    default boolean isRepeatOf(Decision other) {
+        return madeAt(Instant.EPOCH).equals(other.madeAt(Instant.EPOCH));
+    }
+
+    private Decision madeAt(Instant at) {
+        DecisionHeader then = header().madeAt(at);
+        return switch (this) {
+            case Retry _ -> new Retry(then);
+            case Unwind unwind -> new Unwind(then, unwind.plan());
+            case ResolveExecuted was -> new ResolveExecuted(then, was.instruction(), was.evidence());
+            case ResolveNotExecuted not -> new ResolveNotExecuted(then, not.instruction(), not.evidence());
+            case CorrectPayee correction -> new CorrectPayee(then, correction.payee());
+            case Cancel _ -> new Cancel(then);
+            case Hold _ -> new Hold(then);
+            case Release _ -> new Release(then);
+        };
+    }
 
     /** What is decided. */
     default DecisionKind kind() {

@@ -25,6 +25,11 @@ public record DecisionHeader(String id, PaymentId payment, String maker, String 
         }
     }
 
+    /** The same, made at this time. */
+    DecisionHeader madeAt(Instant at) {
+        return new DecisionHeader(id, payment, maker, reason, version, at);
+    }
+
     /** An id for a decision that may be made. */
     public static String nextId() {
         return Ids.next(PREFIX);

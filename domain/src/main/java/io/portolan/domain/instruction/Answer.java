@@ -45,8 +45,8 @@ public record Answer(
         return new Answer(BookingStatus.INSTRUCTED, null, null, null, null, null, Witness.BANK);
     }
 
-    static Answer taken(String reference) {
-        return new Answer(BookingStatus.INSTRUCTED, reference, null, null, null, null, Witness.BANK);
+    Answer taken(String by) {
+        return new Answer(status, by, null, null, uncertainty, null, Witness.BANK);
     }
 
     public static Answer booked(String reference, Money executed, Instant at, Witness witness) {

@@ -49,6 +49,11 @@ public record Instruction(
         return settlement() == SettlementStatus.RETURNED;
     }
 
+    /** Whether it is this return of the bank's that is recorded, and not another. */
+    public boolean isReturnedAs(String reference) {
+        return reference.equals(funds.returnReference());
+    }
+
     /** What the bank executed: nothing unless it is booked. */
     public Money executed() {
         Money executed = answer.executed();
@@ -61,7 +66,7 @@ public record Instruction(
     }
 
     public Instruction taken(String reference) {
-        return new Instruction(key, kind, amount, window, Answer.taken(reference), funds);
+        return new Instruction(key, kind, amount, window, answer.taken(reference), funds);
     }
 
     public Instruction decided(Answer decisive) {
@@ -80,11 +85,12 @@ public record Instruction(
     }
 
     public Instruction settled(Instant at) {
-        return new Instruction(key, kind, amount, window, answer, new Funds(SettlementStatus.SETTLED, at, null));
+        return new Instruction(key, kind, amount, window, answer, new Funds(SettlementStatus.SETTLED, at, null, null));
     }
 
-    public Instruction returned(Money amountBack) {
-        Funds back = new Funds(SettlementStatus.RETURNED, funds.settledAt(), amountBack);
+    /** So much came back, under this reference of the bank's. */
+    public Instruction returned(Money amountBack, String reference) {
+        Funds back = new Funds(SettlementStatus.RETURNED, funds.settledAt(), amountBack, reference);
         return new Instruction(key, kind, amount, window, answer, back);
     }
 }

@@ -84,6 +84,9 @@ final class Bookings {
     }
 
     PaymentChange recordReturn(PayoutReturn back) {
+        if (instruction.isReturnedAs(back.reference())) {
+            return change.build();
+        }
         if (!instruction.isBooked()) {
             contradict(
                     BreakType.UNEXPLAINED_RETURN,
@@ -111,7 +114,7 @@ final class Bookings {
         }
         change.post(ReturnEntries.of(change.payment(), instruction, movement, back.amount()));
         Reason reason = RejectionTable.classified(movement.kind(), back.reason());
-        change.setInstruction(instruction.returned(back.amount()));
+        change.setInstruction(instruction.returned(back.amount(), back.reference()));
         change.setState(
                 change.payment().state().withReason(new Reason("payout_returned", reason.detail(), reason.remedy())));
         change.addEvent(
@@ -137,6 +140,9 @@ final class Bookings {
                 return;
             }
         }
+        if (instruction.isRejected()) {
+            change.takeBackRejection(instruction);
+        }
         Instruction booked = instruction.decided(Answer.booked(reference, executed, bookedAt, witness));
         change.setInstruction(booked);
         change.post(movement.entriesOn(Occasion.BOOKED, booked.key(), executed));
@@ -153,7 +159,7 @@ final class Bookings {
         Payment payment = change.payment();
         boolean newest = payment.state().instructions().getLast().key().equals(instruction.key());
         boolean failed = payment.stage() == Stage.FAILED;
-        return !newest || !(failed || planOf().isOpen());
+        return !failed && !(newest && planOf().isOpen());
     }
 
     /** A booked movement goes on to the next, to the end of its plan, or reopens what had failed. */
@@ -175,16 +181,11 @@ final class Bookings {
     private void endPlan() {
         Purpose purpose = planOf().purpose();
         Payment payment = change.payment();
-        boolean whole = payment.refundable().isZero() && payment.currentPlan().isEmpty();
         switch (purpose) {
             case FORWARD, RETURN ->
                 change.setState(payment.state().withReason(null)).move(Fact.PAID_OUT);
             case UNWIND -> change.move(Fact.REFUNDED);
-            case REFUND ->
-                change.move(
-                        payment.hasUnplannedReturn()
-                                ? Fact.PAYOUT_OPEN
-                                : whole ? Fact.REFUNDED : Fact.REFUNDED_IN_PART);
+            case REFUND -> change.move(afterRefund(payment));
         }
         Payment ended = change.payment();
         if (ended.currentPlan().isPresent() && ended.stage().isTerminal()) {
@@ -192,6 +193,14 @@ final class Bookings {
         } else if (ended.stage().isTerminal()) {
             change.addEvent(ended.status().code());
         }
+    }
+
+    /** The refunds that wait go first; then what came back meanwhile is dealt with. */
+    private static Fact afterRefund(Payment payment) {
+        if (payment.currentPlan().isPresent()) {
+            return Fact.REFUND_PLANNED;
+        }
+        return payment.hasUnplannedReturn() ? Fact.PAYOUT_OPEN : payment.endOfRefunds();
     }
 
     /** Another amount than planned has moved, so the plan is not what runs. */

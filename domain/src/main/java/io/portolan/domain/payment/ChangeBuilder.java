@@ -7,6 +7,7 @@ import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.payment.PaymentChange.Finding;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanStatus;
+import io.portolan.domain.plan.PlannedEntry.Occasion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,10 @@ final class ChangeBuilder {
         return setState(payment.state().withParking(parking));
     }
 
+    ChangeBuilder setReason(Reason reason) {
+        return setState(payment.state().withReason(reason));
+    }
+
     ChangeBuilder setInstruction(Instruction instruction) {
         return setState(payment.state().withInstruction(instruction));
     }
@@ -91,10 +96,19 @@ final class ChangeBuilder {
         for (Plan plan : payment.state().plans()) {
             if (plan.isOpen()
                     && payment.state().refunds().stream().noneMatch(refund -> refund.plan() == plan.number())) {
+                plan.movements()
+                        .forEach(movement -> payment.latest(plan, movement)
+                                .filter(Instruction::isRejected)
+                                .ifPresent(this::takeBackRejection));
                 setPlan(plan.with(PlanStatus.REPLACED));
             }
         }
         return this;
+    }
+
+    /** What the rejection of this instruction has posted is posted back: something else takes its place. */
+    ChangeBuilder takeBackRejection(Instruction rejected) {
+        return post(payment.movementOf(rejected.key()).entriesOn(Occasion.RETRIED, rejected.key()));
     }
 
     /** The payment ends without another movement. */
@@ -135,6 +149,19 @@ final class ChangeBuilder {
     /** An event about an instruction, such as {@code payment.collection.booked}. */
     ChangeBuilder addEvent(Instruction about, String what, String detail) {
         return addEvent(about.kind().code() + "." + what, "key", about.key().value(), "detail", detail);
+    }
+
+    /** The event of a plan that is to run. */
+    ChangeBuilder addPlanned(Plan plan) {
+        Reason why = plan.reason();
+        return addEvent(
+                "planned",
+                "plan",
+                Integer.toString(plan.number()),
+                "purpose",
+                plan.purpose().name(),
+                "reason",
+                why == null ? "" : why.code());
     }
 
     private PaymentEvent event(String type, String... data) {

@@ -61,6 +61,11 @@ public record Parking(
                 && !isOverAt(now);
     }
 
+    /** The same, with its time over, from this version of the payment. */
+    Parking endedAt(Instant now, int from) {
+        return new Parking(kind, movement, instruction, reason, parkedAt, now, from);
+    }
+
     /** Whether its time is over. */
     public boolean isOverAt(Instant now) {
         return until != null && !now.isBefore(until);

@@ -126,6 +126,25 @@ public record Payment(
         return instructionsOf(MovementKind.PAYOUT).anyMatch(payout -> !payout.isRejected());
     }
 
+    /** Whether the seller has money of this payment: a payout is booked, and did not come back. */
+    public boolean isSellerPaid() {
+        return instructionsOf(MovementKind.PAYOUT).anyMatch(payout -> payout.isBooked() && !payout.isReturned());
+    }
+
+    /** Whether the merchant may have some of it refunded, beside what it asked for: the seller keeps what was paid out, and at most refunds are under way. */
+    public boolean isRefundable() {
+        boolean refunding =
+                currentPlan().filter(plan -> plan.purpose() == Purpose.REFUND).isPresent();
+        return (stage() == Stage.COMPLETED || refunding)
+                && isSellerPaid()
+                && refundable().isPositive();
+    }
+
+    /** How refunds end that the merchant asked for: in part as long as it may ask for more. */
+    public Fact endOfRefunds() {
+        return refundable().isZero() ? Fact.REFUNDED : Fact.REFUNDED_IN_PART;
+    }
+
     /** Whether the seller's money is back with us, and no plan has been made about it since. */
     public boolean hasUnplannedReturn() {
         Optional<Instruction> payout = instructionsOf(MovementKind.PAYOUT)

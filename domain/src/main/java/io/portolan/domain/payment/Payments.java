@@ -37,7 +37,7 @@ public interface Payments {
     /** A payment's events after the one named ({@code ""} for the beginning), oldest first. */
     List<PaymentEvent> listEvents(PaymentId id, String after, int limit);
 
-    /** What needs a person: parked, unknown, or open and older than the time limit; oldest first, at most 200. */
+    /** What needs a person: parked, unknown, held, or open and older than the time limit; oldest first, at most 200. */
     List<Payment> listNeedingAttention(Instant now, Duration timeLimit);
 
     /** Open payments after the one named ({@code ""} for the beginning), oldest first: what should be in progress at the workflow service. */

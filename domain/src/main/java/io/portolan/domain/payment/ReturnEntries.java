@@ -14,7 +14,10 @@ import io.portolan.domain.plan.Movement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The entries of a returned payout, the one fact that no plan foresees: we owe what really came back, and have not earned the fee. */
+/**
+ * The entries of a returned payout, the one fact that no plan foresees: we owe what really came back, and have not earned the fee. What
+ * the bank had paid beyond the plan goes back to suspense.
+ */
 final class ReturnEntries {
     private ReturnEntries() {}
 
@@ -22,18 +25,26 @@ final class ReturnEntries {
         List<JournalEntry> entries = new ArrayList<>();
         AccountId owed = Accounts.payable(payment.merchant(), back.currency());
         AccountId bank = Accounts.nostro(movement.terms().account());
-        entries.add(entry(payment, payout, "returned", debit(bank, back), credit(owed, back)));
+        List<Posting> returned = new ArrayList<>(List.of(debit(bank, back)));
+        Money beyond = back.minus(payout.amount());
+        if (beyond.isPositive()) {
+            returned.add(credit(owed, payout.amount()));
+            returned.add(credit(Accounts.house(AccountKind.SUSPENSE, back.currency()), beyond));
+        } else {
+            returned.add(credit(owed, back));
+        }
+        entries.add(entry(payment, payout, "returned", returned));
         Money fee = payment.price().fee();
         if (fee.isPositive()) {
             AccountId income = Accounts.house(AccountKind.FEE_INCOME, fee.currency());
             AccountId owedFee = Accounts.payable(payment.merchant(), fee.currency());
-            entries.add(entry(payment, payout, "fee-returned", debit(income, fee), credit(owedFee, fee)));
+            entries.add(entry(payment, payout, "fee-returned", List.of(debit(income, fee), credit(owedFee, fee))));
         }
         return entries;
     }
 
-    private static JournalEntry entry(Payment payment, Instruction payout, String name, Posting... postings) {
+    private static JournalEntry entry(Payment payment, Instruction payout, String name, List<Posting> postings) {
         String key = payout.key().value() + "/" + name;
-        return new JournalEntry(key, payment.id(), payout.kind().code() + " " + name, List.of(postings));
+        return new JournalEntry(key, payment.id(), payout.kind().code() + " " + name, postings);
     }
 }

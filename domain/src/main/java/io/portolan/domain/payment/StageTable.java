@@ -17,6 +17,7 @@ public final class StageTable {
         at(Stage.ACCEPTED, Fact.CANCELLED, Stage.CANCELLED);
         at(Stage.ACCEPTED, Fact.FAILED, Stage.FAILED);
         at(Stage.COLLECTING, Fact.FAILED, Stage.FAILED);
+        at(Stage.COLLECTING, Fact.CANCELLED, Stage.CANCELLED);
         at(Stage.PAYING_OUT, Fact.PAID_OUT, Stage.COMPLETED);
         backward(Stage.UNWINDING);
         forward(Stage.PARKED);
@@ -26,6 +27,7 @@ public final class StageTable {
         at(Stage.PARKED, Fact.FAILED, Stage.FAILED);
         at(Stage.PARKED, Fact.CANCELLED, Stage.CANCELLED);
         at(Stage.PARKED, Fact.RETURNED_BY_BANK, Stage.PARKED);
+        at(Stage.PAYING_OUT, Fact.RETURNED_BY_BANK, Stage.PAYING_OUT);
         at(Stage.UNWINDING, Fact.RETURNED_BY_BANK, Stage.UNWINDING);
         at(Stage.COMPLETED, Fact.RETURNED_BY_BANK, Stage.PAYING_OUT);
         at(Stage.RETURNED, Fact.RETURNED_BY_BANK, Stage.PAYING_OUT);

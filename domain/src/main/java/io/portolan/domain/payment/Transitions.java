@@ -43,7 +43,7 @@ public final class Transitions {
     public static PaymentChange adopt(Payment payment, Plan plan, Instant at) {
         ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans().setPlan(plan.with(PlanStatus.OPEN));
         if (plan.reason() != null) {
-            change.setState(change.payment().state().withReason(plan.reason()));
+            change.setReason(plan.reason());
         }
         Movement first = plan.movements().getFirst();
         switch (plan.purpose()) {
@@ -55,7 +55,7 @@ public final class Transitions {
             case UNWIND -> change.move(Fact.UNWIND_PLANNED);
             case REFUND -> throw new IllegalArgumentException("a refund has a plan of its own: " + plan.number());
         }
-        return addPlanned(change, plan).build();
+        return change.addPlanned(plan).build();
     }
 
     /** The plan is shown to a person, and moves nothing unless it is adopted. */
@@ -66,30 +66,41 @@ public final class Transitions {
                 .build();
     }
 
-    /** A refund that the merchant asked for, with the plan that does it; it waits for the refunds before it. */
+    /**
+     * A refund that the merchant asked for, with the plan that does it; it waits for the refunds before it.
+     *
+     * @throws IllegalStateException if the payment is not refundable, or not by so much
+     */
     public static PaymentChange addRefund(Payment payment, Refund refund, Plan plan, Instant at) {
-        ChangeBuilder change = ChangeBuilder.of(payment, at);
-        change.setState(payment.state().withRefund(refund).withPlan(plan.with(PlanStatus.OPEN)));
+        if (!payment.isRefundable() || refund.amount().compareTo(payment.refundable()) > 0) {
+            throw new IllegalStateException(payment + " cannot be refunded by " + refund.amount());
+        }
+        ChangeBuilder change = ChangeBuilder.of(payment, at)
+                .setState(payment.state().withRefund(refund).withPlan(plan.with(PlanStatus.OPEN)));
         if (payment.stage() == Stage.COMPLETED) {
             change.move(Fact.REFUND_PLANNED);
         }
-        change.addEvent(
-                "refund_requested",
-                "refund",
-                refund.id().value(),
-                "amount",
-                refund.amount().toString());
-        return addPlanned(change, plan).build();
+        String amount = refund.amount().toString();
+        change.addEvent("refund_requested", "refund", refund.id().value(), "amount", amount);
+        return change.addPlanned(plan).build();
     }
 
-    /** Fixes the key of a movement's next attempt, and its times, before it is sent. */
+    /**
+     * Fixes the key of a movement's next attempt, and its times, before it is sent.
+     *
+     * @throws IllegalStateException if an instruction is open, or this one was begun before
+     */
     public static PaymentChange begin(Payment payment, InstructionKey key, SendWindow.Lengths lengths, Instant at) {
+        if (payment.openInstruction().isPresent() || payment.find(key).isPresent()) {
+            throw new IllegalStateException(key + " cannot be begun: it was, or another is open");
+        }
         Movement movement = payment.movementOf(key);
         Instruction instruction = Instruction.begun(key, movement.kind(), movement.amount(), lengths.from(at));
-        return ChangeBuilder.of(payment, at)
+        ChangeBuilder change = ChangeBuilder.of(payment, at);
+        payment.latest(payment.plan(key.plan()), movement).ifPresent(change::takeBackRejection);
+        return change.post(key.attempt() == 1 ? movement.entriesOn(Occasion.INSTRUCTED, key) : List.of())
                 .setInstruction(instruction)
                 .move(Fact.open(movement.kind()))
-                .post(key.attempt() == 1 ? List.of() : movement.entriesOn(Occasion.RETRIED, key))
                 .addEvent(
                         movement.kind().code() + ".instructed",
                         "key",
@@ -102,13 +113,12 @@ public final class Transitions {
     /** The bank has the instruction, under this reference: from then on it cannot be sent again, whatever the bank says. */
     public static PaymentChange recordTaken(Payment payment, InstructionKey key, String reference, Instant at) {
         Instruction instruction = payment.instruction(key);
-        if (instruction.isDecided() || instruction.isTaken()) {
-            return PaymentChange.none(payment);
-        }
-        return ChangeBuilder.of(payment, at)
-                .setStateOfSameVersion(payment.state().withInstruction(instruction.taken(reference)))
-                .addEvent(instruction, "taken", reference)
-                .build();
+        return instruction.isDecided() || instruction.isTaken()
+                ? PaymentChange.none(payment)
+                : ChangeBuilder.of(payment, at)
+                        .setStateOfSameVersion(payment.state().withInstruction(instruction.taken(reference)))
+                        .addEvent(instruction, "taken", reference)
+                        .build();
     }
 
     /** What an inquiry found about an instruction. */
@@ -133,18 +143,21 @@ public final class Transitions {
         return new Bookings(payment, payment.instruction(key), at).recordRejected(reason, Witness.EVIDENCE);
     }
 
-    /** The bank returned a payout: the payment reopens. Each return beside the first, and each that is too high, is a break. */
+    /** The bank returned a payout: the payment reopens. Each other return beside the first, and each that is too high, is a break; the same one again is nothing new. */
     public static PaymentChange recordReturn(Payment payment, InstructionKey key, PayoutReturn back, Instant at) {
         return new Bookings(payment, payment.instruction(key), at).recordReturn(back);
     }
 
-    /** The payment waits, unless it waits for the same already. What is open is unknown from now on. */
+    /** The payment waits, unless it waits for the same already, or the outcome that it was to wait for is known by now. What is open is unknown from now on. */
     public static PaymentChange park(Payment payment, Parking.Cause cause, Instant at) {
         Parking present = payment.state().parking();
         if ((present != null && present.isStill(cause, at)) || payment.stage().isTerminal()) {
             return PaymentChange.none(payment);
         }
         Optional<Instruction> open = payment.openInstruction();
+        if (cause.kind() == Parking.Kind.OUTCOME && open.isEmpty()) {
+            return PaymentChange.none(payment);
+        }
         InstructionKey about = open.or(() -> latestInCurrentPlan(payment, cause.movement()))
                 .map(Instruction::key)
                 .orElse(null);
@@ -179,6 +192,14 @@ public final class Transitions {
                 .build();
     }
 
+    /** The payment waits no longer for what was short, and is to try again. */
+    public static PaymentChange endWait(Payment payment, Parking parking, Instant now) {
+        return ChangeBuilder.of(payment, now)
+                .park(parking.endedAt(now, payment.version() + 1))
+                .addEvent("resumed", "movement", parking.movement().code())
+                .build();
+    }
+
     /** The payment ends without another movement: failed, or cancelled before anything was instructed. */
     public static PaymentChange conclude(Payment payment, Fact end, Reason reason, Instant at) {
         return ChangeBuilder.of(payment, at).end(end, reason).build();
@@ -186,9 +207,11 @@ public final class Transitions {
 
     /** The way forward is given up, for this reason: the open plan ends, and what it has moved is to go back. */
     public static PaymentChange giveUp(Payment payment, Reason reason, Instant at) {
-        ChangeBuilder change = ChangeBuilder.of(payment, at).replaceOpenPlans();
-        change.setState(change.payment().state().withReason(reason));
-        return change.addEvent("given_up", "reason", reason.code()).build();
+        return ChangeBuilder.of(payment, at)
+                .replaceOpenPlans()
+                .setReason(reason)
+                .addEvent("given_up", "reason", reason.code())
+                .build();
     }
 
     /** The merchant, the buyer or an operator withdraws; what is due then is planned when no instruction is open. */
@@ -221,16 +244,5 @@ public final class Transitions {
                 .flatMap(plan -> payment.instructionsOf(kind)
                         .filter(instruction -> instruction.key().plan() == plan.number())
                         .reduce((_, newer) -> newer));
-    }
-
-    private static ChangeBuilder addPlanned(ChangeBuilder change, Plan plan) {
-        return change.addEvent(
-                "planned",
-                "plan",
-                Integer.toString(plan.number()),
-                "purpose",
-                plan.purpose().name(),
-                "reason",
-                plan.reason() == null ? "" : plan.reason().code());
     }
 }

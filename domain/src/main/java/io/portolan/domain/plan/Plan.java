@@ -51,6 +51,13 @@ public record Plan(
                 .orElseThrow(() -> new IllegalArgumentException("plan " + number + " has no movement " + wanted));
     }
 
+    /** Whether this movement or a later one cannot be instructed any more at this time, because its rate has lapsed: then it is not begun, or not gone on with. */
+    public boolean isLapsedFrom(Movement from, Instant now) {
+        return movements.stream()
+                .filter(movement -> movement.number() >= from.number())
+                .anyMatch(movement -> movement.isLapsedAt(now));
+    }
+
     /** Whether one of its movements cannot be instructed any more at this time, because its rate has lapsed. */
     public boolean isLapsedAt(Instant now) {
         return movements.stream().anyMatch(movement -> movement.isLapsedAt(now));

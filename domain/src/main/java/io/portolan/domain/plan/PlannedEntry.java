@@ -2,10 +2,12 @@ package io.portolan.domain.plan;
 
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.JournalEntry;
 import io.portolan.domain.ledger.Posting;
 import io.portolan.domain.money.Money;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An entry that a movement will post: when, under which name, and what. */
 public record PlannedEntry(Occasion occasion, String name, List<Posting> postings) {
@@ -16,13 +18,15 @@ public record PlannedEntry(Occasion occasion, String name, List<Posting> posting
 
     /** What has to happen for an entry to be posted. */
     public enum Occasion {
+        /** The movement's first attempt is begun: what we do by ourselves, whatever its bank says. */
+        INSTRUCTED,
         /** The bank has booked the movement. */
         BOOKED,
         /** Its funds have settled. */
         SETTLED,
         /** The bank has rejected it. */
         REJECTED,
-        /** Another attempt is begun after one that was rejected. */
+        /** What was rejected is done after all: by another attempt or another plan, or because it turns out to be booked. */
         RETRIED
     }
 
@@ -46,9 +50,22 @@ public record PlannedEntry(Occasion occasion, String name, List<Posting> posting
             return this;
         }
         List<Posting> moved = postings.stream()
-                .map(posting ->
-                        new Posting(posting.account(), posting.amount().isNegative() ? executed.negated() : executed))
+                .flatMap(posting -> ofAmount(posting, executed))
                 .toList();
         return new PlannedEntry(occasion, name, moved);
+    }
+
+    /** Nobody is charged for what a bank moved beyond the plan: it stands in suspense until somebody finds out whose it is. */
+    private static Stream<Posting> ofAmount(Posting planned, Money executed) {
+        AccountId account = planned.account();
+        boolean atBank = account.kind() == AccountKind.NOSTRO || account.kind() == AccountKind.IN_TRANSIT;
+        if (planned.amount().isNegative()) {
+            return Stream.of(new Posting(account, executed.negated()));
+        }
+        if (atBank || executed.compareTo(planned.amount()) <= 0) {
+            return Stream.of(new Posting(account, executed));
+        }
+        AccountId suspense = AccountId.ofHouse(AccountKind.SUSPENSE, executed.currency());
+        return Stream.of(planned, new Posting(suspense, executed.minus(planned.amount())));
     }
 }

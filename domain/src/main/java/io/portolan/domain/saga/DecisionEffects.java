@@ -14,6 +14,7 @@ import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentChange.EndedDecision;
 import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.saga.Planner.Circumstances;
@@ -116,7 +117,14 @@ public final class DecisionEffects {
                         about.next(),
                         Windows.of(payment, payment.movementOf(about).kind()),
                         now))
-                .orElseGet(() -> Transitions.resume(payment, parking.movement(), now));
+                .orElseGet(() -> parking.kind() == Parking.Kind.SHORTAGE
+                        ? Transitions.endWait(payment, parking, now)
+                        : Transitions.resume(payment, movementToResume(parking), now));
+    }
+
+    /** Where nothing was collected, the payment is still at its beginning, whatever it waited for. */
+    private MovementKind movementToResume(Parking parking) {
+        return payment.isBooked(MovementKind.COLLECTION) ? parking.movement() : MovementKind.COLLECTION;
     }
 
     private boolean isRepeatable(InstructionKey about) {
@@ -124,7 +132,7 @@ public final class DecisionEffects {
                         .filter(plan -> plan.number() == about.plan())
                         .isPresent()
                 && payment.instruction(about).isRejected()
-                && !payment.movementOf(about).isLapsedAt(now)
+                && !payment.plan(about.plan()).isLapsedFrom(payment.movementOf(about), now)
                 && about.attempt() < InstructionKey.MOST;
     }
 
@@ -139,7 +147,7 @@ public final class DecisionEffects {
     }
 
     /** The payment in short, without personal data: as it stands beside a decision. */
-    private static String summaryOf(Payment payment) {
+    public static String summaryOf(Payment payment) {
         StringBuilder summary = new StringBuilder("version " + payment.version() + ", " + payment.stage());
         payment.currentPlan()
                 .ifPresent(plan -> summary.append(", plan ")

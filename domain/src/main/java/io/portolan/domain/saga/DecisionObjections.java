@@ -41,7 +41,7 @@ final class DecisionObjections {
                     + " instead of " + decision.header().version());
         }
         return switch (decision) {
-            case Decision.Retry _ -> parked("the payment is not parked");
+            case Decision.Retry _ -> parked("the payment is not parked").or(this::held);
             case Decision.Unwind(var _, int plan) -> objectionToUnwind(plan);
             case Decision.ResolveExecuted(var _, InstructionKey key, Evidence evidence) ->
                 objectionToEvidence(key, evidence);
@@ -63,12 +63,25 @@ final class DecisionObjections {
         return payment.state().parking() == null ? Optional.of(otherwise) : Optional.empty();
     }
 
+    /** Another inquiry instructs nothing; another attempt does. */
+    private Optional<String> held() {
+        return payment.state().hold() == null || payment.openInstruction().isPresent()
+                ? Optional.empty()
+                : Optional.of("the payment is held: release it first");
+    }
+
     private Optional<String> objectionToUnwind(int number) {
-        if (payment.openInstruction().isPresent()) {
-            return Optional.of("an outcome is not known: what may have moved cannot be undone");
+        Optional<String> objection = Planner.objectionToUnwind(payment);
+        if (objection.isPresent()) {
+            return objection;
         }
-        if (payment.state().parking() == null) {
+        Parking parking = payment.state().parking();
+        if (parking == null) {
             return Optional.of("the payment is not parked");
+        }
+        if (isPaidOut()) {
+            return Optional.of(
+                    "the seller has been paid: what went to the seller cannot be given back to the buyer, too");
         }
         Optional<Plan> plan = payment.state().plans().stream()
                 .filter(each -> each.number() == number && each.status() == PlanStatus.PROPOSED)
@@ -76,9 +89,20 @@ final class DecisionObjections {
         if (plan.isEmpty()) {
             return Optional.of("there is no proposed plan " + number);
         }
+        if (parking.parkedAt().isAfter(plan.get().madeAt())) {
+            return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
+        }
+        if (!UnwindPlanner.isStillRight(payment, plan.get())) {
+            return Optional.of("the payment has moved on since plan " + number + " was priced: price it again");
+        }
         return plan.get().isLapsedAt(now)
                 ? Optional.of("the plan's rate has lapsed: price it again")
                 : Optional.empty();
+    }
+
+    private boolean isPaidOut() {
+        return payment.instructionsOf(MovementKind.PAYOUT)
+                .anyMatch(payout -> payout.isBooked() && !payout.isReturned());
     }
 
     private Optional<String> objectionToEvidence(InstructionKey key, Evidence evidence) {

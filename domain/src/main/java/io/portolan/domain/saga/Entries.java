@@ -25,6 +25,11 @@ import java.util.List;
  * payment that has ended.
  */
 final class Entries {
+    /** The name of the entry with which we keep currency that was bought. */
+    static final String KEPT = "kept";
+    /** The name of the entry that pays what a merchant owes us for refunds. */
+    static final String RECEIVABLE_PAID = "receivable-paid";
+
     private final MerchantId merchant;
     private final List<PlannedEntry> planned = new ArrayList<>();
 
@@ -59,12 +64,12 @@ final class Entries {
         Money buy = terms.rate().buy();
         on(Occasion.BOOKED, "order-one", debit(position(sell), sell), credit(nostro(terms.sold()), sell));
         on(Occasion.BOOKED, "order-two", debit(nostro(terms.bought()), buy), credit(position(buy), buy));
-        return exchange("allotted", sell, buy);
+        return exchange(Occasion.BOOKED, "allotted", sell, buy);
     }
 
-    /** We keep the currency, at the rate at which it was bought: it is our position from now on. */
+    /** We keep the currency, at the rate at which it was bought: it is our position from now on, whatever becomes of the refund. */
     Entries kept(Money currency, Money valuedAt) {
-        return exchange("kept", currency, valuedAt);
+        return exchange(Occasion.INSTRUCTED, KEPT, currency, valuedAt);
     }
 
     Entries payout(Terms.Payout terms, Money fee) {
@@ -90,23 +95,20 @@ final class Entries {
                 credit(nostro(terms.from()), amount));
     }
 
-    /** What an unwind gains is ours, and what it loses is borne by the one who bears it: by the buyer in that he gets less. */
-    Entries cost(PlanCost cost) {
-        LossBearer bearer = cost.bearer();
+    /**
+     * What an unwind gains is ours, and pays what banks kept of it; what it loses beyond that is borne by the one who bears it: by the buyer in that he gets less.
+     */
+    Entries cost(Occasion when, PlanCost cost) {
         Money result = cost.fxResult();
+        Money fees = cost.bankFees();
+        Money covered = fees.minus(cost.loss());
         if (result.isPositive()) {
-            on(
-                    Occasion.BOOKED,
-                    "fx-gain",
-                    debit(payable(result), result),
-                    credit(house(AccountKind.FX_GAIN, result), result));
-        } else if (result.isNegative()) {
-            borne("fx-loss", AccountKind.FX_LOSS, result.negated(), bearer);
+            on(when, "fx-gain", debit(payable(result), result), credit(house(AccountKind.FX_GAIN, result), result));
+            borne(when, "bank-fees-covered", new Loss(AccountKind.FEE_EXPENSE, covered), LossBearer.HOUSE);
+            return borne(when, "bank-fees", new Loss(AccountKind.FEE_EXPENSE, fees.minus(covered)), cost.bearer());
         }
-        if (cost.bankFees().isPositive()) {
-            borne("bank-fees", AccountKind.FEE_EXPENSE, cost.bankFees(), bearer);
-        }
-        return this;
+        return borne(when, "fx-loss", new Loss(AccountKind.FX_LOSS, result.negated()), cost.bearer())
+                .borne(when, "bank-fees", new Loss(AccountKind.FEE_EXPENSE, fees), cost.bearer());
     }
 
     /** What a merchant owed us for refunds that it asked for is paid by what came back. */
@@ -114,31 +116,38 @@ final class Entries {
         AccountId receivable = Accounts.receivable(merchant, amount.currency());
         return amount.isZero()
                 ? this
-                : on(Occasion.BOOKED, "receivable-paid", debit(payable(amount), amount), credit(receivable, amount));
+                : on(Occasion.BOOKED, RECEIVABLE_PAID, debit(payable(amount), amount), credit(receivable, amount));
     }
 
-    private void borne(String name, AccountKind expense, Money loss, LossBearer bearer) {
-        switch (bearer) {
-            case HOUSE -> on(Occasion.BOOKED, name, debit(house(expense, loss), loss), credit(payable(loss), loss));
+    /** What is lost, and on which account the house books it. */
+    private record Loss(AccountKind expense, Money amount) {}
+
+    private Entries borne(Occasion when, String name, Loss loss, LossBearer bearer) {
+        Money amount = loss.amount();
+        if (!amount.isPositive()) {
+            return this;
+        }
+        return switch (bearer) {
+            case HOUSE -> on(when, name, debit(house(loss.expense(), amount), amount), credit(payable(amount), amount));
             case MERCHANT ->
                 on(
-                        Occasion.BOOKED,
+                        when,
                         name,
-                        debit(Accounts.receivable(merchant, loss.currency()), loss),
-                        credit(payable(loss), loss));
+                        debit(Accounts.receivable(merchant, amount.currency()), amount),
+                        credit(payable(amount), amount));
             // The refund is smaller by the loss, so nothing remains to be booked.
-            case BUYER -> {}
-        }
+            case BUYER -> this;
+        };
     }
 
-    private Entries exchange(String name, Money given, Money received) {
-        return on(
-                Occasion.BOOKED,
-                name,
-                debit(payable(given), given),
-                credit(position(given), given),
-                debit(position(received), received),
-                credit(payable(received), received));
+    /** What is received may be worth less than the smallest unit of its currency. */
+    private Entries exchange(Occasion when, String name, Money given, Money received) {
+        List<Posting> postings = new ArrayList<>(List.of(debit(payable(given), given), credit(position(given), given)));
+        if (received.isPositive()) {
+            postings.add(debit(position(received), received));
+            postings.add(credit(payable(received), received));
+        }
+        return on(when, name, postings.toArray(Posting[]::new));
     }
 
     private Entries on(Occasion occasion, String name, Posting... postings) {

@@ -14,6 +14,7 @@ import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanCost;
 import io.portolan.domain.plan.PlanStatus;
+import io.portolan.domain.plan.PlannedEntry.Occasion;
 import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.plan.Terms;
 import java.time.Instant;
@@ -37,6 +38,10 @@ final class MovementList {
     /** The plan with all these movements. */
     Plan plan(Purpose purpose, @Nullable Reason reason, @Nullable PlanCost cost, Instant at) {
         return new Plan(payment.nextPlanNumber(), purpose, PlanStatus.OPEN, reason, movements, cost, at);
+    }
+
+    List<Movement> movements() {
+        return List.copyOf(movements);
     }
 
     void collection() {
@@ -66,7 +71,7 @@ final class MovementList {
 
     void reversal(FirmRate rate, String dealer, PlanCost cost) {
         var terms = new Terms.Trade(rate, dealer, route.dealerDestination(), route.dealerSource());
-        add(MovementKind.REVERSAL, terms, 0, entries().trade(terms).cost(cost));
+        add(MovementKind.REVERSAL, terms, 0, entries().trade(terms).cost(Occasion.BOOKED, cost));
     }
 
     void payout(Money amount) {
@@ -87,7 +92,7 @@ final class MovementList {
         Terms.Refund terms = refundTerms(amount, collection);
         Entries entries = entries();
         if (kept.isPositive()) {
-            entries.kept(kept, value).cost(cost);
+            entries.kept(kept, value).cost(Occasion.INSTRUCTED, cost);
         }
         add(
                 MovementKind.REFUND,
@@ -107,7 +112,7 @@ final class MovementList {
 
     /** With the last movement, the merchant's debt is paid from what is left. */
     void payReceivable(Money amount) {
-        if (amount.isZero() || movements.isEmpty()) {
+        if (!amount.isPositive() || movements.isEmpty()) {
             return;
         }
         Movement last = movements.removeLast();

@@ -24,7 +24,7 @@ public sealed interface NextAction {
     /** Let it wait for this. */
     record Park(Parking.Cause cause) implements NextAction {}
 
-    /** End it, as nothing has moved. */
+    /** End it without another movement: nothing has moved, or nothing is left to move. */
     record Conclude(Fact end, Reason reason) implements NextAction {}
 
     /** Nothing, until that time, or until there is news if it is null. */

@@ -11,7 +11,7 @@ public sealed interface PlanResult {
     /** The plan is stored for a person to look at. */
     record Proposed(Plan plan) implements PlanResult {}
 
-    /** No dealer offers a rate, for this reason; nothing is stored. */
+    /** No dealer offers a rate, or there is nothing that may be unwound, for this reason; nothing is stored. */
     record Declined(Reason reason) implements PlanResult {}
 
     /** The payment has moved on meanwhile, or an instruction is open whose outcome has to be known first; nothing is stored. */

@@ -43,7 +43,6 @@ public final class Planner {
 
     /** The rate that a plan for this purpose needs, if it needs one. */
     public static Optional<RateRequest> rateNeeded(Payment payment, Purpose purpose) {
-        Route route = payment.route();
         String reference = payment.order().reference();
         return switch (purpose) {
             case FORWARD ->
@@ -53,21 +52,29 @@ public final class Planner {
                                 payment.price().destination().currency(),
                                 reference))
                         : Optional.empty();
-            case UNWIND -> {
-                Money abroad = Holdings.of(payment).at(route.dealerDestination());
-                yield abroad.isPositive() && UnwindPlanner.sellsBack(payment)
-                        ? Optional.of(new RateRequest.Selling(
-                                abroad, payment.price().source().currency(), reference))
-                        : Optional.empty();
-            }
+            case UNWIND ->
+                UnwindPlanner.sold(payment)
+                        .map(sold -> new RateRequest.Selling(
+                                sold, payment.price().source().currency(), reference));
             case RETURN, REFUND -> Optional.empty();
         };
+    }
+
+    /** Why what was collected cannot go back to the buyer now, in words for a person; empty if it can. */
+    public static Optional<String> objectionToUnwind(Payment payment) {
+        if (payment.openInstruction().isPresent()) {
+            return Optional.of("an outcome is not known: what may have moved cannot be undone");
+        }
+        if (payment.isSellerPaid()) {
+            return Optional.of("the seller has been paid: what the seller keeps cannot go back to the buyer");
+        }
+        return UnwindPlanner.isNeeded(payment) ? Optional.empty() : Optional.of("there is nothing to give back");
     }
 
     /**
      * The next plan for this purpose.
      *
-     * @throws IllegalStateException if an instruction is open: what may be under way is never planned around
+     * @throws IllegalStateException if an instruction is open: what may be under way is never planned around; or if an unwind would give back what the seller has
      */
     public static Plan plan(Payment payment, Purpose purpose, @Nullable Reason reason, Circumstances known) {
         payment.openInstruction().ifPresent(open -> {
@@ -76,7 +83,7 @@ public final class Planner {
         return switch (purpose) {
             case FORWARD -> forward(payment, reason, known);
             case RETURN -> payOutAgain(payment, reason, known);
-            case UNWIND -> new UnwindPlanner(payment, reason, known).plan();
+            case UNWIND -> unwind(payment, reason, known);
             case REFUND -> throw new IllegalArgumentException("a refund is planned for an amount");
         };
     }
@@ -87,6 +94,13 @@ public final class Planner {
         movements.refundByMerchant(amount, collectionOf(payment));
         Money none = Money.zero(amount.currency());
         return movements.plan(Purpose.REFUND, null, new PlanCost(none, none, LossBearer.MERCHANT), at);
+    }
+
+    private static Plan unwind(Payment payment, @Nullable Reason reason, Circumstances known) {
+        objectionToUnwind(payment).ifPresent(objection -> {
+            throw new IllegalStateException(payment.id() + " cannot be unwound: " + objection);
+        });
+        return new UnwindPlanner(payment, reason, known).plan();
     }
 
     private static Plan forward(Payment payment, @Nullable Reason reason, Circumstances known) {

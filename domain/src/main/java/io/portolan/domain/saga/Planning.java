@@ -74,11 +74,16 @@ public final class Planning {
 
     /** Prices the unwind of a parked payment, for a person to look at. It runs only if a decision names it. */
     public PlanResult propose(PaymentId id, Reason reason) {
+        Optional<String> objection = Planner.objectionToUnwind(payment(id));
+        if (objection.isPresent()) {
+            return new PlanResult.Declined(Reason.of("not_unwindable", objection.get()));
+        }
         PlanResult result = price(
                 id,
                 Purpose.UNWIND,
-                (payment, offer) ->
-                        Transitions.propose(payment, planOf(payment, Purpose.UNWIND, reason, offer), offer.at()));
+                (payment, offer) -> Planner.objectionToUnwind(payment).isPresent()
+                        ? PaymentChange.none(payment)
+                        : Transitions.propose(payment, planOf(payment, Purpose.UNWIND, reason, offer), offer.at()));
         return result instanceof PlanResult.Planned
                 ? new PlanResult.Proposed(payment(id).state().plans().getLast())
                 : result;

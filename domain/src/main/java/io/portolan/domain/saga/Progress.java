@@ -74,16 +74,12 @@ public final class Progress {
         if (last.isPresent()) {
             return new RejectionPolicy(payment, plan, movement, last.get(), now).next();
         }
-        return isLapsed(plan, movement)
-                ? new NextAction.MakePlan(plan.purpose(), QUOTE_EXPIRED)
-                : new NextAction.Begin(movement, new InstructionKey(payment.id(), plan.number(), movement.number(), 1));
-    }
-
-    /** Whether a rate that the plan still needs has lapsed: then it is not begun, or not gone on with. */
-    private boolean isLapsed(Plan plan, Movement from) {
-        return plan.movements().stream()
-                .filter(movement -> movement.number() >= from.number())
-                .anyMatch(movement -> movement.isLapsedAt(now));
+        if (plan.isLapsedFrom(movement, now)) {
+            return plan.number() < RejectionPolicy.MOST_ROUNDS
+                    ? new NextAction.MakePlan(plan.purpose(), QUOTE_EXPIRED)
+                    : new NextAction.Park(new Parking.Cause(Parking.Kind.STUCK, movement.kind(), QUOTE_EXPIRED, null));
+        }
+        return new NextAction.Begin(movement, new InstructionKey(payment.id(), plan.number(), movement.number(), 1));
     }
 
     /** No plan is open: a payout came back, or money that nobody expected any more is here. */
@@ -93,10 +89,28 @@ public final class Progress {
         if (payment.hasUnplannedReturn()) {
             return RejectionPolicy.afterReturn(payment, reason, now);
         }
-        if (payment.isBooked(MovementKind.COLLECTION)) {
-            return new NextAction.MakePlan(Purpose.UNWIND, reason);
+        if (payment.isSellerPaid()) {
+            return afterOtherAmount(reason);
         }
-        return new NextAction.Conclude(Fact.FAILED, reason);
+        if (!payment.isBooked(MovementKind.COLLECTION)) {
+            return new NextAction.Conclude(Fact.FAILED, reason);
+        }
+        return Planner.objectionToUnwind(payment).isEmpty()
+                ? new NextAction.MakePlan(Purpose.UNWIND, reason)
+                : new NextAction.Conclude(Fact.REFUNDED, reason);
+    }
+
+    /** The seller has been paid, and the last plan moved another amount than it was to: a refund is over with that, and what the seller should have is for a person to see to. */
+    private NextAction afterOtherAmount(Reason reason) {
+        boolean refund = payment.plansInForce()
+                .reduce((_, newer) -> newer)
+                .filter(plan -> plan.purpose() == Purpose.REFUND)
+                .isPresent();
+        if (refund) {
+            return new NextAction.Conclude(payment.endOfRefunds(), reason);
+        }
+        Reason differs = Reason.of("amount_differs", "the seller was paid another amount than planned");
+        return new NextAction.Park(new Parking.Cause(Parking.Kind.STUCK, MovementKind.PAYOUT, differs, null));
     }
 
     /** A cancellation takes effect while the money is not on its way to the seller; what was parked since then waits for the unwind itself. */

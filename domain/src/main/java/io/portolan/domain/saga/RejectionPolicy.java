@@ -23,7 +23,7 @@ final class RejectionPolicy {
     /** How many times a payee may be wrong. */
     private static final int MOST_REPAIRS = 3;
     /** Beyond this, only a person adds attempts or plans. */
-    private static final int MOST_ROUNDS = 60;
+    static final int MOST_ROUNDS = 60;
 
     private final Payment payment;
     private final Plan plan;
@@ -62,7 +62,7 @@ final class RejectionPolicy {
 
     private static NextAction repair(Payment payment, Movement movement, Reason reason, Instant now) {
         Parking parking = payment.state().parking();
-        boolean over = parking != null && parking.kind() == Parking.Kind.REPAIR && parking.isOverAt(now);
+        boolean over = parking != null && parking.isOverAt(now) && isRepairOver(parking);
         long rounds = payment.instructionsOf(MovementKind.PAYOUT)
                 .filter(payout -> payout.isReturned()
                         || (payout.rejection() != null && payout.rejection().remedy() == Remedy.CORRECT_PAYEE))
@@ -74,6 +74,11 @@ final class RejectionPolicy {
                         movement,
                         reason,
                         now.plus(payment.route().limits().repair()));
+    }
+
+    /** Nobody repaired it in time; or the unwind that is due since then has waited for a rate. */
+    private static boolean isRepairOver(Parking parking) {
+        return parking.kind() == Parking.Kind.REPAIR || parking.movement() == MovementKind.REVERSAL;
     }
 
     private NextAction requote(Reason reason) {
@@ -98,7 +103,7 @@ final class RejectionPolicy {
     private NextAction tryAgain(Reason reason) {
         return rejected.key().attempt() >= MOST_ROUNDS
                 ? stuck(reason)
-                : movement.isLapsedAt(now)
+                : plan.isLapsedFrom(movement, now)
                         ? replan(reason)
                         : new NextAction.Begin(movement, rejected.key().next());
     }

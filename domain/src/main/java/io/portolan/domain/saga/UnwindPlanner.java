@@ -1,18 +1,18 @@
 package io.portolan.domain.saga;
 
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.corridor.LossBearer;
-import io.portolan.domain.corridor.Route;
 import io.portolan.domain.corridor.UnwindPolicy;
 import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.plan.Movement;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanCost;
 import io.portolan.domain.plan.Purpose;
+import io.portolan.domain.plan.Terms;
 import io.portolan.domain.saga.Planner.Circumstances;
-import java.math.BigInteger;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,95 +23,94 @@ final class UnwindPlanner {
     private final Payment payment;
     private final @Nullable Reason reason;
     private final Circumstances known;
-    private final Holdings holdings;
-    private final Route route;
-    private final Money abroad;
-    private final boolean sells;
+    private final UnwindAmounts amounts;
 
     UnwindPlanner(Payment payment, @Nullable Reason reason, Circumstances known) {
         this.payment = payment;
         this.reason = reason;
         this.known = known;
-        holdings = Holdings.of(payment);
-        route = payment.route();
-        abroad = holdings.at(route.dealerDestination());
-        sells = abroad.isPositive() && sellsBack(payment);
-        if (sells != (known.rate() != null)) {
-            throw new IllegalArgumentException(payment.id() + " holds " + abroad + ", and the rate does not fit that");
+        FirmRate rate = known.rate();
+        if (!sold(payment).equals(Optional.ofNullable(rate).map(FirmRate::sell))) {
+            throw new IllegalArgumentException(
+                    payment.id() + " has " + sold(payment) + " to sell back, and the rate does not fit that");
         }
+        amounts = new UnwindAmounts(payment, rate);
     }
 
-    /** Whether the currency is sold back; it is, too, where there is nothing to refund, and so no movement to keep it with. */
-    static boolean sellsBack(Payment payment) {
-        return payment.route().unwindPolicy() == UnwindPolicy.SELL_BACK
-                || Holdings.of(payment).refundsAskedFor().equals(payment.price().source());
+    /** What is sold back, if anything: the currency that is there, unless it is kept. Where there is nothing to refund, no movement could keep it. */
+    static Optional<Money> sold(Payment payment) {
+        UnwindAmounts kept = new UnwindAmounts(payment, null);
+        boolean keeps = payment.route().unwindPolicy() == UnwindPolicy.KEEP
+                && kept.refund().isPositive();
+        return kept.abroad().isPositive() && !keeps ? Optional.of(kept.abroad()) : Optional.empty();
+    }
+
+    /** Whether there is anything to sell back, to bring home or to give back. */
+    static boolean isNeeded(Payment payment) {
+        UnwindAmounts amounts = new UnwindAmounts(payment, null);
+        return sold(payment).isPresent()
+                || amounts.home().isPositive()
+                || amounts.refund().isPositive();
+    }
+
+    /** Whether the plan, at its own rate, is still what would be planned from what is proven now. */
+    static boolean isStillRight(Payment payment, Plan shown) {
+        Optional<Terms.Trade> reversal = termsOf(shown, Terms.Trade.class);
+        Optional<Money> toSell = reversal.map(Terms.Trade::amount);
+        if (!sold(payment).equals(toSell)) {
+            return false;
+        }
+        Money little = Money.zero(payment.price().source().currency());
+        Money plenty = new Money(little.currency(), Money.LIMIT);
+        return Stream.of(little, plenty)
+                .map(ownFunds -> new Circumstances(
+                        termsOf(shown, Terms.OwnTransfer.class)
+                                .map(Terms.OwnTransfer::holder)
+                                .orElseGet(() -> payment.order().payer()),
+                        reversal.map(Terms.Trade::dealer).orElse(""),
+                        reversal.map(Terms.Trade::rate).orElse(null),
+                        ownFunds,
+                        shown.madeAt()))
+                .map(known -> new UnwindPlanner(payment, shown.reason(), known).movements())
+                .anyMatch(movements -> movements.movements().equals(shown.movements()));
+    }
+
+    private static <T extends Terms> Optional<T> termsOf(Plan plan, Class<T> type) {
+        return plan.movements().stream()
+                .map(Movement::terms)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     Plan plan() {
-        PlanCost cost = cost();
-        Money owed = holdings.collected().minus(holdings.givenBack());
-        Money refund = cost.bearer() == LossBearer.BUYER ? owed.minus(cost.loss()) : owed;
-        Money home = holdings.at(route.dealerSource()).plus(boughtBack());
+        return movements().plan(Purpose.UNWIND, reason, amounts.cost(), known.at());
+    }
+
+    private MovementList movements() {
+        PlanCost cost = amounts.cost();
+        Money refund = amounts.refund();
         MovementList movements = new MovementList(payment, cost.bearer());
-        if (sells) {
-            movements.reversal(soldBackAt(), known.dealer(), cost);
+        if (known.rate() != null) {
+            movements.reversal(known.rate(), known.dealer(), cost);
         }
         boolean refundFirst = known.ownFunds().compareTo(refund) >= 0;
         if (!refundFirst) {
-            comeHome(movements, home);
+            comeHome(movements);
         }
         if (refund.isPositive()) {
-            Money kept = sells ? Money.zero(abroad.currency()) : abroad;
-            movements.refund(refund, Planner.collectionOf(payment), kept, basis().minus(cost.bankFees()), cost);
+            movements.refund(refund, Planner.collectionOf(payment), amounts.kept(), amounts.value(), cost);
         }
         if (refundFirst) {
-            comeHome(movements, home);
+            comeHome(movements);
         }
-        movements.payReceivable(holdings.refundsAskedFor());
-        return movements.plan(Purpose.UNWIND, reason, cost, known.at());
+        movements.payReceivable(amounts.receivable());
+        return movements;
     }
 
-    private void comeHome(MovementList movements, Money home) {
-        if (home.isPositive()) {
-            movements.topUpReturn(home, known.accountHolder());
+    private void comeHome(MovementList movements) {
+        if (amounts.home().isPositive()) {
+            movements.topUpReturn(amounts.home(), known.accountHolder());
         }
-    }
-
-    /** What banks kept is valued at the rate at which the currency was bought, and is no loss of its exchange. */
-    private PlanCost cost() {
-        Money none = Money.zero(payment.price().source().currency());
-        if (!abroad.isPositive()) {
-            return new PlanCost(none, none, route.lossBearer());
-        }
-        Money fees = basis().minus(valueOf(abroad));
-        Money result = sells ? boughtBack().minus(valueOf(abroad)) : none;
-        return new PlanCost(result, fees, route.lossBearer());
-    }
-
-    private Money boughtBack() {
-        return known.rate() == null
-                ? Money.zero(payment.price().source().currency())
-                : soldBackAt().buy();
-    }
-
-    private FirmRate soldBackAt() {
-        return Objects.requireNonNull(known.rate());
-    }
-
-    /** What was sold for all the currency that was bought. */
-    private Money basis() {
-        return abroad.isPositive()
-                ? holdings.soldForIt()
-                : Money.zero(payment.price().source().currency());
-    }
-
-    /** What this much of the bought currency cost, rounded half up. */
-    private Money valueOf(Money part) {
-        BigInteger all = BigInteger.valueOf(holdings.bought().minorUnits());
-        BigInteger twice = BigInteger.valueOf(basis().minorUnits())
-                .multiply(BigInteger.valueOf(part.minorUnits()))
-                .shiftLeft(1)
-                .add(all);
-        return new Money(basis().currency(), twice.divide(all.shiftLeft(1)).longValueExact());
     }
 }

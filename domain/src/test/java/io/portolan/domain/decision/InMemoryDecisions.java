@@ -18,7 +18,7 @@ public final class InMemoryDecisions implements Decisions {
     public synchronized RecordedDecision add(RecordedDecision decision) {
         RecordedDecision known =
                 decisions.putIfAbsent(decision.decision().header().id(), decision);
-        if (known != null && !known.decision().equals(decision.decision())) {
+        if (known != null && !decision.decision().isRepeatOf(known.decision())) {
             throw new DecisionIdUsed(decision.decision().header().id());
         }
         return known == null ? decision : known;

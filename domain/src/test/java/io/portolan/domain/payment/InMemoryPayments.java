@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class InMemoryPayments implements Payments {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final InMemoryDecisions decisions;
     private final InMemoryBreaks breaks = new InMemoryBreaks();
+    private final Consumer<List<JournalEntry>> book;
 
     public InMemoryPayments() {
         this(new InMemoryDecisions());
@@ -39,7 +41,13 @@ public final class InMemoryPayments implements Payments {
 
     /** A store that ends decisions of these with its changes. */
     public InMemoryPayments(InMemoryDecisions decisions) {
+        this(decisions, _ -> {});
+    }
+
+    /** A store that posts to this book, too: what the book does not take is not written. */
+    public InMemoryPayments(InMemoryDecisions decisions, Consumer<List<JournalEntry>> book) {
         this.decisions = decisions;
+        this.book = book;
     }
 
     /** A store that holds these payments already. */
@@ -116,6 +124,7 @@ public final class InMemoryPayments implements Payments {
         return payments.values().stream()
                 .filter(payment -> !payment.stage().isTerminal())
                 .filter(payment -> payment.stage() == Stage.PARKED
+                        || payment.state().hold() != null
                         || payment.createdAt().isBefore(oldest)
                         || payment.state().instructions().stream()
                                 .anyMatch(instruction -> instruction.booking() == BookingStatus.UNKNOWN))
@@ -179,6 +188,7 @@ public final class InMemoryPayments implements Payments {
 
     private void write(PaymentChange change) {
         Payment payment = change.payment();
+        book.accept(change.entries());
         payments.put(payment.id().value(), payment);
         events.addAll(change.events());
         entries.addAll(change.entries());

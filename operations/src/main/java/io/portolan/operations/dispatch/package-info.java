@@ -1,4 +1,4 @@
-/** Open payments whose workflow is missing are started. */
+/** Open payments whose workflow is missing are started, and those of which something has become known are woken. */
 @NullMarked
 package io.portolan.operations.dispatch;
 

@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks that every currency sums to zero, and that what we hold at each bank, settled or in transit, is the closing balance of the bank's
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * <p>A bank may have booked what we have not heard of yet, so a difference proves nothing while payments run; see {@link #awaitBalanced}.
  */
 public final class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final Journal journal;
@@ -94,6 +97,9 @@ public final class Reconciliation {
         } catch (StatementUnavailable unavailable) {
             return Stream.of(
                     new Difference.StatementMissing(account.number(), String.valueOf(unavailable.getMessage())));
+        } catch (RuntimeException failed) {
+            LOG.error("the statement of {} cannot be read", account.number(), failed);
+            return Stream.of(new Difference.StatementMissing(account.number(), "it cannot be read: " + failed));
         }
     }
 

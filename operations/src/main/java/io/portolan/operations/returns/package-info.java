@@ -1,4 +1,4 @@
-/** Payouts that come back after completion reopen their payments. */
+/** Payouts that come back reopen their payments, however late; what else comes unasked for becomes a break. */
 @NullMarked
 package io.portolan.operations.returns;
 

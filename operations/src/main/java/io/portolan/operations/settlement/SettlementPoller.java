@@ -35,12 +35,12 @@ public final class SettlementPoller {
         after = page.size() == PAGE ? page.getLast().value() : "";
     }
 
-    /** A payment that cannot be checked, such as one of a bank that is configured no more, does not keep the payments behind it waiting. */
+    /** A payment that cannot be read does not keep the payments behind it waiting. */
     private void checkOrSkip(PaymentId id) {
         try {
             checkSettlement(id);
         } catch (RuntimeException failed) {
-            LOG.error("the settlement of {} cannot be checked; it is tried again in a later round", id, failed);
+            LOG.error("{} cannot be checked for settlements; it is tried again in a later round", id, failed);
         }
     }
 
@@ -48,6 +48,18 @@ public final class SettlementPoller {
         Payment payment = payments.find(id).orElseThrow();
         payment.state().instructions().stream()
                 .filter(instruction -> instruction.isBooked() && instruction.settlement() == SettlementStatus.UNSETTLED)
-                .forEach(instruction -> settlementCheck.accept(payment, instruction));
+                .forEach(instruction -> checkOrSkip(payment, instruction));
+    }
+
+    /** An instruction that cannot be checked, such as one of a bank that is configured no more, does not keep those behind it waiting. */
+    private void checkOrSkip(Payment payment, Instruction instruction) {
+        try {
+            settlementCheck.accept(payment, instruction);
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "the settlement of {} cannot be checked; it is tried again in a later round",
+                    instruction.key(),
+                    failed);
+        }
     }
 }

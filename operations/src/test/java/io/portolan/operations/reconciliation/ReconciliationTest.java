@@ -64,6 +64,20 @@ class ReconciliationTest {
     }
 
     @Test
+    void anAccountThatCannotBeReadKeepsTheOthersNotWaiting() {
+        NostroAccount failing = new NostroAccount("A", "A-CNY", CNY);
+        StatementBank broken = (_, _) -> {
+            throw new IllegalStateException("no bank A is configured");
+        };
+
+        List<Difference> found =
+                new Reconciliation(journal, Map.of(failing, broken, AT_B, closing(1)), CLOCK).findDifferences();
+
+        assertThat(found)
+                .hasExactlyElementsOfTypes(Difference.StatementMissing.class, Difference.StatementMismatch.class);
+    }
+
+    @Test
     void checksAnAccountThatOnlyTheBankKnows() {
         NostroAccount unused = new NostroAccount("D", "D-CNY", CNY);
 

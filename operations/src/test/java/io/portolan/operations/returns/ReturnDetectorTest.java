@@ -1,171 +1,222 @@
 package io.portolan.operations.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.bank.Statement;
-import io.portolan.domain.bank.StatementBank;
+import io.portolan.domain.breaks.Break;
+import io.portolan.domain.breaks.BreakType;
+import io.portolan.domain.breaks.InMemoryBreaks;
 import io.portolan.domain.ids.InstructionKey;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.instruction.Instruction;
-import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
+import io.portolan.domain.operations.InMemoryAlerts;
+import io.portolan.domain.operations.InMemoryRechecks;
+import io.portolan.domain.operations.InMemoryStatementCursors;
+import io.portolan.domain.operations.Recheck;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Stage;
-import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
 import io.portolan.operations.ScriptedPaymentWorkflows;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.portolan.operations.SteppingClock;
+import io.portolan.operations.dispatch.PaymentWaker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnDetectorTest {
     private static final NostroAccount ABROAD = new NostroAccount("D", "D-USD", Currency.of("USD"));
-    private static final Clock CLOCK = Clock.fixed(SamplePayments.NOON, ZoneOffset.UTC);
     private static final Money BACK = Money.of(ABROAD.currency(), 98_456);
 
+    private final SteppingClock clock = new SteppingClock();
     private final ScriptedPaymentWorkflows workflows = new ScriptedPaymentWorkflows();
-    private final List<Statement.Line> lines = new ArrayList<>();
-    private final Payment completed = completed();
-    private final InMemoryPayments payments = InMemoryPayments.of(completed);
-    private int lookups;
+    private final Payment completed = SamplePayments.bookedUpTo(SamplePayments.cnyToUsd(), MovementKind.PAYOUT);
+    private final InstructionKey payout = SamplePayments.keyOf(completed, MovementKind.PAYOUT);
+    private final Payment paying = paying();
+    private final InMemoryPayments payments = InMemoryPayments.of(completed, paying);
+    private final InMemoryBreaks breaks = new InMemoryBreaks();
+    private final InMemoryRechecks rechecks = new InMemoryRechecks(payments);
+    private final ScriptedStatements bank = new ScriptedStatements();
+    private final List<PayoutReturn> returns = new ArrayList<>();
+    private final List<InstructionKey> lookups = new ArrayList<>();
+    private final ReturnDetector detector = detector();
+    private boolean lookupFails;
 
     @Test
     void reopensACompletedPaymentWhosePayoutTheStatementCreditsBack() {
-        Instruction payout = completed.latest(Step.PAYOUT).orElseThrow();
-        lines.add(line(payout, payout.amount().negated()));
-        lines.add(line(payout, BACK));
+        book(payout, "D1", completed.destination().negated());
+        comesBack("R1", BACK);
 
-        detector(Optional.of(back())).run();
+        detector.run();
 
         Payment reopened = payments.get(completed.id());
-        assertThat(reopened.stage()).isEqualTo(Stage.UNWINDING);
-        assertThat(reopened.latest(Step.PAYOUT).orElseThrow().settlement()).isEqualTo(SettlementStatus.RETURNED);
-        assertThat(reopened.latest(Step.PAYOUT).orElseThrow().returned()).isEqualTo(BACK);
-        assertThat(workflows.started()).containsExactly(completed.id());
+        assertThat(reopened.stage()).isEqualTo(Stage.PAYING_OUT);
+        assertThat(reopened.instruction(payout).isReturnedAs("R1")).isTrue();
+        assertThat(reopened.instruction(payout).funds().returned()).isEqualTo(BACK);
+        assertThat(workflows.woken()).containsExactly(completed.id());
     }
 
     @Test
-    void reopensOnce() {
-        lines.add(line(completed.latest(Step.PAYOUT).orElseThrow(), BACK));
-        ReturnDetector detector = detector(Optional.of(back()));
+    void recordsTheSameReturnOnceHoweverOftenItIsRead() {
+        comesBack("R1", BACK);
         detector.run();
-
         detector.run();
+        int entries = payments.entries().size();
 
-        assertThat(workflows.started()).hasSize(1);
-        assertThat(lookups).isEqualTo(1);
+        detector().run();
+
+        assertThat(workflows.woken()).hasSize(1);
+        assertThat(lookups).hasSize(1);
+        assertThat(payments.entries()).hasSize(entries);
+        assertThat(allBreaks()).isEmpty();
     }
 
     @Test
-    void leavesADebitAloneAndAReturnThatTheBankDoesNotConfirm() {
-        Instruction payout = completed.latest(Step.PAYOUT).orElseThrow();
-        lines.add(line(payout, payout.amount().negated()));
-        detector(Optional.of(back())).run();
-        assertThat(lookups).isZero();
+    void aSecondReturnIsABreak() {
+        comesBack("R1", BACK);
+        detector.run();
+        comesBack("R2", BACK);
 
-        lines.add(line(payout, BACK));
-        detector(Optional.empty()).run();
+        detector.run();
 
+        assertThat(allBreaks())
+                .extracting(Break::type, Break::reference)
+                .containsExactly(tuple(BreakType.DUPLICATE_RETURN, "R2"));
+        assertThat(workflows.woken()).hasSize(1);
+    }
+
+    @Test
+    void aReturnThatIsTooHighIsABreakAndReopensNothing() {
+        comesBack("R1", completed.destination().plus(BACK));
+
+        detector.run();
+        detector().run();
+
+        assertThat(allBreaks())
+                .extracting(Break::type, Break::reference)
+                .containsExactly(tuple(BreakType.EXCESS_RETURN, "R1"));
         assertThat(payments.get(completed.id()).stage()).isEqualTo(Stage.COMPLETED);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "no key", "pay_1/payout/1", "//", "interest/payout/0", "a/payout/b"})
-    void goesOnBehindALineWhoseKeyIsNotOurs(String key) {
-        lines.add(new Statement.Line(key, "D0", BACK, SamplePayments.NOON));
-        lines.add(line(completed.latest(Step.PAYOUT).orElseThrow(), BACK));
+    @Test
+    void aReturnOfWhichTheBankDoesNotTellYetIsLookedForAgain() {
+        book(payout, "R1", BACK);
+        detector.run();
+        assertThat(payments.get(completed.id()).stage()).isEqualTo(Stage.COMPLETED);
+        assertThat(allBreaks()).isEmpty();
 
-        detector(Optional.of(back())).run();
+        returns.add(back("R1", BACK));
+        detector.run();
 
-        assertThat(workflows.started()).containsExactly(completed.id());
+        assertThat(workflows.woken()).containsExactly(completed.id());
     }
 
     @Test
-    void goesOnBehindAPayoutThatWeNeverInstructed() {
-        lines.add(line(completed.latest(Step.PAYOUT).orElseThrow().key().next(), BACK));
-        lines.add(line(completed.latest(Step.PAYOUT).orElseThrow(), BACK));
+    void aReturnOfWhichTheBankNeverTellsIsABreakAtTheEndOfTheDayAndIsAskedAboutAgain() {
+        book(payout, "R1", BACK);
+        detector.run();
+        clock.pass(Duration.ofDays(1));
 
-        detector(Optional.of(back())).run();
+        detector.run();
+        detector.run();
 
-        assertThat(workflows.started()).containsExactly(completed.id());
+        assertThat(allBreaks())
+                .extracting(Break::type, Break::instruction, Break::reference, Break::amount)
+                .containsExactly(tuple(BreakType.UNEXPLAINED_RETURN, payout, "D-USD/R1", BACK));
+        assertThat(rechecks.listDue(clock.instant(), 10))
+                .extracting(Recheck::key)
+                .containsExactly(payout);
     }
 
     @Test
-    void leavesACreditOfAnotherStepAlone() {
-        lines.add(line(completed.latest(Step.TOP_UP).orElseThrow(), BACK));
+    void aReturnThatFailsToBeRecordedKeepsTheOthersNotWaitingAndIsNotLost() {
+        lookupFails = true;
+        book(payout, "R1", BACK);
+        book("unknown", "R9", BACK);
+        detector.run();
+        assertThat(allBreaks()).extracting(Break::reference).containsExactly("D-USD/R9");
 
-        detector(Optional.of(back())).run();
+        lookupFails = false;
+        returns.add(back("R1", BACK));
+        detector.run();
 
-        assertThat(lookups).isZero();
+        assertThat(workflows.woken()).containsExactly(completed.id());
     }
 
     @Test
-    void goesOnWithTheNextRoundWhenThereIsNoStatement() {
-        StatementBank silent = (account, date) -> {
-            throw new StatementBank.StatementUnavailable("no answer");
+    void aPayoutWhoseOutcomeIsOpenIsLeftToItsWorkflowUntilTheDayIsOver() {
+        InstructionKey open = SamplePayments.keyOf(paying, MovementKind.PAYOUT);
+        book(open, "R1", BACK);
+        detector.run();
+        assertThat(lookups).isEmpty();
+        assertThat(allBreaks()).isEmpty();
+        clock.pass(Duration.ofDays(1));
+
+        detector.run();
+
+        assertThat(allBreaks()).extracting(Break::instruction).containsExactly(open);
+        assertThat(rechecks.listDue(clock.instant(), 10))
+                .extracting(Recheck::key)
+                .containsExactly(open);
+    }
+
+    @Test
+    void aReturnIsRecordedWhileTheWorkflowServiceIsAway() {
+        workflows.becomeUnavailable();
+        comesBack("R1", BACK);
+
+        detector.run();
+
+        assertThat(payments.get(completed.id()).instruction(payout).isReturned())
+                .isTrue();
+    }
+
+    private ReturnDetector detector() {
+        ReturnLookup lookup = (_, instruction) -> {
+            if (lookupFails) {
+                throw new IllegalStateException("no bank E that pays out is configured");
+            }
+            lookups.add(instruction.key());
+            return List.copyOf(returns);
         };
-
-        new ReturnDetector(Map.of(ABROAD, silent), (payment, payout) -> Optional.of(back()), payments, workflows, CLOCK)
-                .run();
-
-        assertThat(workflows.started()).isEmpty();
-    }
-
-    private ReturnDetector detector(Optional<PayoutReturn> answer) {
-        StatementBank bank = (account, date) -> new Statement(
-                account, date, Money.zero(account.currency()), Money.zero(account.currency()), linesOf(date));
+        PayoutReturns recorder = new PayoutReturns(lookup, payments, new PaymentWaker(workflows), clock);
+        CreditExplanation explanation = new CreditExplanation(payments, recorder, breaks, rechecks, clock);
         return new ReturnDetector(
-                Map.of(ABROAD, bank),
-                (payment, payout) -> {
-                    lookups++;
-                    return answer;
-                },
-                payments,
-                workflows,
-                CLOCK);
+                Map.of(ABROAD, bank), explanation, new InMemoryStatementCursors(), new InMemoryAlerts(), clock);
     }
 
-    private List<Statement.Line> linesOf(LocalDate date) {
-        return date.equals(LocalDate.ofInstant(SamplePayments.NOON, ZoneOffset.UTC)) ? lines : List.of();
+    private void comesBack(String reference, Money amount) {
+        book(payout, reference, amount);
+        returns.add(back(reference, amount));
     }
 
-    private static Statement.Line line(Instruction instruction, Money amount) {
-        return line(instruction.key(), amount);
+    private void book(InstructionKey key, String reference, Money amount) {
+        book(key.value(), reference, amount);
     }
 
-    private static Statement.Line line(InstructionKey key, Money amount) {
-        return new Statement.Line(key.value(), "D1", amount, SamplePayments.NOON);
+    private void book(String key, String reference, Money amount) {
+        bank.books(key, reference, amount, SamplePayments.NOON);
     }
 
-    private static PayoutReturn back() {
-        return new PayoutReturn("R1", BACK, Reason.of("ac04", "account closed"), SamplePayments.NOON);
+    private List<Break> allBreaks() {
+        List<Break> all = new ArrayList<>(breaks.listOpen());
+        all.addAll(payments.breaks().listOpen());
+        return all;
     }
 
-    private static Payment completed() {
-        Payment payment = SamplePayments.cnyToUsd();
-        for (Step step : List.of(Step.COLLECTION, Step.TOP_UP, Step.CONVERSION, Step.PAYOUT)) {
-            PaymentChange begun = Transitions.begin(payment, step, SamplePayments.NOON);
-            payment = Transitions.recordInquiry(
-                            begun.payment(),
-                            begun.payment().latest(step).orElseThrow().key(),
-                            new InquiryResult.Booked("ref", SamplePayments.NOON, SamplePayments.NOON),
-                            SamplePayments.NOON)
-                    .payment();
-        }
-        return payment;
+    private static PayoutReturn back(String reference, Money amount) {
+        return new PayoutReturn(reference, amount, Reason.of("ac04", "account closed"), SamplePayments.NOON);
+    }
+
+    /** A payment whose payout was sent, and not answered yet. */
+    private static Payment paying() {
+        Payment converted = SamplePayments.bookedUpTo(SamplePayments.cnyToUsd(), MovementKind.TRADE);
+        return SamplePayments.begun(converted, SamplePayments.keyOf(converted, MovementKind.PAYOUT));
     }
 }

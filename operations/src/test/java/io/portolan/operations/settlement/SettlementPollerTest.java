@@ -2,16 +2,15 @@ package io.portolan.operations.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.SamplePayments;
-import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.plan.MovementKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +19,18 @@ class SettlementPollerTest {
 
     @Test
     void checksWhatIsBookedAndNotSettled() {
-        Payment booked = booked();
+        Payment booked = bookedUpTo(MovementKind.COLLECTION);
 
         poller(booked, SamplePayments.cnyToUsd()).run();
 
-        assertThat(checked).containsExactly(InstructionKey.first(booked.id(), Step.COLLECTION));
+        assertThat(checked).containsExactly(SamplePayments.keyOf(booked, MovementKind.COLLECTION));
     }
 
     @Test
     void goesThroughThePagesAndBeginsAgainBehindTheLast() {
-        Payment[] many =
-                Stream.generate(SettlementPollerTest::booked).limit(250).toArray(Payment[]::new);
+        Payment[] many = Stream.generate(() -> bookedUpTo(MovementKind.COLLECTION))
+                .limit(250)
+                .toArray(Payment[]::new);
         SettlementPoller poller = poller(many);
 
         poller.run();
@@ -47,36 +47,46 @@ class SettlementPollerTest {
 
     @Test
     void aPaymentThatCannotBeCheckedKeepsNobodyWaiting() {
-        Payment failing = booked();
-        Payment other = booked();
-        SettlementPoller poller = new SettlementPoller(InMemoryPayments.of(failing, other), (payment, instruction) -> {
-            if (payment.id().equals(failing.id())) {
-                throw new IllegalStateException("no bank E that collects is configured");
-            }
-            checked.add(instruction.key());
-        });
+        Payment failing = bookedUpTo(MovementKind.COLLECTION);
+        Payment other = bookedUpTo(MovementKind.COLLECTION);
 
-        poller.run();
+        failingFor(key -> key.payment().equals(failing.id()), failing, other).run();
 
         assertThat(checkedPayments()).containsExactly(other.id());
     }
 
+    @Test
+    void anInstructionThatCannotBeCheckedKeepsThoseBehindItNotWaiting() {
+        Payment payment = bookedUpTo(MovementKind.PAYOUT);
+        InstructionKey failing = SamplePayments.keyOf(payment, MovementKind.COLLECTION);
+
+        failingFor(failing::equals, payment).run();
+
+        assertThat(checked)
+                .containsExactly(
+                        SamplePayments.keyOf(payment, MovementKind.TOP_UP),
+                        SamplePayments.keyOf(payment, MovementKind.TRADE),
+                        SamplePayments.keyOf(payment, MovementKind.PAYOUT));
+    }
+
     private SettlementPoller poller(Payment... payments) {
-        return new SettlementPoller(InMemoryPayments.of(payments), (_, instruction) -> checked.add(instruction.key()));
+        return failingFor(_ -> false, payments);
+    }
+
+    private SettlementPoller failingFor(Predicate<InstructionKey> failing, Payment... payments) {
+        return new SettlementPoller(InMemoryPayments.of(payments), (_, instruction) -> {
+            if (failing.test(instruction.key())) {
+                throw new IllegalStateException("no bank E that collects is configured");
+            }
+            checked.add(instruction.key());
+        });
     }
 
     private List<PaymentId> checkedPayments() {
         return checked.stream().map(InstructionKey::payment).toList();
     }
 
-    private static Payment booked() {
-        Payment begun = Transitions.begin(SamplePayments.cnyToUsd(), Step.COLLECTION, SamplePayments.NOON)
-                .payment();
-        return Transitions.recordInquiry(
-                        begun,
-                        begun.latest(Step.COLLECTION).orElseThrow().key(),
-                        new InquiryResult.Booked("ref", SamplePayments.NOON, null),
-                        SamplePayments.NOON)
-                .payment();
+    private static Payment bookedUpTo(MovementKind last) {
+        return SamplePayments.bookedUpTo(SamplePayments.cnyToUsd(), last);
     }
 }

@@ -1,142 +1,238 @@
 package io.portolan.workflows.payment;
 
+import static io.portolan.workflows.payment.ScriptedActivities.KEY;
+import static io.portolan.workflows.payment.ScriptedActivities.moved;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portolan.domain.bank.Reason;
-import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.instruction.MovementOutcome.Rejected;
-import io.portolan.domain.plan.PlanResult;
+import io.portolan.domain.decision.DecisionHeader;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.client.WorkflowUpdateException;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a payment ends when every outcome is known. */
+/** When a payment is driven on, and what it waits for in between. Every task replays. */
 class PaymentWorkflowTest {
-    private static final Reason NO_FUNDS = Reason.of("INSUFFICIENT_FUNDS", "no money");
-    private static final Reason CREDIT_LIMIT = Reason.of("credit_limit", "too much");
-    private static final Reason CLOSED = Reason.of("AC04", "account closed");
-    private static final Reason LAPSED = new Reason("quote_expired", "too late", Remedy.REQUOTE);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final String DECISION = "dec_06E8P3W2V0K7N4QZT1XR";
 
-    private final ScriptedLegs legs = new ScriptedLegs();
+    private final ScriptedActivities activities = new ScriptedActivities();
+    private final PaymentRun run = new PaymentRun(activities);
 
-    @Test
-    void aPaymentIsCollectedConvertedAndPaidOut() {
-        try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.result()).isEqualTo(Result.COMPLETED);
-            assertThat(legs.notes()).containsExactly("collect", "convert", "payOut");
-            run.recordAs("completed");
-        }
+    @AfterEach
+    void close() {
+        run.close();
     }
 
     @Test
-    void aHappyPaymentCosts23EventsOfHistory() {
-        try (PaymentRun run = new PaymentRun(legs)) {
-            run.result();
+    void aPaymentIsDrivenOnUntilItHasEnded() {
+        activities.advances(moved(), moved(), moved(), moved());
+        run.start();
 
-            assertThat(run.events()).hasSize(23);
-        }
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).containsExactly("advance", "advance", "advance", "advance", "advance");
+        run.recordAs("completed");
     }
 
     @Test
-    void aRejectedCollectionFailsThePaymentAndUndoesNothing() {
-        legs.outcomes(Step.COLLECTION, new Rejected(NO_FUNDS));
-        try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.result()).isEqualTo(Result.FAILED);
-            assertThat(legs.notes()).containsExactly("collect", "conclude INSUFFICIENT_FUNDS");
-            run.recordAs("failed");
-        }
+    void aPaymentOfFourMovementsCosts35EventsOfHistory() {
+        activities.advances(moved(), moved(), moved(), moved());
+        run.start().result();
+
+        assertThat(run.events()).hasSize(35);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Result.class,
+            names = {"RETURNED", "FAILED", "CANCELLED"})
+    void aPaymentEndsAsItsRecordSays(Result result) {
+        activities.advances(moved(), new Advance.Ended(result));
+        run.start();
+
+        assertThat(run.result()).isEqualTo(result);
+        run.recordAs(result.name().toLowerCase(Locale.ROOT));
     }
 
     @Test
-    void aRejectedConversionRefundsTheBuyer() {
-        legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT));
-        try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.notes()).containsExactly("collect", "convert", "plan credit_limit", "reverse", "refund");
-            run.recordAs("returned-after-conversion-rejected");
-        }
+    void aPendingAnswerIsAskedForNowAndThenUntilItIsThere() {
+        activities.advances(() -> new Advance.Pending(KEY, run.in(HOUR)));
+        run.start();
+        PaymentRun.until(() -> activities.count("awaitAnswer") == 1);
+        run.pass(Duration.ofMinutes(6));
+        activities.answers();
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes())
+                .containsSubsequence("advance", "awaitAnswer", "awaitAnswer", "awaitAnswer", "advance");
+        run.recordAs("pending-then-answered");
     }
 
     @Test
-    void aRejectedPayoutIsUndoneNewestFirst() {
-        legs.outcomes(Step.PAYOUT, new Rejected(CLOSED));
-        try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.notes()).containsExactly("collect", "convert", "payOut", "plan AC04", "reverse", "refund");
-            run.recordAs("returned-after-payout-rejected");
-        }
+    void anAnswerThatDoesNotComeInTimeIsLookedAtOnceMore() {
+        activities.advances(() -> new Advance.Pending(KEY, run.in(HOUR)));
+        run.start();
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).startsWith("advance", "awaitAnswer").endsWith("awaitAnswer", "advance");
+        assertThat(activities.count("awaitAnswer")).isBetween(11L, 13L);
+        run.recordAs("pending-in-vain");
     }
 
     @Test
-    void aReturnedPaymentIsStartedAgainAndUndone() {
-        try (PaymentRun run = new PaymentRun(legs)) {
-            run.result();
-            legs.outcomes(Step.PAYOUT, new Rejected(Reason.of("payout_returned", "came back")));
+    void anAnswerIsAskedForEvenIfItsTimeIsAlreadyOver() {
+        activities.advances(() -> new Advance.Pending(KEY, run.in(HOUR.negated())));
+        run.start();
 
-            run.start();
-
-            assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.notes()).endsWith("plan payout_returned", "reverse", "refund");
-            run.recordAs("returned-after-completion");
-        }
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).startsWith("advance", "awaitAnswer");
     }
 
     @Test
-    void aLapsedReversalIsPricedAgainByItself() {
-        legs.outcomes(Step.PAYOUT, new Rejected(CLOSED)).outcomes(Step.REVERSAL, new Rejected(LAPSED));
-        try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.notes()).endsWith("reverse", "plan quote_expired", "reverse", "refund");
-        }
+    void theBanksHintEndsTheWaitForAnAnswer() {
+        activities.advances(() -> new Advance.Pending(KEY, run.in(HOUR)));
+        run.start();
+        PaymentRun.until(() -> activities.count("awaitAnswer") == 1);
+
+        run.news();
+
+        PaymentRun.until(() -> activities.count("advance") == 2);
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        run.recordAs("pending-then-hinted");
     }
 
     @Test
-    void aReversalThatLapsesAgainAndAgainWaitsForAPerson() {
-        Rejected lapsed = new Rejected(LAPSED);
-        legs.outcomes(Step.PAYOUT, new Rejected(CLOSED)).outcomes(Step.REVERSAL, lapsed, lapsed, lapsed, lapsed);
-        try (PaymentRun run = new PaymentRun(legs)) {
-            PaymentRun.until(() -> legs.count("park REVERSAL quote_expired") == 1);
-            run.atRest().retry("d1");
+    void aWaitEndsByItself() {
+        activities.advances(() -> new Advance.Waiting(run.in(HOUR)));
+        run.start();
 
-            assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.count("plan quote_expired")).isEqualTo(4);
-        }
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).containsExactly("advance", "advance");
+        assertThat(run.events()).anyMatch(event -> event.getEventType() == EventType.EVENT_TYPE_TIMER_FIRED);
+        run.recordAs("waited");
     }
 
     @Test
-    void anUnwindThatTheDealerDoesNotPriceWaitsForAPerson() {
-        legs.outcomes(Step.PAYOUT, new Rejected(CLOSED))
-                .plans(new PlanResult.Declined(Reason.of("pair_not_served", "no")));
-        try (PaymentRun run = new PaymentRun(legs)) {
-            PaymentRun.until(() -> legs.count("park REVERSAL pair_not_served") == 1);
-            run.atRest().retry("d1");
+    void newsEndsAWait() {
+        activities.advances(() -> new Advance.Waiting(run.in(HOUR)));
+        run.start();
+        PaymentRun.until(() ->
+                run.events().stream().anyMatch(event -> event.getEventType() == EventType.EVENT_TYPE_TIMER_STARTED));
 
-            assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.notes()).endsWith("record retry d1", "plan AC04", "reverse", "refund");
-        }
+        run.news();
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(run.events()).noneMatch(event -> event.getEventType() == EventType.EVENT_TYPE_TIMER_FIRED);
+        run.recordAs("woken-while-waiting");
     }
 
     @Test
-    void aRejectedRefundWaitsForAPersonAndGetsANewAttempt() {
-        legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT))
-                .outcomes(Step.REFUND, new Rejected(Reason.of("ACCOUNT_CLOSED", "closed")));
-        try (PaymentRun run = new PaymentRun(legs)) {
-            PaymentRun.until(() -> legs.count("park REFUND ACCOUNT_CLOSED") == 1);
-            assertThat(run.atRest().compensations()).containsExactly(Step.REFUND);
-            run.retry("d1");
+    void whatOnlyNewsHelpsIsWaitedForHoweverLongItTakes() {
+        activities.advances(new Advance.AwaitingNews());
+        run.start().atRest().pass(Duration.ofDays(30));
+        assertThat(activities.notes()).containsExactly("advance");
 
-            assertThat(run.result()).isEqualTo(Result.RETURNED);
-            assertThat(legs.notes()).endsWith("record retry d1", "nextAttempt REFUND", "refund");
-            run.recordAs("returned-after-refund-rejected");
-        }
+        run.news();
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).containsExactly("advance", "advance");
+        run.recordAs("parked-then-woken");
     }
 
     @Test
-    void whatMovedWhileTheUnwindWasPricedIsLookedAtFromTheTop() {
-        legs.outcomes(Step.CONVERSION, new Rejected(CREDIT_LIMIT)).plans(new PlanResult.StepOpen());
-        try (PaymentRun run = new PaymentRun(legs)) {
-            assertThat(run.result()).isEqualTo(Result.COMPLETED);
-            assertThat(legs.notes())
-                    .containsExactly("collect", "convert", "plan credit_limit", "collect", "convert", "payOut");
+    void newsThatComesWhileThePaymentIsDrivenOnIsNotSleptThrough() {
+        activities.advances(() -> {
+            run.news();
+            return new Advance.AwaitingNews();
+        });
+        run.start();
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).containsExactly("advance", "advance");
+        run.recordAs("woken-while-driven");
+    }
+
+    @Test
+    void newsThatComesWithTheLastAdvanceDrivesThePaymentOnOnceMore() {
+        activities
+                .advances(() -> {
+                    run.news();
+                    return new Advance.Ended(Result.COMPLETED);
+                })
+                .advances(new Advance.Ended(Result.RETURNED));
+        run.start();
+
+        assertThat(run.result()).isEqualTo(Result.RETURNED);
+        run.recordAs("news-at-the-end");
+    }
+
+    @Test
+    void aDecisionIsCarriedOutAndThePaymentDrivenOn() {
+        activities.advances(new Advance.AwaitingNews());
+        run.start().atRest();
+
+        run.decide(DECISION);
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).containsExactly("advance", "carryOut " + DECISION, "advance");
+        run.recordAs("parked-then-decided");
+    }
+
+    @Test
+    void aDecisionEndsTheWaitForAnAnswer() {
+        activities.advances(() -> new Advance.Pending(KEY, run.in(HOUR)));
+        run.start();
+        PaymentRun.until(() -> activities.count("awaitAnswer") == 1);
+
+        run.decide(DECISION);
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).containsSubsequence("awaitAnswer", "carryOut " + DECISION, "advance");
+        run.recordAs("pending-then-decided");
+    }
+
+    @Test
+    void whatIsNoDecisionsIdIsRejectedBeforeItEntersTheHistory() {
+        activities.advances(new Advance.AwaitingNews());
+        run.start().atRest();
+
+        for (String forged : new String[] {"", "retry", "dec_1", DecisionHeader.nextId() + " "}) {
+            assertThatThrownBy(() -> run.decide(forged))
+                    .isInstanceOf(WorkflowUpdateException.class)
+                    .cause()
+                    .hasMessageContaining("no decision's id");
         }
+        assertThat(run.events())
+                .noneMatch(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED);
+        assertThat(activities.notes()).containsExactly("advance");
+    }
+
+    @Test
+    void aFaultOfOursIsTriedAgainUntilItIsMended() {
+        activities
+                .advances(() -> {
+                    throw new IllegalStateException("the database is down");
+                })
+                .advances(() -> {
+                    throw new IllegalStateException("the database is down");
+                });
+        run.start();
+
+        assertThat(run.result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.notes()).containsExactly("advance", "advance", "advance");
+    }
+
+    @Test
+    void aCompletedPaymentIsStartedAgainAndDrivenOn() {
+        run.start().result();
+        activities.advances(moved(), new Advance.Ended(Result.RETURNED));
+
+        run.start();
+
+        assertThat(run.result()).isEqualTo(Result.RETURNED);
     }
 }

@@ -84,10 +84,11 @@ class EncryptedPayloadsTest {
     }
 
     @Test
-    void whatWasWrittenBeforeEncryptionIsPassedOn() {
+    void whatIsNotEncryptedIsRefused() {
         Payload plain = Payloads.readable().toPayload(SECRET).orElseThrow();
 
-        assertThat(converter.fromPayload(plain, Reason.class, Reason.class)).isEqualTo(SECRET);
+        assertThatThrownBy(() -> converter.fromPayload(plain, Reason.class, Reason.class))
+                .hasStackTraceContaining("a payload is not encrypted");
     }
 
     @Test

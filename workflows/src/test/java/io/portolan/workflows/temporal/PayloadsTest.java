@@ -6,41 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.ByteString;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.instruction.MovementOutcome;
 import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
-import io.portolan.domain.plan.PlanResult;
-import io.portolan.workflows.legs.WaitResult;
-import io.portolan.workflows.payment.PaymentSettings;
+import io.portolan.workflows.payment.Advance;
 import io.portolan.workflows.payment.Result;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DataConverterException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PayloadsTest {
-    private static final DecisionHeader HEADER = new DecisionHeader(
-            "d1", new PaymentId("pay_06E8P3W2V0K7N4QZT1XR"), "ada", "why", Instant.parse("2026-11-21T12:00:00Z"));
+    private static final String KEY = "pay_06E8P3W2V0K7N4QZT1XR/1/1/1";
+    private static final Instant UNTIL = Instant.parse("2026-11-21T12:00:00.123456Z");
 
     private final DataConverter converter = Payloads.readable();
 
     @ParameterizedTest
-    @MethodSource("values")
-    void whatWorkflowsAndActivitiesExchangeComesBackAsItWas(Object value) {
-        Payload payload = converter.toPayload(value).orElseThrow();
+    @MethodSource("advances")
+    void anAdvanceComesBackAsTheKindThatItIs(Advance advance) {
+        Payload payload = converter.toPayload(advance).orElseThrow();
 
-        Object back = converter.fromPayload(payload, value.getClass(), value.getClass());
-
-        assertThat(back).isEqualTo(value);
+        assertThat(converter.fromPayload(payload, Advance.class, Advance.class)).isEqualTo(advance);
     }
 
     @ParameterizedTest
@@ -53,93 +45,75 @@ class PayloadsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("planResults")
-    void aPlanResultComesBackAsTheKindThatItIs(PlanResult result) {
+    @EnumSource(Result.class)
+    void aResultComesBackAsItWas(Result result) {
         Payload payload = converter.toPayload(result).orElseThrow();
 
-        assertThat(converter.fromPayload(payload, PlanResult.class, PlanResult.class))
-                .isEqualTo(result);
-    }
-
-    @ParameterizedTest
-    @MethodSource("decisions")
-    void aDecisionComesBackAsTheKindThatItIs(Decision decision) {
-        Payload payload = converter.toPayload(decision).orElseThrow();
-
-        assertThat(converter.fromPayload(payload, Decision.class, Decision.class))
-                .isEqualTo(decision);
-        assertThat(text(decision)).contains("\"decision\":\"" + decision.code() + "\"");
+        assertThat(converter.fromPayload(payload, Result.class, Result.class)).isEqualTo(result);
     }
 
     @Test
-    void onlyComponentsAreWritten() {
-        String json = text(new Reason("AC01", "wrong", Remedy.CORRECT_PAYEE));
-        String decision = text(new PaymentSettings(Duration.ofSeconds(1), Duration.ofDays(1), Duration.ofHours(2)));
-
-        assertThat(json).isEqualTo("{\"code\":\"AC01\",\"detail\":\"wrong\",\"remedy\":\"CORRECT_PAYEE\"}");
-        assertThat(decision)
-                .isEqualTo("{\"legTimeout\":\"PT1S\",\"answerWindow\":\"PT24H\",\"repairWindow\":\"PT2H\"}");
+    void onlyComponentsAndKindsAreWritten() {
+        assertThat(text(new Advance.Pending(KEY, UNTIL)))
+                .isEqualTo("{\"advance\":\"pending\",\"instruction\":\"" + KEY
+                        + "\",\"until\":\"2026-11-21T12:00:00.123456Z\"}");
+        assertThat(text(new Reason("ac01", "wrong", Remedy.CORRECT_PAYEE)))
+                .isEqualTo("{\"code\":\"ac01\",\"detail\":\"wrong\",\"remedy\":\"CORRECT_PAYEE\"}");
         assertThat(text(Money.of(Currency.of("JPY"), 5))).doesNotContain("positive", "negative", "zero");
     }
 
     @Test
     void whatIsMissingIsNeverMadeUp() {
-        assertThatThrownBy(() -> read("{\"outcome\":\"booked\"}")).isInstanceOf(DataConverterException.class);
-        assertThatThrownBy(() -> read("{\"outcome\":\"booked\",\"reference\":null}"))
+        assertThatThrownBy(() -> outcome("{\"outcome\":\"booked\"}")).isInstanceOf(DataConverterException.class);
+        assertThatThrownBy(() -> outcome("{\"outcome\":\"booked\",\"reference\":null}"))
                 .isInstanceOf(DataConverterException.class);
-        assertThatThrownBy(() -> read("{\"reference\":\"ref\"}")).isInstanceOf(DataConverterException.class);
-        assertThatThrownBy(() -> read("{\"outcome\":\"maybe\",\"reference\":\"ref\"}"))
+        assertThatThrownBy(() -> outcome("{\"reference\":\"ref\"}")).isInstanceOf(DataConverterException.class);
+        assertThatThrownBy(() -> outcome("{\"outcome\":\"maybe\",\"reference\":\"ref\"}"))
                 .isInstanceOf(DataConverterException.class);
+        assertThatThrownBy(() -> advance("{\"advance\":\"waiting\"}")).isInstanceOf(DataConverterException.class);
+        assertThatThrownBy(() -> advance("{\"advance\":\"ended\",\"result\":null}"))
+                .isInstanceOf(DataConverterException.class);
+        assertThatThrownBy(() -> advance("{\"advance\":\"somewhere\"}")).isInstanceOf(DataConverterException.class);
     }
 
     @Test
     void whatANewerReleaseAddedIsPassedOver() {
-        assertThat(read("{\"outcome\":\"booked\",\"reference\":\"ref\",\"since\":\"1.1\"}"))
+        assertThat(outcome("{\"outcome\":\"booked\",\"reference\":\"ref\",\"since\":\"1.1\"}"))
                 .isEqualTo(new MovementOutcome.Booked("ref"));
+        assertThat(advance("{\"advance\":\"awaiting_news\",\"since\":\"1.1\"}")).isEqualTo(new Advance.AwaitingNews());
     }
 
-    static Stream<Object> values() {
-        return Stream.of(
-                Reason.of("AM04", "insufficient"),
-                HEADER,
-                PaymentSettings.standard(),
-                Result.RETURNED,
-                Step.TOP_UP,
-                WaitResult.TIMED_OUT,
-                Duration.ofSeconds(90),
-                Instant.parse("2026-11-21T12:00:00.123456Z"));
+    static Stream<Advance> advances() {
+        return Stream.concat(
+                outcomes().map(outcome -> new Advance.Moved(KEY, outcome)),
+                Stream.of(
+                        new Advance.Pending(KEY, UNTIL),
+                        new Advance.Waiting(UNTIL),
+                        new Advance.AwaitingNews(),
+                        new Advance.Ended(Result.RETURNED)));
     }
 
     static Stream<MovementOutcome> outcomes() {
         return Stream.of(
                 new MovementOutcome.Booked("ref"),
-                new MovementOutcome.NothingToDo(),
-                new MovementOutcome.Rejected(new Reason("AC01", "wrong", Remedy.CORRECT_PAYEE)),
+                new MovementOutcome.Rejected(new Reason("ac01", "wrong", Remedy.CORRECT_PAYEE)),
                 new MovementOutcome.Unknown("no answer"));
     }
 
-    static Stream<PlanResult> planResults() {
-        return Stream.of(
-                new PlanResult.Planned(),
-                new PlanResult.Declined(Reason.of("pair_not_served", "no")),
-                new PlanResult.StepOpen());
+    private MovementOutcome outcome(String json) {
+        return read(json, MovementOutcome.class);
     }
 
-    static Stream<Decision> decisions() {
-        return Stream.of(
-                new Decision.Retry(HEADER),
-                new Decision.Unwind(HEADER),
-                new Decision.ResolveExecuted(HEADER),
-                new Decision.ResolveNotExecuted(HEADER),
-                new Decision.Cancel(HEADER));
+    private Advance advance(String json) {
+        return read(json, Advance.class);
     }
 
-    private MovementOutcome read(String json) {
+    private <T> T read(String json, Class<T> type) {
         Payload payload = Payload.newBuilder()
                 .putMetadata("encoding", ByteString.copyFromUtf8("json/plain"))
                 .setData(ByteString.copyFromUtf8(json))
                 .build();
-        return converter.fromPayload(payload, MovementOutcome.class, MovementOutcome.class);
+        return converter.fromPayload(payload, type, type);
     }
 
     private String text(Object value) {

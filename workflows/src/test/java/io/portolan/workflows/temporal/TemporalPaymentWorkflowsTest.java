@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portolan.domain.bank.ScriptedOrders;
+import io.portolan.domain.decision.DecisionHeader;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.SamplePayments;
 import io.portolan.domain.payment.Transitions;
-import io.portolan.workflows.payment.PaymentSettings;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.workflows.payment.Advance;
 import io.portolan.workflows.payment.PaymentWorkflows;
-import io.portolan.workflows.payment.PaymentWorkflows.DecisionRejected;
 import io.portolan.workflows.payment.PaymentWorkflows.WorkflowServiceUnavailable;
 import io.portolan.workflows.payment.Result;
+import io.portolan.workflows.payment.ScriptedActivities;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -30,11 +30,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TemporalPaymentWorkflowsTest {
-    private static final Duration ATTENTION = Duration.ofSeconds(8);
+    private static final Duration POLL_WINDOW = Duration.ofSeconds(8);
+    private static final Instant AFTER_THE_POLLS = SamplePayments.NOON.plusSeconds(70);
+    private static final String DECISION = DecisionHeader.nextId();
 
     private final TestWorkflowEnvironment environment =
             TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
@@ -43,15 +44,12 @@ class TemporalPaymentWorkflowsTest {
                             .build())
                     .setWorkerFactoryOptions(PaymentWorker.factoryOptions())
                     .build());
-    private final Payment payment = SamplePayments.cnyToUsd();
-    private final PaymentId id = payment.id();
-    private final InMemoryPayments payments = InMemoryPayments.of(payment);
-    private final InstructionKey collection = InstructionKey.first(id, Step.COLLECTION);
-
-    @BeforeEach
-    void begin() {
-        payments.change(id, before -> Transitions.begin(before, Step.COLLECTION, SamplePayments.NOON));
-    }
+    private final Payment accepted = SamplePayments.cnyToUsd();
+    private final InstructionKey collection = SamplePayments.keyOf(accepted, MovementKind.COLLECTION);
+    private final InstructionKey payout = SamplePayments.keyOf(accepted, MovementKind.PAYOUT);
+    private final PaymentId id = accepted.id();
+    private final InMemoryPayments payments = InMemoryPayments.of(SamplePayments.begun(accepted, collection));
+    private final ScriptedActivities activities = new ScriptedActivities();
 
     @AfterEach
     void close() {
@@ -60,7 +58,7 @@ class TemporalPaymentWorkflowsTest {
 
     @Test
     void startingTwiceIsHarmless() {
-        PaymentWorkflows workflows = workflows(environment.getWorkflowClient(), SamplePayments.NOON);
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON);
         workflows.start(id);
 
         assertThatCode(() -> workflows.start(id)).doesNotThrowAnyException();
@@ -68,20 +66,39 @@ class TemporalPaymentWorkflowsTest {
 
     @Test
     void aFinishedPaymentIsStartedAgain() {
-        PaymentWorkflows workflows = workflows(environment.getWorkflowClient(), SamplePayments.NOON);
-        PaymentWorker.register(environment.getWorkerFactory(), new SucceedingLegs());
-        environment.start();
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON);
+        serve();
         workflows.start(id);
         assertThat(result()).isEqualTo(Result.COMPLETED);
 
         workflows.start(id);
+
+        assertThat(result()).isEqualTo(Result.COMPLETED);
+        assertThat(activities.count("advance")).isEqualTo(2);
+    }
+
+    @Test
+    void wakingReachesAPaymentThatRuns() {
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON);
+        workflows.start(id);
+
+        workflows.wake(id);
+
+        assertThat(signals()).isEqualTo(1);
+    }
+
+    @Test
+    void wakingStartsAPaymentThatDoesNotRun() {
+        serve();
+
+        workflows(SamplePayments.NOON).wake(id);
 
         assertThat(result()).isEqualTo(Result.COMPLETED);
     }
 
     @Test
     void aHintForWhatIsOpenReachesThePayment() {
-        PaymentWorkflows workflows = workflows(environment.getWorkflowClient(), SamplePayments.NOON.plus(ATTENTION));
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON.plus(POLL_WINDOW));
         workflows.start(id);
 
         workflows.bankAnswered(collection);
@@ -90,54 +107,79 @@ class TemporalPaymentWorkflowsTest {
     }
 
     @Test
-    void aHintWhileTheLegPollsByItselfOrForWhatIsDecidedCostsNoHistory() {
-        PaymentWorkflows early = workflows(environment.getWorkflowClient(), SamplePayments.NOON.plusSeconds(7));
-        PaymentWorkflows late = workflows(environment.getWorkflowClient(), SamplePayments.NOON.plusSeconds(70));
+    void aHintDuringTheFirstPollsOrForWhatIsNotOpenCostsNoHistory() {
+        PaymentWorkflows early = workflows(SamplePayments.NOON.plus(POLL_WINDOW).minusMillis(1));
+        PaymentWorkflows late = workflows(AFTER_THE_POLLS);
         early.start(id);
 
         early.bankAnswered(collection);
-        late.bankAnswered(InstructionKey.first(id, Step.PAYOUT));
-        late.bankAnswered(InstructionKey.first(PaymentId.next(), Step.COLLECTION));
+        late.bankAnswered(payout);
+        late.bankAnswered(new InstructionKey(PaymentId.next(), 1, 1, 1));
+
+        assertThat(signals()).isZero();
+    }
+
+    @Test
+    void aHintForWhatIsDecidedCostsNoHistory() {
+        payments.change(
+                id,
+                stored -> Transitions.recordInquiry(stored, collection, ScriptedOrders.booked(), SamplePayments.NOON));
+        PaymentWorkflows workflows = workflows(AFTER_THE_POLLS);
+        workflows.start(id);
+
+        workflows.bankAnswered(collection);
 
         assertThat(signals()).isZero();
     }
 
     @Test
     void aHintForAPaymentThatNobodyDrivesIsNotMissed() {
-        PaymentWorkflows workflows = workflows(environment.getWorkflowClient(), SamplePayments.NOON.plusSeconds(70));
-
-        assertThatCode(() -> workflows.bankAnswered(collection)).doesNotThrowAnyException();
+        assertThatCode(() -> workflows(AFTER_THE_POLLS).bankAnswered(collection))
+                .doesNotThrowAnyException();
     }
 
     @Test
-    void aDecisionOnAPaymentThatNobodyDrivesIsRejected() {
-        PaymentWorkflows workflows = workflows(environment.getWorkflowClient(), SamplePayments.NOON);
-
-        assertThatThrownBy(() -> workflows.decide(new Decision.Retry(header())))
-                .isInstanceOf(DecisionRejected.class)
-                .hasMessage("the payment is not in progress");
-    }
-
-    @Test
-    void aDecisionThatDoesNotFitIsRejectedInPlainWords() {
-        PaymentWorkflows workflows = workflows(environment.getWorkflowClient(), SamplePayments.NOON);
-        PaymentWorker.register(environment.getWorkerFactory(), new SucceedingLegs().withOpenPayout());
-        environment.start();
+    void aDecisionIsCarriedOutBeforeTheCallReturns() {
+        activities.advances(new Advance.AwaitingNews());
+        serve();
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON);
         workflows.start(id);
 
-        assertThatThrownBy(() -> workflows.decide(new Decision.Unwind(header())))
-                .isInstanceOf(DecisionRejected.class)
-                .hasMessage("the payment is not parked");
+        workflows.decide(id, DECISION);
+
+        assertThat(activities.notes()).contains("carryOut " + DECISION);
+        assertThat(result()).isEqualTo(Result.COMPLETED);
+    }
+
+    @Test
+    void aDecisionAboutAPaymentThatNobodyDrivesStartsIt() {
+        activities.advances(new Advance.AwaitingNews());
+        serve();
+
+        workflows(SamplePayments.NOON).decide(id, DECISION);
+
+        assertThat(activities.notes()).contains("carryOut " + DECISION);
+        assertThat(result()).isEqualTo(Result.COMPLETED);
+    }
+
+    @Test
+    void aDecisionThatIsToldTwiceEntersTheHistoryOnce() {
+        activities.advances(new Advance.AwaitingNews(), new Advance.AwaitingNews(), new Advance.AwaitingNews());
+        serve();
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON);
+
+        workflows.decide(id, DECISION);
+        workflows.decide(id, DECISION);
+
+        assertThat(activities.count("carryOut " + DECISION)).isEqualTo(1);
     }
 
     @Test
     void aPaymentWithoutAWorkerKeepsNobodyWaiting() {
-        PaymentWorkflows workflows = workflows(environment.getWorkflowClient(), SamplePayments.NOON);
-        workflows.start(id);
+        PaymentWorkflows workflows = workflows(SamplePayments.NOON);
         long before = System.nanoTime();
 
-        assertThatThrownBy(() -> workflows.decide(new Decision.Retry(header())))
-                .isInstanceOf(WorkflowServiceUnavailable.class);
+        assertThatThrownBy(() -> workflows.decide(id, DECISION)).isInstanceOf(WorkflowServiceUnavailable.class);
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
     }
@@ -147,23 +189,29 @@ class TemporalPaymentWorkflowsTest {
         WorkflowServiceStubs nobody = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget("127.0.0.1:1")
                 .build());
-        PaymentWorkflows workflows = workflows(WorkflowClient.newInstance(nobody), SamplePayments.NOON.plusSeconds(70));
+        PaymentWorkflows workflows = workflows(WorkflowClient.newInstance(nobody), AFTER_THE_POLLS);
         long before = System.nanoTime();
 
         assertThatThrownBy(() -> workflows.start(id)).isInstanceOf(WorkflowServiceUnavailable.class);
+        assertThatThrownBy(() -> workflows.wake(id)).isInstanceOf(WorkflowServiceUnavailable.class);
         assertThatThrownBy(() -> workflows.bankAnswered(collection)).isInstanceOf(WorkflowServiceUnavailable.class);
+        assertThatThrownBy(() -> workflows.decide(id, DECISION)).isInstanceOf(WorkflowServiceUnavailable.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(25));
         nobody.shutdownNow();
     }
 
-    private PaymentWorkflows workflows(WorkflowClient client, Instant now) {
-        return new TemporalPaymentWorkflows(
-                client, payments, PaymentSettings.standard(), ATTENTION, Clock.fixed(now, ZoneOffset.UTC));
+    private void serve() {
+        PaymentWorker.register(environment.getWorkerFactory(), activities);
+        environment.start();
     }
 
-    private DecisionHeader header() {
-        return new DecisionHeader("d1", id, "ada", "why not", Instant.EPOCH);
+    private PaymentWorkflows workflows(Instant now) {
+        return workflows(environment.getWorkflowClient(), now);
+    }
+
+    private PaymentWorkflows workflows(WorkflowClient client, Instant now) {
+        return new TemporalPaymentWorkflows(client, payments, POLL_WINDOW, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Result result() {

@@ -10,6 +10,7 @@ import io.portolan.checkout.problems.ProblemType;
 import io.portolan.checkout.requests.IdempotencyKey;
 import io.portolan.checkout.requests.JsonBody;
 import io.portolan.checkout.requests.ValidationErrors;
+import io.portolan.checkout.workflow.WorkflowNotifier;
 import io.portolan.domain.corridor.Corridor;
 import io.portolan.domain.fx.Price;
 import io.portolan.domain.fx.Quote;
@@ -23,7 +24,7 @@ import io.portolan.domain.payment.Order;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
 import io.portolan.domain.payment.Transitions;
-import java.time.Clock;
+import io.portolan.domain.saga.Planning;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -31,30 +32,30 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes payments in: payment, first event and idempotency key are one database transaction, and its commit is the
- * acceptance. The workflow is started afterwards; Temporal need not be available.
+ * Takes payments in: payment, forward plan, first events and idempotency key are one database transaction, and its
+ * commit is the acceptance. The workflow is started afterwards; Temporal need not be available.
  */
 @Component
 final class Intake {
     private static final String OPERATION = "POST " + MerchantPayments.PATH;
 
     private final Payments payments;
+    private final Planning planning;
     private final QuoteCheck quotes;
     private final IdempotentRequests idempotentRequests;
     private final WorkflowNotifier workflowNotifier;
-    private final Clock clock;
 
     Intake(
             Payments payments,
+            Planning planning,
             QuoteCheck quotes,
             IdempotentRequests idempotentRequests,
-            WorkflowNotifier workflowNotifier,
-            Clock clock) {
+            WorkflowNotifier workflowNotifier) {
         this.payments = payments;
+        this.planning = planning;
         this.quotes = quotes;
         this.idempotentRequests = idempotentRequests;
         this.workflowNotifier = workflowNotifier;
-        this.clock = clock;
     }
 
     ResponseEntity<byte[]> accept(MerchantId merchant, IdempotencyKey key, JsonBody body) {
@@ -69,8 +70,7 @@ final class Intake {
         if (errors.hasAny()) {
             input.text("quote")
                     .filter(QuoteId.RULE::isMetBy)
-                    .flatMap(id -> quotes.check(merchant, new QuoteId(id), clock.instant())
-                            .error())
+                    .flatMap(id -> quotes.check(merchant, new QuoteId(id)).error())
                     .ifPresent(errors::add);
             errors.throwIfAny();
         }
@@ -82,15 +82,11 @@ final class Intake {
      * has expired.
      */
     private StoredAnswer store(MerchantId merchant, Order order) {
-        Instant now = clock.instant();
-        PaymentChange accepted = switch (quotes.check(merchant, order.quote(), now)) {
-            case QuoteCheck.Usable(Quote quote, Corridor corridor) ->
-                Transitions.accept(
-                        merchant,
-                        order,
-                        new Price(quote.source(), quote.fee(), quote.firmRate()),
-                        corridor.route(),
-                        now);
+        PaymentChange accepted = switch (quotes.check(merchant, order.quote())) {
+            case QuoteCheck.Usable(Quote quote, Corridor corridor, Instant at) -> {
+                Price price = new Price(quote.source(), quote.fee(), quote.firmRate());
+                yield planning.planAccepted(Transitions.accept(merchant, order, price, corridor.route(), at));
+            }
             case QuoteCheck.Unusable(FieldError error) -> throw ProblemException.invalid(List.of(error));
         };
         add(accepted);

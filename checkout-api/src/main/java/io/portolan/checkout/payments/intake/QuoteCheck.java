@@ -8,6 +8,7 @@ import io.portolan.domain.fx.QuoteId;
 import io.portolan.domain.fx.Quotes;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.money.CurrencyPair;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ final class QuoteCheck {
 
     private final Quotes quotes;
     private final Corridors corridors;
+    private final Clock clock;
 
-    QuoteCheck(Quotes quotes, Corridors corridors) {
+    QuoteCheck(Quotes quotes, Corridors corridors, Clock clock) {
         this.quotes = quotes;
         this.corridors = corridors;
+        this.clock = clock;
     }
 
     /** Whether a quote can be used. */
@@ -31,8 +34,8 @@ final class QuoteCheck {
         Optional<FieldError> error();
     }
 
-    /** The quote can be used, over this corridor. */
-    record Usable(Quote quote, Corridor corridor) implements Usability {
+    /** The quote can be used at this time, over this corridor. */
+    record Usable(Quote quote, Corridor corridor, Instant at) implements Usability {
         @Override
         public Optional<FieldError> error() {
             return Optional.empty();
@@ -51,9 +54,9 @@ final class QuoteCheck {
         }
     }
 
-    Usability check(MerchantId merchant, QuoteId id, Instant now) {
+    Usability check(MerchantId merchant, QuoteId id) {
         return quotes.find(merchant, id)
-                .map(quote -> checkFound(quote, now))
+                .map(quote -> checkFound(quote, clock.instant()))
                 .orElseGet(() -> Unusable.of("quote-unknown", "You have no quote with this id."));
     }
 
@@ -64,7 +67,7 @@ final class QuoteCheck {
         CurrencyPair pair = quote.firmRate().rate().pair();
         return corridors
                 .find(pair)
-                .<Usability>map(corridor -> new Usable(quote, corridor))
+                .<Usability>map(corridor -> new Usable(quote, corridor, now))
                 .orElseGet(() -> Unusable.of("corridor-unserved", pair + " is no longer supported."));
     }
 }

@@ -28,12 +28,12 @@ record EventJson(
         Instant occurredAt,
 
         @Schema(
-                description = "Details of the event; no personal data.",
-                example = "{\"detail\": \"B00000000042\"}",
+                description = "Details of the event, depending on its type; no personal data. An amount is Money.",
+                example = "{\"key\": \"pay_01KAHM3W2V0K7N4QZT1X/1/1/1\", \"detail\": \"B00000000042\"}",
                 requiredMode = RequiredMode.REQUIRED)
-        Map<String, String> data) {
+        Map<String, Object> data) {
 
     static EventJson of(PaymentEvent event) {
-        return new EventJson(event.id(), event.type(), event.occurredAt(), event.data());
+        return new EventJson(event.id(), event.type(), event.occurredAt(), EventDetails.of(event));
     }
 }

@@ -1,16 +1,16 @@
 package io.portolan.checkout.payments.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.ids.Leg;
 import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.Payment;
+import io.portolan.domain.plan.MovementKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Both flows of one leg, by its newest attempt; null before the leg begins. */
@@ -59,32 +59,30 @@ record LegJson(
         @Nullable
         Instant settledAt) {
 
-    static LegJson of(Payment payment, Step step) {
-        String leg = code(step.leg());
-        return payment.latest(step)
-                .map(instruction -> of(leg, instruction))
-                .or(() -> step == Step.CONVERSION ? ofTopUp(leg, payment) : Optional.empty())
-                .orElseGet(() -> new LegJson(leg, null, null, null, null));
+    static LegJson of(Payment payment, Leg leg) {
+        return payment.state().instructions().stream()
+                .filter(each -> each.kind().leg() == leg && !each.kind().isCompensation())
+                .reduce((_, newer) -> newer)
+                .map(newest -> newest.kind() == MovementKind.TOP_UP ? ofTopUp(newest) : of(newest))
+                .orElseGet(() -> new LegJson(code(leg), null, null, null, null));
     }
 
     /**
      * The conversion begins with the top-up: until there is a trade, the leg has progressed as far as the top-up, and
      * is never booked.
      */
-    private static Optional<LegJson> ofTopUp(String leg, Payment payment) {
-        return payment.latest(Step.TOP_UP).map(topUp -> {
-            BookingStatus booking = topUp.isBooked() ? BookingStatus.INSTRUCTED : topUp.booking();
-            return new LegJson(leg, code(booking), code(SettlementStatus.UNSETTLED), null, null);
-        });
+    private static LegJson ofTopUp(Instruction topUp) {
+        BookingStatus booking = topUp.isBooked() ? BookingStatus.INSTRUCTED : topUp.booking();
+        return new LegJson(code(Leg.CONVERSION), code(booking), code(SettlementStatus.UNSETTLED), null, null);
     }
 
-    private static LegJson of(String leg, Instruction instruction) {
+    private static LegJson of(Instruction instruction) {
         return new LegJson(
-                leg,
+                code(instruction.kind().leg()),
                 code(instruction.booking()),
                 code(instruction.settlement()),
-                instruction.isBooked() ? instruction.decidedAt() : null,
-                instruction.settledAt());
+                instruction.isBooked() ? instruction.answer().decidedAt() : null,
+                instruction.funds().settledAt());
     }
 
     private static String code(Enum<?> value) {

@@ -2,7 +2,7 @@ package io.portolan.checkout.payments.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.checkout.json.MoneyJson;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.ids.Leg;
 import io.portolan.domain.payment.Payment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -48,12 +48,14 @@ public record PaymentJson(
         MoneyJson fee,
 
         @Schema(
-                description = "What the seller receives. A new quote within max_slippage_bps may have changed it.",
+                description = "What the seller receives. A new rate within max_slippage_bps, or what banks kept of a"
+                        + " returned payout, may have changed it.",
                 requiredMode = RequiredMode.REQUIRED)
         MoneyJson destination,
 
         @Schema(
-                description = "Units of the destination currency for one unit of the source currency, both major.",
+                description = "Units of the destination currency for one unit of the source currency, both major;"
+                        + " that of the newest rate.",
                 example = "0.13882",
                 requiredMode = RequiredMode.REQUIRED)
         String rate,
@@ -61,7 +63,25 @@ public record PaymentJson(
         @Schema(description = "Collection, conversion and payout, in this order.", requiredMode = RequiredMode.REQUIRED)
         List<LegJson> legs,
 
-        @Schema(description = "What was refunded to the buyer; null if nothing.", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "The quote that it was created with.",
+                example = "quo_01KAHM3W2V0K7N4QZT1X",
+                requiredMode = RequiredMode.REQUIRED)
+        String quote,
+
+        @JsonProperty("max_slippage_bps")
+        @Schema(
+                description = "How much less the seller may receive, in basis points, if the rate has to be renewed.",
+                example = "50",
+                requiredMode = RequiredMode.REQUIRED)
+        int maxSlippageBasisPoints,
+
+        @Schema(description = "ISO 20022 purpose code.", example = "GDDS", requiredMode = RequiredMode.REQUIRED)
+        String purpose,
+
+        @Schema(
+                description = "All that was refunded to the buyer; null if nothing.",
+                requiredMode = RequiredMode.REQUIRED)
         @Nullable
         MoneyJson refunded,
 
@@ -96,11 +116,12 @@ public record PaymentJson(
                 ReasonJson.of(payment),
                 MoneyJson.of(payment.price().source()),
                 MoneyJson.of(payment.price().fee()),
-                MoneyJson.of(payment.price().destination()),
-                payment.price().firmRate().rate().toDecimalString(),
-                Stream.of(Step.COLLECTION, Step.CONVERSION, Step.PAYOUT)
-                        .map(step -> LegJson.of(payment, step))
-                        .toList(),
+                MoneyJson.of(payment.destination()),
+                payment.rate().rate().toDecimalString(),
+                Stream.of(Leg.values()).map(leg -> LegJson.of(payment, leg)).toList(),
+                payment.order().quote().value(),
+                payment.order().maxSlippageBasisPoints(),
+                payment.order().purpose(),
                 MoneyJson.ofNullable(payment.refunded()),
                 MaskedPartyJson.of(payment.order().payer()),
                 MaskedPartyJson.of(payment.order().payee()),

@@ -1,11 +1,11 @@
 package io.portolan.checkout.payments.view;
 
 import io.portolan.domain.bank.Reason;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentState;
+import io.portolan.domain.payment.Stage;
+import io.portolan.domain.plan.Purpose;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +27,28 @@ record ReasonJson(
 
     private static final ReasonJson CANCEL_REQUESTED = new ReasonJson(
             "cancel_requested", "The merchant asked to cancel; the payment will be unwound before its next step.");
-    private static final ReasonJson PAYOUT_RETURNED =
-            new ReasonJson("payout_returned", "The bank returned the payout.");
 
-    /** Why it is parked comes first, then why it was unwound or ended, then a cancellation or a returned payout. */
+    /** Why it waits comes first, then why it turned back or ended, then a cancellation. A payment that goes on to the seller, or has reached him, deviates no longer. */
     static @Nullable ReasonJson of(Payment payment) {
         PaymentState state = payment.state();
         Parking parking = state.parking();
         if (parking != null) {
             return of(parking.reason());
         }
+        if (payment.stage() == Stage.COMPLETED) {
+            return null;
+        }
         Reason reason = state.reason();
-        if (reason != null) {
+        if (reason != null && !isOnItsWay(payment)) {
             return of(reason);
         }
-        if (state.cancelRequestedAt() != null) {
-            return CANCEL_REQUESTED;
-        }
-        return isPayoutReturned(payment) ? PAYOUT_RETURNED : null;
+        return state.cancelRequestedAt() == null ? null : CANCEL_REQUESTED;
     }
 
-    /** Between the return and the pricing of the unwind, which has a reason of its own. */
-    private static boolean isPayoutReturned(Payment payment) {
-        return payment.latest(Step.PAYOUT)
-                .filter(payout -> payout.settlement() == SettlementStatus.RETURNED)
+    /** Whether it follows its order, at whichever rate: what has led to that rate is over. */
+    private static boolean isOnItsWay(Payment payment) {
+        return payment.currentPlan()
+                .filter(plan -> plan.purpose() == Purpose.FORWARD)
                 .isPresent();
     }
 

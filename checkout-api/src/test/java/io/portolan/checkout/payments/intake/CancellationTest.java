@@ -1,7 +1,6 @@
 package io.portolan.checkout.payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.portolan.checkout.testing.ApiReply;
 import io.portolan.checkout.testing.CheckoutTestApplication;
@@ -9,13 +8,14 @@ import io.portolan.checkout.testing.MerchantClient;
 import io.portolan.checkout.testing.ScriptedPayment;
 import io.portolan.checkout.testing.ScriptedPaymentWorkflows;
 import io.portolan.checkout.testing.ServedApi;
+import io.portolan.domain.decision.Decision;
+import io.portolan.domain.decision.DecisionStatus;
+import io.portolan.domain.decision.Decisions;
+import io.portolan.domain.decision.RecordedDecision;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
-import io.portolan.domain.operations.Decision;
-import io.portolan.domain.operations.DecisionHeader;
-import io.portolan.domain.operations.Decisions;
 import io.portolan.domain.payment.InMemoryPayments;
 import io.portolan.domain.payment.SamplePayments;
+import io.portolan.domain.plan.MovementKind;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,18 +56,27 @@ class CancellationTest {
     }
 
     @Test
-    void tellsTheWorkflowWhoAskedAndWhy() {
+    void recordsWhoCancelledAndWhyAndThatItIsDone() {
         String id = client.pay().text("/id");
 
         client.post("/v1/payments/" + id + "/cancel", "key-1", "{\"reason\": \"out of stock\"}");
 
-        Decision decision = new Decision.Cancel(new DecisionHeader(
-                "cancel-" + id,
-                new PaymentId(id),
-                "merchant:" + client.merchant().value(),
-                "out of stock",
-                SamplePayments.NOON));
-        await().untilAsserted(() -> assertThat(workflows.decided()).contains(decision));
+        RecordedDecision recorded = decisions.of(new PaymentId(id)).getFirst();
+        assertThat(recorded.decision()).isInstanceOf(Decision.Cancel.class);
+        assertThat(recorded.decision().header().maker())
+                .isEqualTo("merchant:" + client.merchant().value());
+        assertThat(recorded.decision().header().reason()).isEqualTo("out of stock");
+        assertThat(recorded.decision().header().madeAt()).isEqualTo(SamplePayments.NOON);
+        assertThat(recorded.status()).isEqualTo(DecisionStatus.APPLIED);
+    }
+
+    @Test
+    void wakesThePayment() throws InterruptedException {
+        String id = client.pay().text("/id");
+
+        client.cancel(id);
+
+        assertThat(workflows.awaitWake(id)).isTrue();
     }
 
     @Test
@@ -77,7 +86,7 @@ class CancellationTest {
 
         assertThat(client.cancel(payment.text("/id")).status()).isEqualTo(202);
         assertThat(stored(payment)).isNotNull();
-        assertThat(decisions.of(new PaymentId(payment.text("/id")))).hasExactlyElementsOfTypes(Decision.Cancel.class);
+        assertThat(decisions.of(new PaymentId(payment.text("/id")))).hasSize(1);
     }
 
     @Test
@@ -108,12 +117,28 @@ class CancellationTest {
         client.cancel(id);
 
         assertThat(client.cancel(id).status()).isEqualTo(202);
+        assertThat(decisions.of(new PaymentId(id))).hasSize(1);
+        assertThat(client.get("/v1/payments/" + id + "/events").body()).containsOnlyOnce("payment.cancel_requested");
+    }
+
+    @Test
+    void staysCancelledWhenAskedAgainWhileItIsUnwound() {
+        ApiReply payment = client.pay();
+        ScriptedPayment scripted = ScriptedPayment.of(payments, payment).books(MovementKind.COLLECTION);
+        client.cancel(payment.text("/id"));
+        scripted.unwinds();
+
+        ApiReply again = client.cancel(payment.text("/id"));
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text("/status")).isEqualTo("refunding");
+        assertThat(decisions.of(new PaymentId(payment.text("/id")))).hasSize(1);
     }
 
     @Test
     void cancelsWhatWasCollectedAndConverted() {
         ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).books(Step.COLLECTION).books(Step.CONVERSION);
+        ScriptedPayment.of(payments, payment).books(MovementKind.COLLECTION).books(MovementKind.TRADE);
 
         assertThat(client.cancel(payment.text("/id")).status()).isEqualTo(202);
     }
@@ -122,38 +147,38 @@ class CancellationTest {
     void rejectsOnceAPayoutWasInstructed() {
         ApiReply payment = client.pay();
         ScriptedPayment.of(payments, payment)
-                .books(Step.COLLECTION)
-                .books(Step.CONVERSION)
-                .begins(Step.PAYOUT);
+                .books(MovementKind.COLLECTION)
+                .books(MovementKind.TRADE)
+                .begins(MovementKind.PAYOUT);
 
-        assertRejected(payment, "The payment is processing, and its payout has been instructed.");
+        assertRejected(payment, "It is too late to cancel this payment.");
     }
 
     @Test
     void rejectsACompletedPayment() {
         ApiReply payment = client.pay();
         ScriptedPayment.of(payments, payment)
-                .books(Step.COLLECTION)
-                .books(Step.CONVERSION)
-                .books(Step.PAYOUT);
+                .books(MovementKind.COLLECTION)
+                .books(MovementKind.TRADE)
+                .books(MovementKind.PAYOUT);
 
-        assertRejected(payment, "The payment is completed, and its payout has been instructed.");
+        assertRejected(payment, "The payment is not in progress.");
     }
 
     @Test
     void rejectsAPaymentThatIsAlreadyBeingUnwound() {
         ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).books(Step.COLLECTION).unwinds();
+        ScriptedPayment.of(payments, payment).books(MovementKind.COLLECTION).unwinds();
 
-        assertRejected(payment, "The payment is refunding.");
+        assertRejected(payment, "It is too late to cancel this payment.");
     }
 
     @Test
     void rejectsAFailedPayment() {
         ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).rejects(Step.COLLECTION);
+        ScriptedPayment.of(payments, payment).rejects(MovementKind.COLLECTION);
 
-        assertRejected(payment, "The payment is failed.");
+        assertRejected(payment, "The payment is not in progress.");
     }
 
     @Test

@@ -9,8 +9,15 @@ import io.portolan.checkout.testing.MerchantClient;
 import io.portolan.checkout.testing.ScriptedPaymentWorkflows;
 import io.portolan.checkout.testing.ServedApi;
 import io.portolan.checkout.testing.SettableClock;
+import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.payment.InMemoryPayments;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.PaymentEvent;
 import io.portolan.domain.payment.PaymentFilter;
+import io.portolan.domain.plan.Movement;
+import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.plan.Plan;
+import io.portolan.domain.plan.Purpose;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +53,28 @@ class PaymentIntakeTest {
 
     @Test
     void acceptsAPaymentAndSaysWhereItIs() {
-        ApiReply reply = client.pay();
+        String quote = client.quote();
+
+        ApiReply reply = client.pay(MerchantClient.order(quote));
 
         String id = reply.text("/id");
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.header("Location")).isEqualTo("/v1/payments/" + id);
         assertThat(reply.header("Idempotent-Replayed")).isEmpty();
-        assertThat(reply.body()).isEqualTo(accepted(id));
+        assertThat(reply.body()).isEqualTo(accepted(id, quote));
         assertThat(client.get(reply.header("Location")).body()).isEqualTo(reply.body());
+    }
+
+    @Test
+    void storesTheForwardPlanWithThePayment() {
+        Payment payment = payments.get(new PaymentId(client.pay().text("/id")));
+
+        Plan plan = payment.currentPlan().orElseThrow();
+        assertThat(plan.purpose()).isEqualTo(Purpose.FORWARD);
+        assertThat(plan.movements().stream().map(Movement::kind))
+                .containsExactly(MovementKind.COLLECTION, MovementKind.TOP_UP, MovementKind.TRADE, MovementKind.PAYOUT);
+        assertThat(payments.listEvents(payment.id(), "", 9).stream().map(PaymentEvent::type))
+                .containsExactly("payment.accepted", "payment.planned");
     }
 
     @Test
@@ -138,7 +159,7 @@ class PaymentIntakeTest {
                 .size();
     }
 
-    private static String accepted(String id) {
+    private static String accepted(String id, String quote) {
         return """
                 {"id":"%s","order_reference":"ORD-1001","status":"processing","reason":null,\
                 "source":{"currency":"CNY","amount":720000},"fee":{"currency":"CNY","amount":3600},\
@@ -146,8 +167,9 @@ class PaymentIntakeTest {
                 "legs":[{"leg":"collection","booking":null,"settlement":null,"booked_at":null,"settled_at":null},\
                 {"leg":"conversion","booking":null,"settlement":null,"booked_at":null,"settled_at":null},\
                 {"leg":"payout","booking":null,"settlement":null,"booked_at":null,"settled_at":null}],\
+                "quote":"%s","max_slippage_bps":50,"purpose":"GDDS",\
                 "refunded":null,"payer":{"name":"L* W**","account":{"number":"***************3445","bank":"A"},"country":null},\
                 "payee":{"name":"A*** O****** L**","account":{"number":"********6789","bank":"C"},"country":"US"},\
-                "metadata":{"cart":"77"},"created_at":"2026-11-21T12:00:00.000Z","updated_at":"2026-11-21T12:00:00.000Z"}""".formatted(id);
+                "metadata":{"cart":"77"},"created_at":"2026-11-21T12:00:00.000Z","updated_at":"2026-11-21T12:00:00.000Z"}""".formatted(id, quote);
     }
 }

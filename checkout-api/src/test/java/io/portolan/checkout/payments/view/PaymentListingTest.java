@@ -8,8 +8,8 @@ import io.portolan.checkout.testing.MerchantClient;
 import io.portolan.checkout.testing.ScriptedPayment;
 import io.portolan.checkout.testing.ServedApi;
 import io.portolan.checkout.testing.SettableClock;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.InMemoryPayments;
+import io.portolan.domain.plan.MovementKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,14 +88,14 @@ class PaymentListingTest {
     void distinguishesParkedForwardPaymentsFromParkedUnwinds() {
         String forward = pay(1).getFirst();
         ScriptedPayment.of(payments, client.get("/v1/payments/" + forward))
-                .begins(Step.COLLECTION)
-                .parks(Step.COLLECTION);
+                .begins(MovementKind.COLLECTION)
+                .parks(MovementKind.COLLECTION);
         List<String> back = pay(3);
         back.forEach(id -> ScriptedPayment.of(payments, client.get("/v1/payments/" + id))
-                .books(Step.COLLECTION)
+                .books(MovementKind.COLLECTION)
                 .unwinds()
-                .begins(Step.REFUND)
-                .parks(Step.REFUND));
+                .begins(MovementKind.REFUND)
+                .parks(MovementKind.REFUND));
 
         assertThat(ids(client.get("/v1/payments?status=processing&limit=1"))).containsExactly(forward);
         assertThat(ids(client.get("/v1/payments?status=refunding"))).containsExactlyInAnyOrderElementsOf(back);

@@ -7,14 +7,12 @@ import io.portolan.checkout.testing.CheckoutTestApplication;
 import io.portolan.checkout.testing.MerchantClient;
 import io.portolan.checkout.testing.ScriptedPayment;
 import io.portolan.checkout.testing.ServedApi;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.payment.InMemoryPayments;
-import java.util.List;
+import io.portolan.domain.plan.MovementKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import tools.jackson.databind.JsonNode;
 
 @ServedApi
 class PaymentLookupTest {
@@ -35,10 +33,10 @@ class PaymentLookupTest {
     void showsBothFlowsOfEachLeg() {
         ApiReply payment = client.pay();
         ScriptedPayment.of(payments, payment)
-                .settles(Step.COLLECTION)
-                .books(Step.TOP_UP)
-                .books(Step.CONVERSION)
-                .begins(Step.PAYOUT);
+                .settles(MovementKind.COLLECTION)
+                .books(MovementKind.TOP_UP)
+                .books(MovementKind.TRADE)
+                .begins(MovementKind.PAYOUT);
 
         ApiReply reply = lookUp(payment);
 
@@ -55,17 +53,61 @@ class PaymentLookupTest {
     void showsThatAPaymentIsCompleted() {
         ApiReply payment = client.pay();
         ScriptedPayment.of(payments, payment)
-                .books(Step.COLLECTION)
-                .books(Step.CONVERSION)
-                .books(Step.PAYOUT);
+                .books(MovementKind.COLLECTION)
+                .books(MovementKind.TRADE)
+                .books(MovementKind.PAYOUT);
 
         assertThat(lookUp(payment).text("/status")).isEqualTo("completed");
     }
 
     @Test
+    void showsWhatANewRateGivesTheSeller() {
+        ApiReply payment = client.pay();
+        ScriptedPayment.of(payments, payment).books(MovementKind.COLLECTION).requotes("0.13850");
+
+        ApiReply reply = lookUp(payment);
+
+        assertThat(reply.text("/rate")).isEqualTo("0.1385");
+        assertThat(reply.json().at("/destination").toString()).isEqualTo("{\"currency\":\"USD\",\"amount\":99221}");
+        assertThat(reply.text("/status")).isEqualTo("processing");
+        assertThat(reply.json().at("/reason").isNull()).isTrue();
+    }
+
+    @Test
+    void showsTheNewestAttemptOfALeg() {
+        ApiReply payment = client.pay();
+        ScriptedPayment.of(payments, payment)
+                .books(MovementKind.COLLECTION)
+                .books(MovementKind.TOP_UP)
+                .rejects(MovementKind.TRADE)
+                .requotes("0.13850")
+                .books(MovementKind.TRADE);
+
+        assertThat(lookUp(payment).text("/legs/1/booking")).isEqualTo("booked");
+    }
+
+    @Test
+    void showsNoReasonOnceAPaymentIsCompleted() {
+        ApiReply payment = client.pay();
+        ScriptedPayment.of(payments, payment)
+                .books(MovementKind.COLLECTION)
+                .requotes("0.13850")
+                .begins(MovementKind.TOP_UP)
+                .parks(MovementKind.TOP_UP)
+                .books(MovementKind.TOP_UP)
+                .books(MovementKind.TRADE)
+                .books(MovementKind.PAYOUT);
+
+        ApiReply reply = lookUp(payment);
+
+        assertThat(reply.text("/status")).isEqualTo("completed");
+        assertThat(reply.json().at("/reason").isNull()).isTrue();
+    }
+
+    @Test
     void showsWhyAPaymentFailed() {
         ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).rejects(Step.COLLECTION);
+        ScriptedPayment.of(payments, payment).rejects(MovementKind.COLLECTION);
 
         ApiReply reply = lookUp(payment);
 
@@ -79,7 +121,7 @@ class PaymentLookupTest {
     @Test
     void showsAParkedPaymentAsProcessingWithItsReason() {
         ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).begins(Step.COLLECTION).parks(Step.COLLECTION);
+        ScriptedPayment.of(payments, payment).begins(MovementKind.COLLECTION).parks(MovementKind.COLLECTION);
 
         ApiReply reply = lookUp(payment);
 
@@ -92,9 +134,9 @@ class PaymentLookupTest {
     void showsAnUnknownTopUpAsAnUnknownConversion() {
         ApiReply payment = client.pay();
         ScriptedPayment.of(payments, payment)
-                .books(Step.COLLECTION)
-                .begins(Step.TOP_UP)
-                .parks(Step.TOP_UP);
+                .books(MovementKind.COLLECTION)
+                .begins(MovementKind.TOP_UP)
+                .parks(MovementKind.TOP_UP);
 
         ApiReply reply = lookUp(payment);
 
@@ -104,7 +146,7 @@ class PaymentLookupTest {
     @Test
     void showsAConversionThatIsToppedUpAsInstructedAndNotAsBooked() {
         ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).books(Step.COLLECTION).books(Step.TOP_UP);
+        ScriptedPayment.of(payments, payment).books(MovementKind.COLLECTION).books(MovementKind.TOP_UP);
 
         ApiReply reply = lookUp(payment);
 
@@ -115,11 +157,11 @@ class PaymentLookupTest {
     @Test
     void showsWhatWasRefunded() {
         ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).books(Step.COLLECTION).unwinds();
+        ScriptedPayment.of(payments, payment).books(MovementKind.COLLECTION).unwinds();
         assertThat(lookUp(payment).text("/status")).isEqualTo("refunding");
         assertThat(lookUp(payment).json().at("/refunded").isNull()).isTrue();
 
-        ScriptedPayment.of(payments, payment).books(Step.REFUND);
+        ScriptedPayment.of(payments, payment).books(MovementKind.REFUND);
 
         ApiReply reply = lookUp(payment);
         assertThat(reply.text("/status")).isEqualTo("refunded");
@@ -131,14 +173,14 @@ class PaymentLookupTest {
     void showsThatABankReturnedThePayout() {
         ApiReply payment = client.pay();
         ScriptedPayment.of(payments, payment)
-                .books(Step.COLLECTION)
-                .books(Step.CONVERSION)
-                .books(Step.PAYOUT)
+                .books(MovementKind.COLLECTION)
+                .books(MovementKind.TRADE)
+                .books(MovementKind.PAYOUT)
                 .returns();
 
         ApiReply reply = lookUp(payment);
 
-        assertThat(reply.text("/status")).isEqualTo("refunding");
+        assertThat(reply.text("/status")).isEqualTo("processing");
         assertThat(reply.text("/reason/code")).isEqualTo("payout_returned");
         assertThat(reply.text("/legs/2/settlement")).isEqualTo("returned");
     }
@@ -162,55 +204,9 @@ class PaymentLookupTest {
         client.get("/v1/payments/quo_00000000000000000000").assertProblem(404, "not-found");
     }
 
-    @Test
-    void listsEventsOldestFirst() {
-        ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).books(Step.COLLECTION);
-
-        ApiReply reply = client.get("/v1/payments/" + payment.text("/id") + "/events");
-
-        assertThat(texts(reply, "type"))
-                .containsExactly("payment.accepted", "payment.collection.instructed", "payment.collection.booked");
-        JsonNode first = reply.json().at("/data/0");
-        assertThat(first.path("id").asString()).matches("evt_[0-9A-Z]{20}");
-        assertThat(first.path("occurred_at").asString()).isEqualTo("2026-11-21T12:00:00.000Z");
-        assertThat(first.path("data").toString()).isEqualTo("{\"order_reference\":\"ORD-1001\"}");
-        assertThat(reply.json().at("/next").isNull()).isTrue();
-    }
-
-    @Test
-    void listsEventsPageByPage() {
-        ApiReply payment = client.pay();
-        ScriptedPayment.of(payments, payment).books(Step.COLLECTION);
-        String path = "/v1/payments/" + payment.text("/id") + "/events?limit=2";
-
-        ApiReply first = client.get(path);
-        ApiReply second = client.get(path + "&after=" + first.text("/next"));
-
-        assertThat(texts(first, "type")).containsExactly("payment.accepted", "payment.collection.instructed");
-        assertThat(texts(second, "type")).containsExactly("payment.collection.booked");
-        assertThat(second.json().at("/next").isNull()).isTrue();
-    }
-
-    @Test
-    void rejectsAnUnusableEventPage() {
-        String path = "/v1/payments/" + client.pay().text("/id") + "/events";
-
-        client.get(path + "?after=7&limit=0").assertInvalid("?after cursor", "?limit number-range");
-        client.get(path + "?type=x").assertInvalid("?type unknown-parameter");
-    }
-
     private ApiReply lookUp(ApiReply payment) {
         ApiReply reply = client.get("/v1/payments/" + payment.text("/id"));
         assertThat(reply.status()).isEqualTo(200);
         return reply;
-    }
-
-    private static List<String> texts(ApiReply reply, String name) {
-        return reply.json()
-                .at("/data")
-                .valueStream()
-                .map(item -> item.path(name).asString())
-                .toList();
     }
 }

@@ -10,7 +10,6 @@ import io.portolan.db.generated.Indexes;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.records.BankCallRecord;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.BankCall.Operation;
 
 import java.time.Instant;
@@ -56,7 +55,9 @@ public class BankCall extends TableImpl<BankCallRecord> {
 
     public final TableField<BankCallRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
-    public final TableField<BankCallRecord, Step> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(16).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.Step.class, io.portolan.domain.ids.Step::parse, io.portolan.domain.ids.Step::code));
+    public final TableField<BankCallRecord, Integer> PLAN = createField(DSL.name("plan"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<BankCallRecord, Integer> MOVEMENT = createField(DSL.name("movement"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<BankCallRecord, Integer> ATTEMPT = createField(DSL.name("attempt"), SQLDataType.INTEGER.nullable(false), this, "");
 

@@ -9,9 +9,15 @@ import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Indexes;
 import io.portolan.db.generated.Keys;
 import io.portolan.db.generated.tables.records.DecisionRecord;
+import io.portolan.domain.decision.DecisionKind;
+import io.portolan.domain.decision.DecisionStatus;
+import io.portolan.domain.decision.Evidence.Source;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.money.Currency;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +37,7 @@ import org.jooq.TableLike;
 import org.jooq.TableOptions;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
+import org.jooq.impl.EnumConverter;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
@@ -48,17 +55,65 @@ public class Decision extends TableImpl<DecisionRecord> {
         return DecisionRecord.class;
     }
 
-    public final TableField<DecisionRecord, String> ID = createField(DSL.name("id"), SQLDataType.VARCHAR(64).nullable(false), this, "");
-
     public final TableField<DecisionRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
-    public final TableField<DecisionRecord, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(32).nullable(false), this, "");
+    public final TableField<DecisionRecord, DecisionKind> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(32).nullable(false), this, "", new EnumConverter<String, DecisionKind>(String.class, DecisionKind.class));
 
-    public final TableField<DecisionRecord, String> OPERATOR = createField(DSL.name("operator"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<DecisionRecord, String> ID = createField(DSL.name("id"), SQLDataType.VARCHAR(24).nullable(false), this, "");
+
+    public final TableField<DecisionRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<DecisionRecord, String> MAKER = createField(DSL.name("maker"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     public final TableField<DecisionRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(500).nullable(false), this, "");
 
-    public final TableField<DecisionRecord, Instant> DECIDED_AT = createField(DSL.name("decided_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+    public final TableField<DecisionRecord, Instant> MADE_AT = createField(DSL.name("made_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+
+    public final TableField<DecisionRecord, Integer> PLAN = createField(DSL.name("plan"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<DecisionRecord, InstructionKey> INSTRUCTION_KEY = createField(DSL.name("instruction_key"), SQLDataType.VARCHAR(40).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.InstructionKey.class, io.portolan.domain.ids.InstructionKey::parse, io.portolan.domain.ids.InstructionKey::value));
+
+    public final TableField<DecisionRecord, Source> EVIDENCE_SOURCE = createField(DSL.name("evidence_source"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", new EnumConverter<String, Source>(String.class, Source.class));
+
+    public final TableField<DecisionRecord, String> EVIDENCE_REFERENCE = createField(DSL.name("evidence_reference"), SQLDataType.VARCHAR(140).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, Currency> EVIDENCE_CURRENCY = createField(DSL.name("evidence_currency"), SQLDataType.CHAR(3).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.money.Currency.class, io.portolan.domain.money.Currency::of, io.portolan.domain.money.Currency::code));
+
+    public final TableField<DecisionRecord, Long> EVIDENCE_AMOUNT = createField(DSL.name("evidence_amount"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+
+    public final TableField<DecisionRecord, LocalDate> EVIDENCE_VALUE_DATE = createField(DSL.name("evidence_value_date"), SQLDataType.LOCALDATE.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATE)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_NAME = createField(DSL.name("payee_name"), SQLDataType.VARCHAR(140).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_ACCOUNT_NUMBER = createField(DSL.name("payee_account_number"), SQLDataType.VARCHAR(34).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_ACCOUNT_BANK = createField(DSL.name("payee_account_bank"), SQLDataType.VARCHAR(11).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_STREET = createField(DSL.name("payee_street"), SQLDataType.VARCHAR(70).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_BUILDING = createField(DSL.name("payee_building"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_POSTAL_CODE = createField(DSL.name("payee_postal_code"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_CITY = createField(DSL.name("payee_city"), SQLDataType.VARCHAR(35).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, String> PAYEE_COUNTRY = createField(DSL.name("payee_country"), SQLDataType.CHAR(2).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "");
+
+    public final TableField<DecisionRecord, DecisionStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, DecisionStatus>(String.class, DecisionStatus.class));
+
+    public final TableField<DecisionRecord, Instant> LAPSES_AT = createField(DSL.name("lapses_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+
+    public final TableField<DecisionRecord, String> CHECKER = createField(DSL.name("checker"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<DecisionRecord, Instant> APPROVED_AT = createField(DSL.name("approved_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<DecisionRecord, Instant> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<DecisionRecord, String> END_DETAIL = createField(DSL.name("end_detail"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<DecisionRecord, String> STATE_BEFORE = createField(DSL.name("state_before"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<DecisionRecord, String> STATE_AFTER = createField(DSL.name("state_after"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     private Decision(Name alias, Table<DecisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -87,12 +142,17 @@ public class Decision extends TableImpl<DecisionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.DECISION_IX_DECISION_PAYMENT);
+        return Arrays.asList(Indexes.DECISION_IX_DECISION_STATUS);
     }
 
     @Override
     public UniqueKey<DecisionRecord> getPrimaryKey() {
         return Keys.KEY_DECISION_PRIMARY;
+    }
+
+    @Override
+    public List<UniqueKey<DecisionRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.KEY_DECISION_UQ_DECISION_ID);
     }
 
     @Override

@@ -8,14 +8,15 @@ import io.portolan.db.column.InstantBinding;
 import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Indexes;
 import io.portolan.db.generated.Keys;
-import io.portolan.db.generated.tables.Payment.PaymentPath;
+import io.portolan.db.generated.tables.Movement.MovementPath;
 import io.portolan.db.generated.tables.records.InstructionRecord;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Answer.Witness;
 import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.money.Currency;
+import io.portolan.domain.plan.MovementKind;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -61,21 +62,35 @@ public class Instruction extends TableImpl<InstructionRecord> {
 
     public final TableField<InstructionRecord, PaymentId> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.VARCHAR(24).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.PaymentId.class, io.portolan.domain.ids.PaymentId::new, io.portolan.domain.ids.PaymentId::value));
 
-    public final TableField<InstructionRecord, Step> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(16).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.Step.class, io.portolan.domain.ids.Step::parse, io.portolan.domain.ids.Step::code));
+    public final TableField<InstructionRecord, Integer> PLAN = createField(DSL.name("plan"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<InstructionRecord, Integer> MOVEMENT = createField(DSL.name("movement"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<InstructionRecord, Integer> ATTEMPT = createField(DSL.name("attempt"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<InstructionRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<InstructionRecord, MovementKind> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(16).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.plan.MovementKind.class, io.portolan.domain.plan.MovementKind::parse, io.portolan.domain.plan.MovementKind::code));
+
     public final TableField<InstructionRecord, Currency> CURRENCY = createField(DSL.name("currency"), SQLDataType.CHAR(3).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.money.Currency.class, io.portolan.domain.money.Currency::of, io.portolan.domain.money.Currency::code));
 
     public final TableField<InstructionRecord, Long> AMOUNT = createField(DSL.name("amount"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    public final TableField<InstructionRecord, Instant> INSTRUCTED_AT = createField(DSL.name("instructed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+
+    public final TableField<InstructionRecord, Instant> SEND_UNTIL = createField(DSL.name("send_until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+
+    public final TableField<InstructionRecord, Instant> HONOURED_UNTIL = createField(DSL.name("honoured_until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+
+    public final TableField<InstructionRecord, Instant> AWAITED_UNTIL = createField(DSL.name("awaited_until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+
     public final TableField<InstructionRecord, BookingStatus> BOOKING = createField(DSL.name("booking"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, BookingStatus>(String.class, BookingStatus.class));
 
-    public final TableField<InstructionRecord, SettlementStatus> SETTLEMENT = createField(DSL.name("settlement"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, SettlementStatus>(String.class, SettlementStatus.class));
-
     public final TableField<InstructionRecord, String> BANK_REFERENCE = createField(DSL.name("bank_reference"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<InstructionRecord, Currency> EXECUTED_CURRENCY = createField(DSL.name("executed_currency"), SQLDataType.CHAR(3).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.money.Currency.class, io.portolan.domain.money.Currency::of, io.portolan.domain.money.Currency::code));
+
+    public final TableField<InstructionRecord, Long> EXECUTED_AMOUNT = createField(DSL.name("executed_amount"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     public final TableField<InstructionRecord, String> REJECTION_CODE = createField(DSL.name("rejection_code"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
@@ -85,15 +100,19 @@ public class Instruction extends TableImpl<InstructionRecord> {
 
     public final TableField<InstructionRecord, String> UNCERTAINTY = createField(DSL.name("uncertainty"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
-    public final TableField<InstructionRecord, Instant> INSTRUCTED_AT = createField(DSL.name("instructed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
-
     public final TableField<InstructionRecord, Instant> DECIDED_AT = createField(DSL.name("decided_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<InstructionRecord, Witness> WITNESS = createField(DSL.name("witness"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, Witness>(String.class, Witness.class));
+
+    public final TableField<InstructionRecord, SettlementStatus> SETTLEMENT = createField(DSL.name("settlement"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, SettlementStatus>(String.class, SettlementStatus.class));
 
     public final TableField<InstructionRecord, Instant> SETTLED_AT = createField(DSL.name("settled_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<InstructionRecord, Currency> RETURNED_CURRENCY = createField(DSL.name("returned_currency"), SQLDataType.CHAR(3).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.money.Currency.class, io.portolan.domain.money.Currency::of, io.portolan.domain.money.Currency::code));
 
     public final TableField<InstructionRecord, Long> RETURNED_AMOUNT = createField(DSL.name("returned_amount"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+
+    public final TableField<InstructionRecord, String> RETURN_REFERENCE = createField(DSL.name("return_reference"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     private Instruction(Name alias, Table<InstructionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -167,16 +186,16 @@ public class Instruction extends TableImpl<InstructionRecord> {
 
     @Override
     public List<ForeignKey<InstructionRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.FK_INSTRUCTION_PAYMENT);
+        return Arrays.asList(Keys.FK_INSTRUCTION_MOVEMENT);
     }
 
-    private transient PaymentPath _payment;
+    private transient MovementPath _movement;
 
-    public PaymentPath payment() {
-        if (_payment == null)
-            _payment = new PaymentPath(this, Keys.FK_INSTRUCTION_PAYMENT, null);
+    public MovementPath movement() {
+        if (_movement == null)
+            _movement = new MovementPath(this, Keys.FK_INSTRUCTION_MOVEMENT, null);
 
-        return _payment;
+        return _movement;
     }
 
     @Override

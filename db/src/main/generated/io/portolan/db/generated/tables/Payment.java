@@ -8,23 +8,25 @@ import io.portolan.db.column.InstantBinding;
 import io.portolan.db.generated.DefaultSchema;
 import io.portolan.db.generated.Indexes;
 import io.portolan.db.generated.Keys;
-import io.portolan.db.generated.tables.Instruction.InstructionPath;
 import io.portolan.db.generated.tables.Merchant.MerchantPath;
 import io.portolan.db.generated.tables.PaymentEvent.PaymentEventPath;
 import io.portolan.db.generated.tables.PaymentMetadata.PaymentMetadataPath;
 import io.portolan.db.generated.tables.PaymentParty.PaymentPartyPath;
+import io.portolan.db.generated.tables.Plan.PlanPath;
 import io.portolan.db.generated.tables.Quote.QuotePath;
-import io.portolan.db.generated.tables.UnwindPlan.UnwindPlanPath;
 import io.portolan.db.generated.tables.records.PaymentRecord;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
+import io.portolan.domain.corridor.UnwindPolicy;
 import io.portolan.domain.fx.QuoteId;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Currency;
+import io.portolan.domain.payment.Parking.Kind;
 import io.portolan.domain.payment.Stage;
+import io.portolan.domain.plan.MovementKind;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -100,6 +102,10 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     public final TableField<PaymentRecord, LossBearer> LOSS_BEARER = createField(DSL.name("loss_bearer"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, LossBearer>(String.class, LossBearer.class));
 
+    public final TableField<PaymentRecord, UnwindPolicy> UNWIND_POLICY = createField(DSL.name("unwind_policy"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, UnwindPolicy>(String.class, UnwindPolicy.class));
+
+    public final TableField<PaymentRecord, String> DEALERS = createField(DSL.name("dealers"), SQLDataType.VARCHAR(500).nullable(false), this, "");
+
     public final TableField<PaymentRecord, String> COLLECTION_ACCOUNT_BANK = createField(DSL.name("collection_account_bank"), SQLDataType.VARCHAR(32).nullable(false), this, "");
 
     public final TableField<PaymentRecord, String> COLLECTION_ACCOUNT_NUMBER = createField(DSL.name("collection_account_number"), SQLDataType.VARCHAR(64).nullable(false), this, "");
@@ -118,9 +124,31 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     public final TableField<PaymentRecord, Currency> DEALER_DESTINATION_ACCOUNT_CURRENCY = createField(DSL.name("dealer_destination_account_currency"), SQLDataType.CHAR(3).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.money.Currency.class, io.portolan.domain.money.Currency::of, io.portolan.domain.money.Currency::code));
 
+    public final TableField<PaymentRecord, Long> SENDING_MILLIS = createField(DSL.name("sending_millis"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<PaymentRecord, Long> HONOURING_MILLIS = createField(DSL.name("honouring_millis"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<PaymentRecord, Long> COLLECTING_MILLIS = createField(DSL.name("collecting_millis"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<PaymentRecord, Long> CONVERTING_MILLIS = createField(DSL.name("converting_millis"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<PaymentRecord, Long> PAYING_OUT_MILLIS = createField(DSL.name("paying_out_millis"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<PaymentRecord, Long> UNWINDING_MILLIS = createField(DSL.name("unwinding_millis"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<PaymentRecord, Long> REPAIR_MILLIS = createField(DSL.name("repair_millis"), SQLDataType.BIGINT.nullable(false), this, "");
+
     public final TableField<PaymentRecord, Stage> STAGE = createField(DSL.name("stage"), SQLDataType.VARCHAR(16).nullable(false), this, "", new EnumConverter<String, Stage>(String.class, Stage.class));
 
-    public final TableField<PaymentRecord, Step> PARKING_STEP = createField(DSL.name("parking_step"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.Step.class, io.portolan.domain.ids.Step::parse, io.portolan.domain.ids.Step::code));
+    public final TableField<PaymentRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<PaymentRecord, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<PaymentRecord, Kind> PARKING_KIND = createField(DSL.name("parking_kind"), SQLDataType.VARCHAR(8).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", new EnumConverter<String, Kind>(String.class, Kind.class));
+
+    public final TableField<PaymentRecord, MovementKind> PARKING_MOVEMENT = createField(DSL.name("parking_movement"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.plan.MovementKind.class, io.portolan.domain.plan.MovementKind::parse, io.portolan.domain.plan.MovementKind::code));
+
+    public final TableField<PaymentRecord, InstructionKey> PARKING_INSTRUCTION_KEY = createField(DSL.name("parking_instruction_key"), SQLDataType.VARCHAR(40).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "", org.jooq.Converter.ofNullable(String.class, io.portolan.domain.ids.InstructionKey.class, io.portolan.domain.ids.InstructionKey::parse, io.portolan.domain.ids.InstructionKey::value));
 
     public final TableField<PaymentRecord, String> PARKING_REASON_CODE = createField(DSL.name("parking_reason_code"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
@@ -130,7 +158,15 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     public final TableField<PaymentRecord, Instant> PARKED_AT = createField(DSL.name("parked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
-    public final TableField<PaymentRecord, Instant> PARKING_DEADLINE_AT = createField(DSL.name("parking_deadline_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+    public final TableField<PaymentRecord, Instant> PARKING_UNTIL = createField(DSL.name("parking_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<PaymentRecord, Integer> PARKING_VERSION = createField(DSL.name("parking_version"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<PaymentRecord, String> HOLD_OPERATOR = createField(DSL.name("hold_operator"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<PaymentRecord, String> HOLD_REASON = createField(DSL.name("hold_reason"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<PaymentRecord, Instant> HELD_AT = createField(DSL.name("held_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<PaymentRecord, String> REASON_CODE = createField(DSL.name("reason_code"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
@@ -203,7 +239,7 @@ public class Payment extends TableImpl<PaymentRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.PAYMENT_IX_PAYMENT_CREATED, Indexes.PAYMENT_IX_PAYMENT_MERCHANT, Indexes.PAYMENT_IX_PAYMENT_OPEN, Indexes.PAYMENT_IX_PAYMENT_ORDER, Indexes.PAYMENT_IX_PAYMENT_STAGE, Indexes.PAYMENT_IX_PAYMENT_UPDATED);
+        return Arrays.asList(Indexes.PAYMENT_IX_PAYMENT_CREATED, Indexes.PAYMENT_IX_PAYMENT_DUE, Indexes.PAYMENT_IX_PAYMENT_HELD, Indexes.PAYMENT_IX_PAYMENT_MERCHANT, Indexes.PAYMENT_IX_PAYMENT_OPEN, Indexes.PAYMENT_IX_PAYMENT_ORDER, Indexes.PAYMENT_IX_PAYMENT_STAGE, Indexes.PAYMENT_IX_PAYMENT_UPDATED);
     }
 
     @Override
@@ -239,15 +275,6 @@ public class Payment extends TableImpl<PaymentRecord> {
         return _quote;
     }
 
-    private transient InstructionPath _instruction;
-
-    public InstructionPath instruction() {
-        if (_instruction == null)
-            _instruction = new InstructionPath(this, null, Keys.FK_INSTRUCTION_PAYMENT.getInverseKey());
-
-        return _instruction;
-    }
-
     private transient PaymentEventPath _paymentEvent;
 
     public PaymentEventPath paymentEvent() {
@@ -275,13 +302,13 @@ public class Payment extends TableImpl<PaymentRecord> {
         return _paymentParty;
     }
 
-    private transient UnwindPlanPath _unwindPlan;
+    private transient PlanPath _plan;
 
-    public UnwindPlanPath unwindPlan() {
-        if (_unwindPlan == null)
-            _unwindPlan = new UnwindPlanPath(this, null, Keys.FK_UNWIND_PLAN_PAYMENT.getInverseKey());
+    public PlanPath plan() {
+        if (_plan == null)
+            _plan = new PlanPath(this, null, Keys.FK_PLAN_PAYMENT.getInverseKey());
 
-        return _unwindPlan;
+        return _plan;
     }
 
     @Override

@@ -6,7 +6,6 @@ package io.portolan.db.generated.tables.records;
 
 import io.portolan.db.generated.tables.BankCall;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.operations.BankCall.Operation;
 
 import java.time.Instant;
@@ -36,60 +35,68 @@ public class BankCallRecord extends UpdatableRecordImpl<BankCallRecord> {
         return (PaymentId) get(1);
     }
 
-    public void setStep(Step value) {
+    public void setPlan(Integer value) {
         set(2, value);
     }
 
-    public Step getStep() {
-        return (Step) get(2);
+    public Integer getPlan() {
+        return (Integer) get(2);
     }
 
-    public void setAttempt(Integer value) {
+    public void setMovement(Integer value) {
         set(3, value);
     }
 
-    public Integer getAttempt() {
+    public Integer getMovement() {
         return (Integer) get(3);
     }
 
-    public void setOperation(Operation value) {
+    public void setAttempt(Integer value) {
         set(4, value);
     }
 
-    public Operation getOperation() {
-        return (Operation) get(4);
+    public Integer getAttempt() {
+        return (Integer) get(4);
     }
 
-    public void setStartedAt(Instant value) {
+    public void setOperation(Operation value) {
         set(5, value);
     }
 
-    public Instant getStartedAt() {
-        return (Instant) get(5);
+    public Operation getOperation() {
+        return (Operation) get(5);
     }
 
-    public void setDurationNanos(Long value) {
+    public void setStartedAt(Instant value) {
         set(6, value);
     }
 
-    public Long getDurationNanos() {
-        return (Long) get(6);
+    public Instant getStartedAt() {
+        return (Instant) get(6);
     }
 
-    public void setOutcome(String value) {
+    public void setDurationNanos(Long value) {
         set(7, value);
     }
 
-    public String getOutcome() {
-        return (String) get(7);
+    public Long getDurationNanos() {
+        return (Long) get(7);
     }
 
-    public void setDetail(String value) {
+    public void setOutcome(String value) {
         set(8, value);
     }
 
-    public String getDetail() {
+    public String getOutcome() {
         return (String) get(8);
+    }
+
+    public void setDetail(String value) {
+        set(9, value);
+    }
+
+    public String getDetail() {
+        return (String) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -109,12 +116,13 @@ public class BankCallRecord extends UpdatableRecordImpl<BankCallRecord> {
         super(BankCall.BANK_CALL);
     }
 
-    public BankCallRecord(Long id, PaymentId paymentId, Step step, Integer attempt, Operation operation, Instant startedAt, Long durationNanos, String outcome, String detail) {
+    public BankCallRecord(Long id, PaymentId paymentId, Integer plan, Integer movement, Integer attempt, Operation operation, Instant startedAt, Long durationNanos, String outcome, String detail) {
         super(BankCall.BANK_CALL);
 
         setId(id);
         setPaymentId(paymentId);
-        setStep(step);
+        setPlan(plan);
+        setMovement(movement);
         setAttempt(attempt);
         setOperation(operation);
         setStartedAt(startedAt);

@@ -5,11 +5,17 @@ package io.portolan.db.generated.tables.records;
 
 
 import io.portolan.db.generated.tables.Decision;
+import io.portolan.domain.decision.DecisionKind;
+import io.portolan.domain.decision.DecisionStatus;
+import io.portolan.domain.decision.Evidence.Source;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.money.Currency;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
-import org.jooq.Record1;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -18,52 +24,244 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
 
     private static final long serialVersionUID = 1L;
 
-    public void setId(String value) {
+    public void setPaymentId(PaymentId value) {
         set(0, value);
     }
 
-    public String getId() {
-        return (String) get(0);
+    public PaymentId getPaymentId() {
+        return (PaymentId) get(0);
     }
 
-    public void setPaymentId(PaymentId value) {
+    public void setKind(DecisionKind value) {
         set(1, value);
     }
 
-    public PaymentId getPaymentId() {
-        return (PaymentId) get(1);
+    public DecisionKind getKind() {
+        return (DecisionKind) get(1);
     }
 
-    public void setCode(String value) {
+    public void setId(String value) {
         set(2, value);
     }
 
-    public String getCode() {
+    public String getId() {
         return (String) get(2);
     }
 
-    public void setOperator(String value) {
+    public void setVersion(Integer value) {
         set(3, value);
     }
 
-    public String getOperator() {
-        return (String) get(3);
+    public Integer getVersion() {
+        return (Integer) get(3);
     }
 
-    public void setReason(String value) {
+    public void setMaker(String value) {
         set(4, value);
     }
 
-    public String getReason() {
+    public String getMaker() {
         return (String) get(4);
     }
 
-    public void setDecidedAt(Instant value) {
+    public void setReason(String value) {
         set(5, value);
     }
 
-    public Instant getDecidedAt() {
-        return (Instant) get(5);
+    public String getReason() {
+        return (String) get(5);
+    }
+
+    public void setMadeAt(Instant value) {
+        set(6, value);
+    }
+
+    public Instant getMadeAt() {
+        return (Instant) get(6);
+    }
+
+    public void setPlan(Integer value) {
+        set(7, value);
+    }
+
+    public Integer getPlan() {
+        return (Integer) get(7);
+    }
+
+    public void setInstructionKey(InstructionKey value) {
+        set(8, value);
+    }
+
+    public InstructionKey getInstructionKey() {
+        return (InstructionKey) get(8);
+    }
+
+    public void setEvidenceSource(Source value) {
+        set(9, value);
+    }
+
+    public Source getEvidenceSource() {
+        return (Source) get(9);
+    }
+
+    public void setEvidenceReference(String value) {
+        set(10, value);
+    }
+
+    public String getEvidenceReference() {
+        return (String) get(10);
+    }
+
+    public void setEvidenceCurrency(Currency value) {
+        set(11, value);
+    }
+
+    public Currency getEvidenceCurrency() {
+        return (Currency) get(11);
+    }
+
+    public void setEvidenceAmount(Long value) {
+        set(12, value);
+    }
+
+    public Long getEvidenceAmount() {
+        return (Long) get(12);
+    }
+
+    public void setEvidenceValueDate(LocalDate value) {
+        set(13, value);
+    }
+
+    public LocalDate getEvidenceValueDate() {
+        return (LocalDate) get(13);
+    }
+
+    public void setPayeeName(String value) {
+        set(14, value);
+    }
+
+    public String getPayeeName() {
+        return (String) get(14);
+    }
+
+    public void setPayeeAccountNumber(String value) {
+        set(15, value);
+    }
+
+    public String getPayeeAccountNumber() {
+        return (String) get(15);
+    }
+
+    public void setPayeeAccountBank(String value) {
+        set(16, value);
+    }
+
+    public String getPayeeAccountBank() {
+        return (String) get(16);
+    }
+
+    public void setPayeeStreet(String value) {
+        set(17, value);
+    }
+
+    public String getPayeeStreet() {
+        return (String) get(17);
+    }
+
+    public void setPayeeBuilding(String value) {
+        set(18, value);
+    }
+
+    public String getPayeeBuilding() {
+        return (String) get(18);
+    }
+
+    public void setPayeePostalCode(String value) {
+        set(19, value);
+    }
+
+    public String getPayeePostalCode() {
+        return (String) get(19);
+    }
+
+    public void setPayeeCity(String value) {
+        set(20, value);
+    }
+
+    public String getPayeeCity() {
+        return (String) get(20);
+    }
+
+    public void setPayeeCountry(String value) {
+        set(21, value);
+    }
+
+    public String getPayeeCountry() {
+        return (String) get(21);
+    }
+
+    public void setStatus(DecisionStatus value) {
+        set(22, value);
+    }
+
+    public DecisionStatus getStatus() {
+        return (DecisionStatus) get(22);
+    }
+
+    public void setLapsesAt(Instant value) {
+        set(23, value);
+    }
+
+    public Instant getLapsesAt() {
+        return (Instant) get(23);
+    }
+
+    public void setChecker(String value) {
+        set(24, value);
+    }
+
+    public String getChecker() {
+        return (String) get(24);
+    }
+
+    public void setApprovedAt(Instant value) {
+        set(25, value);
+    }
+
+    public Instant getApprovedAt() {
+        return (Instant) get(25);
+    }
+
+    public void setEndedAt(Instant value) {
+        set(26, value);
+    }
+
+    public Instant getEndedAt() {
+        return (Instant) get(26);
+    }
+
+    public void setEndDetail(String value) {
+        set(27, value);
+    }
+
+    public String getEndDetail() {
+        return (String) get(27);
+    }
+
+    public void setStateBefore(String value) {
+        set(28, value);
+    }
+
+    public String getStateBefore() {
+        return (String) get(28);
+    }
+
+    public void setStateAfter(String value) {
+        set(29, value);
+    }
+
+    public String getStateAfter() {
+        return (String) get(29);
     }
 
     // -------------------------------------------------------------------------
@@ -71,8 +269,8 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<String> key() {
-        return (Record1) super.key();
+    public Record3<PaymentId, DecisionKind, String> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -83,15 +281,39 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         super(Decision.DECISION);
     }
 
-    public DecisionRecord(String id, PaymentId paymentId, String code, String operator, String reason, Instant decidedAt) {
+    public DecisionRecord(PaymentId paymentId, DecisionKind kind, String id, Integer version, String maker, String reason, Instant madeAt, Integer plan, InstructionKey instructionKey, Source evidenceSource, String evidenceReference, Currency evidenceCurrency, Long evidenceAmount, LocalDate evidenceValueDate, String payeeName, String payeeAccountNumber, String payeeAccountBank, String payeeStreet, String payeeBuilding, String payeePostalCode, String payeeCity, String payeeCountry, DecisionStatus status, Instant lapsesAt, String checker, Instant approvedAt, Instant endedAt, String endDetail, String stateBefore, String stateAfter) {
         super(Decision.DECISION);
 
-        setId(id);
         setPaymentId(paymentId);
-        setCode(code);
-        setOperator(operator);
+        setKind(kind);
+        setId(id);
+        setVersion(version);
+        setMaker(maker);
         setReason(reason);
-        setDecidedAt(decidedAt);
+        setMadeAt(madeAt);
+        setPlan(plan);
+        setInstructionKey(instructionKey);
+        setEvidenceSource(evidenceSource);
+        setEvidenceReference(evidenceReference);
+        setEvidenceCurrency(evidenceCurrency);
+        setEvidenceAmount(evidenceAmount);
+        setEvidenceValueDate(evidenceValueDate);
+        setPayeeName(payeeName);
+        setPayeeAccountNumber(payeeAccountNumber);
+        setPayeeAccountBank(payeeAccountBank);
+        setPayeeStreet(payeeStreet);
+        setPayeeBuilding(payeeBuilding);
+        setPayeePostalCode(payeePostalCode);
+        setPayeeCity(payeeCity);
+        setPayeeCountry(payeeCountry);
+        setStatus(status);
+        setLapsesAt(lapsesAt);
+        setChecker(checker);
+        setApprovedAt(approvedAt);
+        setEndedAt(endedAt);
+        setEndDetail(endDetail);
+        setStateBefore(stateBefore);
+        setStateAfter(stateAfter);
         resetTouchedOnNotNull();
     }
 }

@@ -7,14 +7,15 @@ package io.portolan.db.generated.tables.records;
 import io.portolan.db.generated.tables.Instruction;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
+import io.portolan.domain.instruction.Answer.Witness;
 import io.portolan.domain.instruction.BookingStatus;
 import io.portolan.domain.instruction.SettlementStatus;
 import io.portolan.domain.money.Currency;
+import io.portolan.domain.plan.MovementKind;
 
 import java.time.Instant;
 
-import org.jooq.Record3;
+import org.jooq.Record4;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -31,140 +32,212 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         return (PaymentId) get(0);
     }
 
-    public void setStep(Step value) {
+    public void setPlan(Integer value) {
         set(1, value);
     }
 
-    public Step getStep() {
-        return (Step) get(1);
+    public Integer getPlan() {
+        return (Integer) get(1);
     }
 
-    public void setAttempt(Integer value) {
+    public void setMovement(Integer value) {
         set(2, value);
     }
 
-    public Integer getAttempt() {
+    public Integer getMovement() {
         return (Integer) get(2);
     }
 
-    public void setPosition(Integer value) {
+    public void setAttempt(Integer value) {
         set(3, value);
     }
 
-    public Integer getPosition() {
+    public Integer getAttempt() {
         return (Integer) get(3);
     }
 
-    public void setCurrency(Currency value) {
+    public void setPosition(Integer value) {
         set(4, value);
     }
 
-    public Currency getCurrency() {
-        return (Currency) get(4);
+    public Integer getPosition() {
+        return (Integer) get(4);
     }
 
-    public void setAmount(Long value) {
+    public void setKind(MovementKind value) {
         set(5, value);
     }
 
-    public Long getAmount() {
-        return (Long) get(5);
+    public MovementKind getKind() {
+        return (MovementKind) get(5);
     }
 
-    public void setBooking(BookingStatus value) {
+    public void setCurrency(Currency value) {
         set(6, value);
     }
 
-    public BookingStatus getBooking() {
-        return (BookingStatus) get(6);
+    public Currency getCurrency() {
+        return (Currency) get(6);
     }
 
-    public void setSettlement(SettlementStatus value) {
+    public void setAmount(Long value) {
         set(7, value);
     }
 
-    public SettlementStatus getSettlement() {
-        return (SettlementStatus) get(7);
-    }
-
-    public void setBankReference(String value) {
-        set(8, value);
-    }
-
-    public String getBankReference() {
-        return (String) get(8);
-    }
-
-    public void setRejectionCode(String value) {
-        set(9, value);
-    }
-
-    public String getRejectionCode() {
-        return (String) get(9);
-    }
-
-    public void setRejectionDetail(String value) {
-        set(10, value);
-    }
-
-    public String getRejectionDetail() {
-        return (String) get(10);
-    }
-
-    public void setRejectionRemedy(Remedy value) {
-        set(11, value);
-    }
-
-    public Remedy getRejectionRemedy() {
-        return (Remedy) get(11);
-    }
-
-    public void setUncertainty(String value) {
-        set(12, value);
-    }
-
-    public String getUncertainty() {
-        return (String) get(12);
+    public Long getAmount() {
+        return (Long) get(7);
     }
 
     public void setInstructedAt(Instant value) {
-        set(13, value);
+        set(8, value);
     }
 
     public Instant getInstructedAt() {
-        return (Instant) get(13);
+        return (Instant) get(8);
     }
 
-    public void setDecidedAt(Instant value) {
+    public void setSendUntil(Instant value) {
+        set(9, value);
+    }
+
+    public Instant getSendUntil() {
+        return (Instant) get(9);
+    }
+
+    public void setHonouredUntil(Instant value) {
+        set(10, value);
+    }
+
+    public Instant getHonouredUntil() {
+        return (Instant) get(10);
+    }
+
+    public void setAwaitedUntil(Instant value) {
+        set(11, value);
+    }
+
+    public Instant getAwaitedUntil() {
+        return (Instant) get(11);
+    }
+
+    public void setBooking(BookingStatus value) {
+        set(12, value);
+    }
+
+    public BookingStatus getBooking() {
+        return (BookingStatus) get(12);
+    }
+
+    public void setBankReference(String value) {
+        set(13, value);
+    }
+
+    public String getBankReference() {
+        return (String) get(13);
+    }
+
+    public void setExecutedCurrency(Currency value) {
         set(14, value);
     }
 
-    public Instant getDecidedAt() {
-        return (Instant) get(14);
+    public Currency getExecutedCurrency() {
+        return (Currency) get(14);
     }
 
-    public void setSettledAt(Instant value) {
+    public void setExecutedAmount(Long value) {
         set(15, value);
     }
 
-    public Instant getSettledAt() {
-        return (Instant) get(15);
+    public Long getExecutedAmount() {
+        return (Long) get(15);
     }
 
-    public void setReturnedCurrency(Currency value) {
+    public void setRejectionCode(String value) {
         set(16, value);
     }
 
-    public Currency getReturnedCurrency() {
-        return (Currency) get(16);
+    public String getRejectionCode() {
+        return (String) get(16);
     }
 
-    public void setReturnedAmount(Long value) {
+    public void setRejectionDetail(String value) {
         set(17, value);
     }
 
+    public String getRejectionDetail() {
+        return (String) get(17);
+    }
+
+    public void setRejectionRemedy(Remedy value) {
+        set(18, value);
+    }
+
+    public Remedy getRejectionRemedy() {
+        return (Remedy) get(18);
+    }
+
+    public void setUncertainty(String value) {
+        set(19, value);
+    }
+
+    public String getUncertainty() {
+        return (String) get(19);
+    }
+
+    public void setDecidedAt(Instant value) {
+        set(20, value);
+    }
+
+    public Instant getDecidedAt() {
+        return (Instant) get(20);
+    }
+
+    public void setWitness(Witness value) {
+        set(21, value);
+    }
+
+    public Witness getWitness() {
+        return (Witness) get(21);
+    }
+
+    public void setSettlement(SettlementStatus value) {
+        set(22, value);
+    }
+
+    public SettlementStatus getSettlement() {
+        return (SettlementStatus) get(22);
+    }
+
+    public void setSettledAt(Instant value) {
+        set(23, value);
+    }
+
+    public Instant getSettledAt() {
+        return (Instant) get(23);
+    }
+
+    public void setReturnedCurrency(Currency value) {
+        set(24, value);
+    }
+
+    public Currency getReturnedCurrency() {
+        return (Currency) get(24);
+    }
+
+    public void setReturnedAmount(Long value) {
+        set(25, value);
+    }
+
     public Long getReturnedAmount() {
-        return (Long) get(17);
+        return (Long) get(25);
+    }
+
+    public void setReturnReference(String value) {
+        set(26, value);
+    }
+
+    public String getReturnReference() {
+        return (String) get(26);
     }
 
     // -------------------------------------------------------------------------
@@ -172,8 +245,8 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record3<PaymentId, Step, Integer> key() {
-        return (Record3) super.key();
+    public Record4<PaymentId, Integer, Integer, Integer> key() {
+        return (Record4) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -184,27 +257,36 @@ public class InstructionRecord extends UpdatableRecordImpl<InstructionRecord> {
         super(Instruction.INSTRUCTION);
     }
 
-    public InstructionRecord(PaymentId paymentId, Step step, Integer attempt, Integer position, Currency currency, Long amount, BookingStatus booking, SettlementStatus settlement, String bankReference, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant instructedAt, Instant decidedAt, Instant settledAt, Currency returnedCurrency, Long returnedAmount) {
+    public InstructionRecord(PaymentId paymentId, Integer plan, Integer movement, Integer attempt, Integer position, MovementKind kind, Currency currency, Long amount, Instant instructedAt, Instant sendUntil, Instant honouredUntil, Instant awaitedUntil, BookingStatus booking, String bankReference, Currency executedCurrency, Long executedAmount, String rejectionCode, String rejectionDetail, Remedy rejectionRemedy, String uncertainty, Instant decidedAt, Witness witness, SettlementStatus settlement, Instant settledAt, Currency returnedCurrency, Long returnedAmount, String returnReference) {
         super(Instruction.INSTRUCTION);
 
         setPaymentId(paymentId);
-        setStep(step);
+        setPlan(plan);
+        setMovement(movement);
         setAttempt(attempt);
         setPosition(position);
+        setKind(kind);
         setCurrency(currency);
         setAmount(amount);
+        setInstructedAt(instructedAt);
+        setSendUntil(sendUntil);
+        setHonouredUntil(honouredUntil);
+        setAwaitedUntil(awaitedUntil);
         setBooking(booking);
-        setSettlement(settlement);
         setBankReference(bankReference);
+        setExecutedCurrency(executedCurrency);
+        setExecutedAmount(executedAmount);
         setRejectionCode(rejectionCode);
         setRejectionDetail(rejectionDetail);
         setRejectionRemedy(rejectionRemedy);
         setUncertainty(uncertainty);
-        setInstructedAt(instructedAt);
         setDecidedAt(decidedAt);
+        setWitness(witness);
+        setSettlement(settlement);
         setSettledAt(settledAt);
         setReturnedCurrency(returnedCurrency);
         setReturnedAmount(returnedAmount);
+        setReturnReference(returnReference);
         resetTouchedOnNotNull();
     }
 }

@@ -8,12 +8,15 @@ import io.portolan.db.generated.tables.Payment;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.corridor.FundingMode;
 import io.portolan.domain.corridor.LossBearer;
+import io.portolan.domain.corridor.UnwindPolicy;
 import io.portolan.domain.fx.QuoteId;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.MerchantId;
 import io.portolan.domain.ids.PaymentId;
-import io.portolan.domain.ids.Step;
 import io.portolan.domain.money.Currency;
+import io.portolan.domain.payment.Parking.Kind;
 import io.portolan.domain.payment.Stage;
+import io.portolan.domain.plan.MovementKind;
 
 import java.time.Instant;
 
@@ -154,188 +157,324 @@ public class PaymentRecord extends UpdatableRecordImpl<PaymentRecord> {
         return (LossBearer) get(15);
     }
 
-    public void setCollectionAccountBank(String value) {
+    public void setUnwindPolicy(UnwindPolicy value) {
         set(16, value);
     }
 
-    public String getCollectionAccountBank() {
-        return (String) get(16);
+    public UnwindPolicy getUnwindPolicy() {
+        return (UnwindPolicy) get(16);
     }
 
-    public void setCollectionAccountNumber(String value) {
+    public void setDealers(String value) {
         set(17, value);
     }
 
-    public String getCollectionAccountNumber() {
+    public String getDealers() {
         return (String) get(17);
     }
 
-    public void setCollectionAccountCurrency(Currency value) {
+    public void setCollectionAccountBank(String value) {
         set(18, value);
     }
 
-    public Currency getCollectionAccountCurrency() {
-        return (Currency) get(18);
+    public String getCollectionAccountBank() {
+        return (String) get(18);
     }
 
-    public void setDealerSourceAccountBank(String value) {
+    public void setCollectionAccountNumber(String value) {
         set(19, value);
     }
 
-    public String getDealerSourceAccountBank() {
+    public String getCollectionAccountNumber() {
         return (String) get(19);
     }
 
-    public void setDealerSourceAccountNumber(String value) {
+    public void setCollectionAccountCurrency(Currency value) {
         set(20, value);
     }
 
-    public String getDealerSourceAccountNumber() {
-        return (String) get(20);
+    public Currency getCollectionAccountCurrency() {
+        return (Currency) get(20);
     }
 
-    public void setDealerSourceAccountCurrency(Currency value) {
+    public void setDealerSourceAccountBank(String value) {
         set(21, value);
     }
 
-    public Currency getDealerSourceAccountCurrency() {
-        return (Currency) get(21);
+    public String getDealerSourceAccountBank() {
+        return (String) get(21);
     }
 
-    public void setDealerDestinationAccountBank(String value) {
+    public void setDealerSourceAccountNumber(String value) {
         set(22, value);
     }
 
-    public String getDealerDestinationAccountBank() {
+    public String getDealerSourceAccountNumber() {
         return (String) get(22);
     }
 
-    public void setDealerDestinationAccountNumber(String value) {
+    public void setDealerSourceAccountCurrency(Currency value) {
         set(23, value);
     }
 
-    public String getDealerDestinationAccountNumber() {
-        return (String) get(23);
+    public Currency getDealerSourceAccountCurrency() {
+        return (Currency) get(23);
     }
 
-    public void setDealerDestinationAccountCurrency(Currency value) {
+    public void setDealerDestinationAccountBank(String value) {
         set(24, value);
     }
 
-    public Currency getDealerDestinationAccountCurrency() {
-        return (Currency) get(24);
+    public String getDealerDestinationAccountBank() {
+        return (String) get(24);
     }
 
-    public void setStage(Stage value) {
+    public void setDealerDestinationAccountNumber(String value) {
         set(25, value);
     }
 
-    public Stage getStage() {
-        return (Stage) get(25);
+    public String getDealerDestinationAccountNumber() {
+        return (String) get(25);
     }
 
-    public void setParkingStep(Step value) {
+    public void setDealerDestinationAccountCurrency(Currency value) {
         set(26, value);
     }
 
-    public Step getParkingStep() {
-        return (Step) get(26);
+    public Currency getDealerDestinationAccountCurrency() {
+        return (Currency) get(26);
     }
 
-    public void setParkingReasonCode(String value) {
+    public void setSendingMillis(Long value) {
         set(27, value);
     }
 
-    public String getParkingReasonCode() {
-        return (String) get(27);
+    public Long getSendingMillis() {
+        return (Long) get(27);
     }
 
-    public void setParkingReasonDetail(String value) {
+    public void setHonouringMillis(Long value) {
         set(28, value);
     }
 
-    public String getParkingReasonDetail() {
-        return (String) get(28);
+    public Long getHonouringMillis() {
+        return (Long) get(28);
     }
 
-    public void setParkingReasonRemedy(Remedy value) {
+    public void setCollectingMillis(Long value) {
         set(29, value);
     }
 
-    public Remedy getParkingReasonRemedy() {
-        return (Remedy) get(29);
+    public Long getCollectingMillis() {
+        return (Long) get(29);
     }
 
-    public void setParkedAt(Instant value) {
+    public void setConvertingMillis(Long value) {
         set(30, value);
     }
 
-    public Instant getParkedAt() {
-        return (Instant) get(30);
+    public Long getConvertingMillis() {
+        return (Long) get(30);
     }
 
-    public void setParkingDeadlineAt(Instant value) {
+    public void setPayingOutMillis(Long value) {
         set(31, value);
     }
 
-    public Instant getParkingDeadlineAt() {
-        return (Instant) get(31);
+    public Long getPayingOutMillis() {
+        return (Long) get(31);
     }
 
-    public void setReasonCode(String value) {
+    public void setUnwindingMillis(Long value) {
         set(32, value);
     }
 
-    public String getReasonCode() {
-        return (String) get(32);
+    public Long getUnwindingMillis() {
+        return (Long) get(32);
     }
 
-    public void setReasonDetail(String value) {
+    public void setRepairMillis(Long value) {
         set(33, value);
     }
 
-    public String getReasonDetail() {
-        return (String) get(33);
+    public Long getRepairMillis() {
+        return (Long) get(33);
     }
 
-    public void setReasonRemedy(Remedy value) {
+    public void setStage(Stage value) {
         set(34, value);
     }
 
-    public Remedy getReasonRemedy() {
-        return (Remedy) get(34);
+    public Stage getStage() {
+        return (Stage) get(34);
     }
 
-    public void setCancelRequestedAt(Instant value) {
+    public void setVersion(Integer value) {
         set(35, value);
     }
 
-    public Instant getCancelRequestedAt() {
-        return (Instant) get(35);
+    public Integer getVersion() {
+        return (Integer) get(35);
     }
 
-    public void setCreatedAt(Instant value) {
+    public void setDueAt(Instant value) {
         set(36, value);
     }
 
-    public Instant getCreatedAt() {
+    public Instant getDueAt() {
         return (Instant) get(36);
     }
 
-    public void setUpdatedAt(Instant value) {
+    public void setParkingKind(Kind value) {
         set(37, value);
     }
 
-    public Instant getUpdatedAt() {
-        return (Instant) get(37);
+    public Kind getParkingKind() {
+        return (Kind) get(37);
     }
 
-    public void setIsOpen(Boolean value) {
+    public void setParkingMovement(MovementKind value) {
         set(38, value);
     }
 
+    public MovementKind getParkingMovement() {
+        return (MovementKind) get(38);
+    }
+
+    public void setParkingInstructionKey(InstructionKey value) {
+        set(39, value);
+    }
+
+    public InstructionKey getParkingInstructionKey() {
+        return (InstructionKey) get(39);
+    }
+
+    public void setParkingReasonCode(String value) {
+        set(40, value);
+    }
+
+    public String getParkingReasonCode() {
+        return (String) get(40);
+    }
+
+    public void setParkingReasonDetail(String value) {
+        set(41, value);
+    }
+
+    public String getParkingReasonDetail() {
+        return (String) get(41);
+    }
+
+    public void setParkingReasonRemedy(Remedy value) {
+        set(42, value);
+    }
+
+    public Remedy getParkingReasonRemedy() {
+        return (Remedy) get(42);
+    }
+
+    public void setParkedAt(Instant value) {
+        set(43, value);
+    }
+
+    public Instant getParkedAt() {
+        return (Instant) get(43);
+    }
+
+    public void setParkingUntil(Instant value) {
+        set(44, value);
+    }
+
+    public Instant getParkingUntil() {
+        return (Instant) get(44);
+    }
+
+    public void setParkingVersion(Integer value) {
+        set(45, value);
+    }
+
+    public Integer getParkingVersion() {
+        return (Integer) get(45);
+    }
+
+    public void setHoldOperator(String value) {
+        set(46, value);
+    }
+
+    public String getHoldOperator() {
+        return (String) get(46);
+    }
+
+    public void setHoldReason(String value) {
+        set(47, value);
+    }
+
+    public String getHoldReason() {
+        return (String) get(47);
+    }
+
+    public void setHeldAt(Instant value) {
+        set(48, value);
+    }
+
+    public Instant getHeldAt() {
+        return (Instant) get(48);
+    }
+
+    public void setReasonCode(String value) {
+        set(49, value);
+    }
+
+    public String getReasonCode() {
+        return (String) get(49);
+    }
+
+    public void setReasonDetail(String value) {
+        set(50, value);
+    }
+
+    public String getReasonDetail() {
+        return (String) get(50);
+    }
+
+    public void setReasonRemedy(Remedy value) {
+        set(51, value);
+    }
+
+    public Remedy getReasonRemedy() {
+        return (Remedy) get(51);
+    }
+
+    public void setCancelRequestedAt(Instant value) {
+        set(52, value);
+    }
+
+    public Instant getCancelRequestedAt() {
+        return (Instant) get(52);
+    }
+
+    public void setCreatedAt(Instant value) {
+        set(53, value);
+    }
+
+    public Instant getCreatedAt() {
+        return (Instant) get(53);
+    }
+
+    public void setUpdatedAt(Instant value) {
+        set(54, value);
+    }
+
+    public Instant getUpdatedAt() {
+        return (Instant) get(54);
+    }
+
+    public void setIsOpen(Boolean value) {
+        set(55, value);
+    }
+
     public Boolean getIsOpen() {
-        return (Boolean) get(38);
+        return (Boolean) get(55);
     }
 
     // -------------------------------------------------------------------------
@@ -355,7 +494,7 @@ public class PaymentRecord extends UpdatableRecordImpl<PaymentRecord> {
         super(Payment.PAYMENT);
     }
 
-    public PaymentRecord(PaymentId id, MerchantId merchantId, String orderReference, QuoteId quoteId, Integer maxSlippageBasisPoints, String purpose, Currency sourceCurrency, Long sourceAmount, Long feeAmount, Currency destinationCurrency, Long destinationAmount, String rate, String dealerQuote, Instant rateExpiresAt, FundingMode fundingMode, LossBearer lossBearer, String collectionAccountBank, String collectionAccountNumber, Currency collectionAccountCurrency, String dealerSourceAccountBank, String dealerSourceAccountNumber, Currency dealerSourceAccountCurrency, String dealerDestinationAccountBank, String dealerDestinationAccountNumber, Currency dealerDestinationAccountCurrency, Stage stage, Step parkingStep, String parkingReasonCode, String parkingReasonDetail, Remedy parkingReasonRemedy, Instant parkedAt, Instant parkingDeadlineAt, String reasonCode, String reasonDetail, Remedy reasonRemedy, Instant cancelRequestedAt, Instant createdAt, Instant updatedAt, Boolean isOpen) {
+    public PaymentRecord(PaymentId id, MerchantId merchantId, String orderReference, QuoteId quoteId, Integer maxSlippageBasisPoints, String purpose, Currency sourceCurrency, Long sourceAmount, Long feeAmount, Currency destinationCurrency, Long destinationAmount, String rate, String dealerQuote, Instant rateExpiresAt, FundingMode fundingMode, LossBearer lossBearer, UnwindPolicy unwindPolicy, String dealers, String collectionAccountBank, String collectionAccountNumber, Currency collectionAccountCurrency, String dealerSourceAccountBank, String dealerSourceAccountNumber, Currency dealerSourceAccountCurrency, String dealerDestinationAccountBank, String dealerDestinationAccountNumber, Currency dealerDestinationAccountCurrency, Long sendingMillis, Long honouringMillis, Long collectingMillis, Long convertingMillis, Long payingOutMillis, Long unwindingMillis, Long repairMillis, Stage stage, Integer version, Instant dueAt, Kind parkingKind, MovementKind parkingMovement, InstructionKey parkingInstructionKey, String parkingReasonCode, String parkingReasonDetail, Remedy parkingReasonRemedy, Instant parkedAt, Instant parkingUntil, Integer parkingVersion, String holdOperator, String holdReason, Instant heldAt, String reasonCode, String reasonDetail, Remedy reasonRemedy, Instant cancelRequestedAt, Instant createdAt, Instant updatedAt, Boolean isOpen) {
         super(Payment.PAYMENT);
 
         setId(id);
@@ -374,6 +513,8 @@ public class PaymentRecord extends UpdatableRecordImpl<PaymentRecord> {
         setRateExpiresAt(rateExpiresAt);
         setFundingMode(fundingMode);
         setLossBearer(lossBearer);
+        setUnwindPolicy(unwindPolicy);
+        setDealers(dealers);
         setCollectionAccountBank(collectionAccountBank);
         setCollectionAccountNumber(collectionAccountNumber);
         setCollectionAccountCurrency(collectionAccountCurrency);
@@ -383,13 +524,28 @@ public class PaymentRecord extends UpdatableRecordImpl<PaymentRecord> {
         setDealerDestinationAccountBank(dealerDestinationAccountBank);
         setDealerDestinationAccountNumber(dealerDestinationAccountNumber);
         setDealerDestinationAccountCurrency(dealerDestinationAccountCurrency);
+        setSendingMillis(sendingMillis);
+        setHonouringMillis(honouringMillis);
+        setCollectingMillis(collectingMillis);
+        setConvertingMillis(convertingMillis);
+        setPayingOutMillis(payingOutMillis);
+        setUnwindingMillis(unwindingMillis);
+        setRepairMillis(repairMillis);
         setStage(stage);
-        setParkingStep(parkingStep);
+        setVersion(version);
+        setDueAt(dueAt);
+        setParkingKind(parkingKind);
+        setParkingMovement(parkingMovement);
+        setParkingInstructionKey(parkingInstructionKey);
         setParkingReasonCode(parkingReasonCode);
         setParkingReasonDetail(parkingReasonDetail);
         setParkingReasonRemedy(parkingReasonRemedy);
         setParkedAt(parkedAt);
-        setParkingDeadlineAt(parkingDeadlineAt);
+        setParkingUntil(parkingUntil);
+        setParkingVersion(parkingVersion);
+        setHoldOperator(holdOperator);
+        setHoldReason(holdReason);
+        setHeldAt(heldAt);
         setReasonCode(reasonCode);
         setReasonDetail(reasonDetail);
         setReasonRemedy(reasonRemedy);
