@@ -53,10 +53,12 @@ public final class InstructionExecutor {
         return polling.schedule;
     }
 
-    /** Sends an instruction that has just been begun, and polls. */
+    /** Sends an instruction that has just been begun, and polls. If another execution has sent it meanwhile, and heard of it, it is only asked about. */
     public MovementOutcome send(PaymentId id, InstructionKey key) {
-        Attempt attempt = attempt(id, key);
-        return poll(attempt, attempt.send());
+        Payment payment = payment(id);
+        Instruction begun = payment.instruction(key);
+        Attempt attempt = new Attempt(id, key, callsAbout(payment, begun));
+        return poll(attempt, begun.isTaken() || begun.isDecided() ? attempt.inquireOrResend() : attempt.send());
     }
 
     /** Asks about an instruction that may have been sent before, and polls. */

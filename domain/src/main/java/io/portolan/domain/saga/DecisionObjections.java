@@ -1,6 +1,7 @@
 package io.portolan.domain.saga;
 
 import io.portolan.domain.decision.Decision;
+import io.portolan.domain.decision.DecisionHeader;
 import io.portolan.domain.decision.DecisionStatus;
 import io.portolan.domain.decision.Evidence;
 import io.portolan.domain.decision.RecordedDecision;
@@ -46,7 +47,7 @@ final class DecisionObjections {
             case Decision.ResolveExecuted(var _, InstructionKey key, Evidence evidence) ->
                 objectionToEvidence(key, evidence);
             case Decision.ResolveNotExecuted(var _, InstructionKey key, Evidence evidence) ->
-                objectionToEvidence(key, evidence).or(() -> objectionBeforeProof(key));
+                objectionToEvidence(key, evidence).or(() -> objectionBeforeProof(decision.header(), key));
             case Decision.CorrectPayee _ ->
                 parking(Parking.Kind.REPAIR).isPresent()
                         ? Optional.empty()
@@ -111,10 +112,10 @@ final class DecisionObjections {
                 : Optional.empty();
     }
 
-    /** A copy that is still on its way, or still honoured, could take effect after all. */
-    private Optional<String> objectionBeforeProof(InstructionKey key) {
+    /** A copy that was still on its way, or still honoured, when the evidence was seen, could have taken effect since: and after an inquiry that was made then. */
+    private Optional<String> objectionBeforeProof(DecisionHeader made, InstructionKey key) {
         Instant provableAt = DecisionEffects.provableAt(payment.instruction(key));
-        return now.isBefore(provableAt)
+        return now.isBefore(provableAt) || made.madeAt().isBefore(provableAt)
                 ? Optional.of("a copy of the instruction could still take effect until " + provableAt)
                 : Optional.empty();
     }

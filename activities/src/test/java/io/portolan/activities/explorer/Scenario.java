@@ -1,0 +1,167 @@
+package io.portolan.activities.explorer;
+
+import io.portolan.activities.explorer.Database.Tokens;
+import io.portolan.activities.explorer.Bank.Status;
+import io.portolan.activities.explorer.Execution.Call;
+import io.portolan.activities.explorer.Execution.Delivery;
+import io.portolan.domain.corridor.Limits;
+import io.portolan.domain.corridor.Route;
+import io.portolan.domain.payment.Payment;
+import io.portolan.domain.payment.SamplePayments;
+import io.portolan.domain.plan.MovementKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Where a search begins, and how much may go wrong from there.
+ *
+ * @param prepared how far the payment has come before the search begins
+ * @param rejected what is rejected on the way to where the search begins
+ * @param decisions the codes of what people may decide
+ */
+record Scenario(
+        String name, Predicate<Payment> prepared, Set<MovementKind> rejected, Set<String> decisions, Budgets budgets) {
+    static final Instant START = SamplePayments.NOON;
+    static final Duration HONOURED = Duration.ofMinutes(5);
+
+    /** An answer is given up before its instruction can be proven not executed, so that all three of its times are met. */
+    private static final Limits LIMITS = new Limits(
+            Duration.ofMinutes(2),
+            HONOURED,
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(3),
+            Duration.ofHours(1));
+
+    private static final Payment ACCEPTED = accepted();
+
+    static Scenario from(String name, Predicate<Payment> prepared, Budgets budgets) {
+        return new Scenario(name, prepared, Set.of(), Set.of(), budgets);
+    }
+
+    Scenario deciding(String... codes) {
+        return new Scenario(name, prepared, rejected, Set.of(codes), budgets);
+    }
+
+    Scenario rejecting(MovementKind kind) {
+        return new Scenario(name, prepared, Set.of(kind), decisions, budgets);
+    }
+
+    Scenario with(Budgets changed) {
+        return new Scenario(name, prepared, rejected, decisions, changed);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    boolean allows(String decision) {
+        return decisions.contains(decision);
+    }
+
+    /** The situation from which the search begins: one worker has come so far, with the guards in place. */
+    Situation begin(Guard removed) {
+        Tokens tokens = new Tokens();
+        Situation going = new Situation(tokens, Guard.NONE, ACCEPTED);
+        for (int step = 0; step < 500; step++) {
+            if (going.isEveryWorkerIdle() && prepared.test(going.payment())) {
+                return going.removing(removed, budgets);
+            }
+            Execution.step(going, 0, delivery(going));
+            List.copyOf(going.bank.orders().values()).stream()
+                    .filter(order -> order.status() == Status.PENDING)
+                    .forEach(order -> going.bank = going.bank.put(Moves.booked(order)));
+        }
+        throw new IllegalStateException(name + " is never prepared");
+    }
+
+    private Delivery delivery(Situation going) {
+        Call pending = going.worker(0).pending();
+        boolean rejects = pending != null
+                && pending.kind() == Call.Kind.INSTRUCT
+                && rejected.contains(going.payment().movementOf(pending.key()).kind());
+        return rejects ? Delivery.REJECTED : Delivery.ANSWERED;
+    }
+
+    private static Payment accepted() {
+        Payment payment = SamplePayments.cnyToUsd();
+        Route route = payment.route();
+        Route shorter = new Route(
+                route.funding(),
+                route.lossBearer(),
+                route.unwindPolicy(),
+                route.collection(),
+                route.dealerSource(),
+                route.dealerDestination(),
+                route.dealers(),
+                LIMITS);
+        return new Payment(
+                payment.id(),
+                payment.merchant(),
+                payment.order(),
+                payment.price(),
+                shorter,
+                payment.state(),
+                payment.createdAt(),
+                payment.updatedAt());
+    }
+
+    /** How often each kind of trouble may still happen in a run, so that a search ends. */
+    record Budgets(long packed) {
+        static final Budgets NONE = new Budgets(0);
+        private static final int BITS = 4;
+        private static final long MOST = (1L << BITS) - 1;
+
+        /** What is limited. */
+        enum Kind {
+            /** A worker begins to drive the payment on. */
+            START,
+            /** A worker dies. */
+            CRASH,
+            /** A message or its answer is lost. */
+            LOSS,
+            /** A message is under way for long. */
+            DELAY,
+            /** A bank rejects an order, or never decides about it. */
+            REJECTION,
+            /** Time passes until the next time that matters. */
+            CLOCK,
+            /** A person decides. */
+            DECISION,
+            /** A bank returns a payout. */
+            RETURN,
+            /** The merchant asks for a refund. */
+            REFUND,
+            /** A bank knows no longer what it has executed. */
+            FORGETTING
+        }
+
+        Budgets with(Kind kind, int times) {
+            if (times < 0 || times > MOST) {
+                throw new IllegalArgumentException("a budget is 0 to " + MOST);
+            }
+            return new Budgets((packed & ~(MOST << shift(kind))) | ((long) times << shift(kind)));
+        }
+
+        int left(Kind kind) {
+            return (int) ((packed >>> shift(kind)) & MOST);
+        }
+
+        boolean allows(Kind kind) {
+            return left(kind) > 0;
+        }
+
+        Budgets spend(Kind kind) {
+            return with(kind, left(kind) - 1);
+        }
+
+        private static int shift(Kind kind) {
+            return kind.ordinal() * BITS;
+        }
+    }
+}
