@@ -112,6 +112,14 @@ class InstructionExecutorTest {
     }
 
     @Test
+    void askingOnceSendsNothingWhateverTheBankDenies() {
+        MovementOutcome outcome = bench.executor.inquireOnce(bench.payment.id(), key);
+
+        assertThat(outcome).isInstanceOf(MovementOutcome.Unknown.class);
+        assertExchanges("inquire collection/1");
+    }
+
+    @Test
     void behindTheFenceNothingIsSentWhateverTheBankDenies() {
         bench.passUntil(bench.now().instruction(key).window().sendUntil());
 

@@ -194,6 +194,19 @@ class PaymentDriverTest {
     }
 
     @Test
+    void aCancellationThatWinsTheRaceLetsNothingBegin() {
+        bench.interruptions.set((_, call) -> {
+            if (call.equals("Payments.change")) {
+                bench.interruptions.clear();
+                bench.change(payment -> Transitions.requestCancel(payment, bench.time()));
+            }
+        });
+
+        assertThat(bench.drive()).isEqualTo(new Advance.Ended(Result.CANCELLED));
+        assertThat(bench.orders.exchanges()).isEmpty();
+    }
+
+    @Test
     void aHeldPaymentInstructsNothingNewUntilItIsReleased() {
         DecisionsUnderTest decisions = new DecisionsUnderTest(bench);
         bench.orders.alwaysFinds(MovementKind.COLLECTION, new InquiryResult.Pending("B42"));
