@@ -7,7 +7,6 @@ import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Stage;
-import io.portolan.domain.plan.Purpose;
 import java.util.List;
 
 /** Whether a payment, as it is, can be refunded, and how much of it. */
@@ -62,14 +61,11 @@ final class RefundCheck {
         }
     }
 
-    /** Completed, or refunded by request: a further refund waits for the earlier ones. What the seller's bank returned is unwound instead. */
+    /** Completed, or refunded by request; what the seller's bank returned is unwound instead. */
     private boolean isPaidOut() {
-        boolean refunding = payment.currentPlan()
-                .filter(plan -> plan.purpose() == Purpose.REFUND)
-                .isPresent();
         boolean refunded =
                 payment.stage() == Stage.RETURNED && payment.refundable().isZero();
-        return payment.stage() == Stage.COMPLETED || refunded || (refunding && !payment.hasUnplannedReturn());
+        return payment.isRefundable() || refunded;
     }
 
     private static ProblemException notRefundable(String detail) {

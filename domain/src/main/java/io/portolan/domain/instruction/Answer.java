@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the bank's; of an undecided instruction, the one under which the bank took it
  * @param executed what the bank executed; null unless booked
  * @param rejection why it was rejected; null unless rejected
- * @param uncertainty what is known of an unknown outcome
+ * @param uncertainty what is known of an unknown outcome; or that the bank contradicts what is recorded of a known one
  * @param decidedAt the bank's time of booking, or ours of the rejection; null while undecided
  */
 public record Answer(
@@ -55,6 +55,10 @@ public record Answer(
 
     public static Answer rejected(Reason reason, Instant at, Witness witness) {
         return new Answer(BookingStatus.REJECTED, null, null, reason, null, at, witness);
+    }
+
+    Answer contradicted() {
+        return new Answer(status, reference, executed, rejection, "contradicted by the bank", decidedAt, witness);
     }
 
     Answer unknown(String detail) {

@@ -84,6 +84,15 @@ public record Instruction(
         return new Instruction(key, kind, amount, window.awaitedUntil(until), open, funds);
     }
 
+    /** Whether the bank is known to contradict what is recorded of it. */
+    public boolean isContradicted() {
+        return isDecided() && answer.uncertainty() != null;
+    }
+
+    public Instruction contradicted() {
+        return new Instruction(key, kind, amount, window, answer.contradicted(), funds);
+    }
+
     public Instruction settled(Instant at) {
         return new Instruction(key, kind, amount, window, answer, new Funds(SettlementStatus.SETTLED, at, null, null));
     }

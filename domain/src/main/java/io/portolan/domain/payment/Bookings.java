@@ -19,7 +19,6 @@ import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.plan.RejectionTable;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
 
 /** What becomes of a payment when its bank, or evidence, says how an instruction ended. What contradicts the record is a break, and is never dropped. */
 final class Bookings {
@@ -64,6 +63,7 @@ final class Bookings {
                     BreakType.REJECTED_AFTER_BOOKED,
                     reason.code(),
                     "the bank rejects what it had booked: " + reason.code());
+            holdOnce();
             return change.build();
         }
         change.setInstruction(instruction.decided(Answer.rejected(reason, change.at(), witness)));
@@ -74,11 +74,9 @@ final class Bookings {
 
     /** The bank knows nothing of what it took, or of what it executed. */
     PaymentChange recordNotFound() {
-        if (instruction.isBooked() || (instruction.isTaken() && !instruction.isRejected())) {
-            contradict(
-                    BreakType.UNKNOWN_TO_BANK,
-                    Objects.requireNonNull(instruction.bankReference()),
-                    "the bank knows nothing of what it took as " + instruction.bankReference());
+        String reference = instruction.bankReference();
+        if (reference != null && !instruction.isRejected()) {
+            contradict(BreakType.UNKNOWN_TO_BANK, reference, "the bank knows nothing of what it took as " + reference);
         }
         return change.build();
     }
@@ -137,10 +135,9 @@ final class Bookings {
             contradict(
                     BreakType.BOOKED_AFTER_REJECTED, reference, "the bank has executed what was recorded as rejected");
             if (isBuiltUpon()) {
+                holdOnce();
                 return;
             }
-        }
-        if (instruction.isRejected()) {
             change.takeBackRejection(instruction);
         }
         Instruction booked = instruction.decided(Answer.booked(reference, executed, bookedAt, witness));
@@ -151,6 +148,20 @@ final class Bookings {
             moveOn(booked);
         } else {
             parkForAmount(booked, reference);
+        }
+    }
+
+    /** Money may go twice, or may not be there: nothing new is instructed until a person has looked. Whoever releases the payment is not held up by the same contradiction again. */
+    private void holdOnce() {
+        Payment payment = change.payment();
+        if (instruction.isContradicted()) {
+            return;
+        }
+        change.setInstruction(instruction.contradicted());
+        if (!payment.stage().isTerminal() && payment.state().hold() == null) {
+            String why = "the bank contradicts what is recorded of " + instruction.key();
+            change.setState(change.payment().state().withHold(new Hold(Hold.PORTOLAN, why, change.at())));
+            change.addEvent("held");
         }
     }
 

@@ -66,28 +66,48 @@ class ContradictionTest {
     }
 
     @Test
-    void onlyReportsWhatWasBuiltUpon() {
+    void holdsOnceAPaymentThatWentOnFromARejectionWhichWasNone() {
         PaymentCase retried = paying();
         InstructionKey payout = retried.key(MovementKind.PAYOUT);
         retried.reject(payout, "am04").begin(payout.next());
-        Payment before = retried.payment();
 
         retried.book(payout);
 
         assertThat(retried.breaks()).containsExactly(BreakType.BOOKED_AFTER_REJECTED);
-        assertThat(retried.payment()).isEqualTo(before);
+        assertThat(retried.payment().instruction(payout).isRejected()).isTrue();
         assertThat(retried.last().entries()).isEmpty();
+        assertThat(retried.payment().state().hold())
+                .isNotNull()
+                .satisfies(hold -> assertThat(hold.operator()).isEqualTo(Hold.PORTOLAN));
+
+        retried.change(payment -> Transitions.hold(payment, null, retried.now()));
+        retried.book(payout);
+
+        assertThat(retried.payment().state().hold()).isNull();
+    }
+
+    @Test
+    void instructsNoRefundWhileTheBankClaimsThatTheRejectedPayoutWasExecuted() {
+        PaymentCase unwinding = paying();
+        InstructionKey payout = unwinding.key(MovementKind.PAYOUT);
+        unwinding.reject(payout, "ac04");
+        unwinding.change(payment -> Transitions.giveUp(payment, CLOSED, unwinding.now()));
+
+        unwinding.book(payout);
+
+        assertThat(Progress.of(unwinding.payment(), unwinding.now())).isEqualTo(new NextAction.Await(null));
     }
 
     @Test
     void keepsWhatIsBookedWhenTheBankRejectsItLater() {
         PaymentCase booked = PaymentCase.of(bookedUpTo(cnyToUsd(), MovementKind.COLLECTION));
-        Payment before = booked.payment();
 
         booked.reject(booked.key(MovementKind.COLLECTION), "account_closed");
 
         assertThat(booked.breaks()).containsExactly(BreakType.REJECTED_AFTER_BOOKED);
-        assertThat(booked.payment()).isEqualTo(before);
+        assertThat(booked.payment().isBooked(MovementKind.COLLECTION)).isTrue();
+        assertThat(booked.last().entries()).isEmpty();
+        assertThat(Progress.of(booked.payment(), booked.now())).isEqualTo(new NextAction.Await(null));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class DecidedCase {
 
     static Ending decide(
             PaymentCase story, Function<DecisionHeader, Decision> decision, @Nullable InquiryResult fresh) {
-        return carryOut(story, decision.apply(header(story.payment())), fresh);
+        return carryOut(story, decision.apply(header(story.payment(), story.now())), fresh);
     }
 
     static Ending carryOut(PaymentCase story, Decision decision, @Nullable InquiryResult fresh) {
@@ -62,7 +62,7 @@ final class DecidedCase {
         return Objects.requireNonNull(story.last().decision()).ending();
     }
 
-    static DecisionHeader header(Payment payment) {
-        return new DecisionHeader(DecisionHeader.nextId(), payment.id(), "kim", "because", payment.version(), NOON);
+    static DecisionHeader header(Payment payment, Instant madeAt) {
+        return new DecisionHeader(DecisionHeader.nextId(), payment.id(), "kim", "because", payment.version(), madeAt);
     }
 }

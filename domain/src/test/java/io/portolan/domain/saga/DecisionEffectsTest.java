@@ -172,7 +172,11 @@ class DecisionEffectsTest {
     void carriesOutOnlyWhatIsApproved() {
         PaymentCase story = repairable();
         RecordedDecision proposed = new RecordedDecision(
-                new Decision.Retry(header(story.payment())), DecisionStatus.PROPOSED, PROVABLE, null, null);
+                new Decision.Retry(header(story.payment(), story.now())),
+                DecisionStatus.PROPOSED,
+                PROVABLE,
+                null,
+                null);
 
         story.change(payment -> DecisionEffects.apply(payment, proposed, null, NOON));
 

@@ -51,7 +51,7 @@ class EvidenceTest {
     void refusesWhatWasDecidedAboutAnEarlierVersion() {
         PaymentCase story = parkedPayout();
         InstructionKey payout = story.key(MovementKind.PAYOUT);
-        DecisionHeader seen = header(story.payment());
+        DecisionHeader seen = header(story.payment(), story.now());
         story.change(payment -> Transitions.askAgain(payment, payout, LIMITS.payingOut(), NOON))
                 .park(Parking.Kind.OUTCOME, MovementKind.PAYOUT);
 
