@@ -58,7 +58,7 @@ class DecisionEffectsTest {
     void refusesWhatWasDecidedAboutAnEarlierVersion() {
         PaymentCase story = parkedPayout();
         InstructionKey payout = story.key(MovementKind.PAYOUT);
-        DecisionHeader seen = header(story.payment());
+        DecisionHeader seen = header(story.payment(), story.now());
         story.change(payment -> Transitions.askAgain(payment, payout, LIMITS.payingOut(), NOON))
                 .park(Parking.Kind.OUTCOME, MovementKind.PAYOUT);
 
@@ -260,7 +260,11 @@ class DecisionEffectsTest {
     void carriesOutOnlyWhatIsApproved() {
         PaymentCase story = repairable();
         RecordedDecision proposed = new RecordedDecision(
-                new Decision.Retry(header(story.payment())), DecisionStatus.PROPOSED, PROVABLE, null, null);
+                new Decision.Retry(header(story.payment(), story.now())),
+                DecisionStatus.PROPOSED,
+                PROVABLE,
+                null,
+                null);
 
         story.change(payment -> DecisionEffects.apply(payment, proposed, null, NOON));
 
@@ -301,7 +305,7 @@ class DecisionEffectsTest {
 
     private static Ending decide(
             PaymentCase story, Function<DecisionHeader, Decision> decision, @Nullable InquiryResult fresh) {
-        return carryOut(story, decision.apply(header(story.payment())), fresh);
+        return carryOut(story, decision.apply(header(story.payment(), story.now())), fresh);
     }
 
     private static Ending carryOut(PaymentCase story, Decision decision, @Nullable InquiryResult fresh) {
@@ -314,8 +318,8 @@ class DecisionEffectsTest {
         return Objects.requireNonNull(story.last().decision()).ending();
     }
 
-    private static DecisionHeader header(Payment payment) {
-        return new DecisionHeader(DecisionHeader.nextId(), payment.id(), "kim", "because", payment.version(), NOON);
+    private static DecisionHeader header(Payment payment, Instant at) {
+        return new DecisionHeader(DecisionHeader.nextId(), payment.id(), "kim", "because", payment.version(), at);
     }
 
     private static InquiryResult notFound() {
