@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param executed what has moved money, in order; a key that was executed twice is here twice
  * @param returns payouts that came back, with the amount of each
  */
-record Bank(
-        Map<InstructionKey, Order> orders, List<Message> messages, List<Order> executed, List<Returned> returns) {
+record Bank(Map<InstructionKey, Order> orders, List<Message> messages, List<Order> executed, List<Returned> returns) {
     static final Bank EMPTY = new Bank(Map.of(), List.of(), List.of(), List.of());
 
     enum Status {

@@ -1,6 +1,7 @@
 package io.portolan.activities.explorer;
 
 import io.portolan.activities.explorer.Database.Tokens;
+import io.portolan.activities.explorer.Situation.Memory;
 import io.portolan.activities.explorer.Situation.Worker;
 import io.portolan.activities.instruction.Counterparties;
 import io.portolan.activities.instruction.InstructionExecutor;
@@ -46,7 +47,10 @@ final class Execution {
     private boolean isInCall;
 
     /** A call to what is outside the worker: others may come before it. */
-    record Call(Kind kind, @Nullable InstructionKey key, @Nullable Instant signedAt) {
+    record Call(
+            Kind kind,
+            @Nullable InstructionKey key,
+            @Nullable Instant signedAt) {
         enum Kind {
             FIND,
             CHANGE,
@@ -72,33 +76,6 @@ final class Execution {
         ANSWER_LOST,
         LOST,
         DELAYED
-    }
-
-    /**
-     * What a worker can still go by, beside where it is in the code: the newest payment that it read, the newest time, the newest change, what the banks have answered since
-     * that change, and the decisions that it began with. What it read before can decide nothing any more, so two workers that differ in that alone are in the same state.
-     */
-    record Memory(long read, long time, long change, long banks, long decisions) {
-        static final Memory NONE = new Memory(0, 0, 0, 0, 0);
-
-        Memory with(Call.Kind kind, long number) {
-            return switch (kind) {
-                case FIND -> new Memory(number, time, change, banks, decisions);
-                case CHANGE -> new Memory(read, time, number, 0, decisions);
-                case DECISIONS -> new Memory(read, time, change, banks, number);
-                case INSTRUCT, INQUIRE, QUOTE ->
-                    new Memory(read, time, change, Tokens.mix(banks, number), decisions);
-            };
-        }
-
-        Memory at(long number) {
-            return new Memory(read, number, change, banks, decisions);
-        }
-
-        long hash(long position) {
-            long mixed = Tokens.mix(Tokens.mix(position, read), time);
-            return Tokens.mix(Tokens.mix(Tokens.mix(mixed, change), banks), decisions);
-        }
     }
 
     /** Stops a worker before its next call. No handler of exceptions holds it up. */

@@ -50,7 +50,13 @@ final class Explorer {
      * @param isWhole whether there are no longer ones
      * @param fault null if nothing was broken
      */
-    record Found(int states, long steps, int depth, boolean isWhole, Duration took, @Nullable Fault fault) {}
+    record Found(
+            int states,
+            long steps,
+            int depth,
+            boolean isWhole,
+            Duration took,
+            @Nullable Fault fault) {}
 
     private record Node(Situation situation, int number) {}
 
@@ -126,13 +132,7 @@ final class Explorer {
                 level = next(level);
                 depth += isStopped() ? 0 : 1;
             }
-            return new Found(
-                    seen.size(),
-                    steps,
-                    depth,
-                    level.isEmpty() && fault == null,
-                    took(),
-                    fault);
+            return new Found(seen.size(), steps, depth, level.isEmpty() && fault == null, took(), fault);
         }
 
         private boolean isStopped() {

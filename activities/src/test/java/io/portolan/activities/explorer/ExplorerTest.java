@@ -13,12 +13,11 @@ import io.portolan.activities.explorer.Scenario.Budgets;
 import io.portolan.activities.explorer.Scenario.Budgets.Kind;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.payment.Stage;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,11 +37,16 @@ class ExplorerTest {
     static Stream<Scenario> scenarios() {
         Budgets two = budgets(Kind.START, 2);
         Budgets troubled = two.with(Kind.CRASH, 1).with(Kind.LOSS, 1).with(Kind.CLOCK, 1);
-        Budgets decided = two.with(Kind.START, 3).with(Kind.DECISION, 1).with(Kind.LOSS, 1).with(Kind.CLOCK, 1);
+        Budgets decided = two.with(Kind.START, 3)
+                .with(Kind.DECISION, 1)
+                .with(Kind.LOSS, 1)
+                .with(Kind.CLOCK, 1);
         Budgets rejected = budgets(Kind.START, 3).with(Kind.REJECTION, 1).with(Kind.CRASH, 1);
         return Stream.of(
                 collecting("collection, in trouble", troubled.with(Kind.DELAY, 1)),
-                collecting("collection, cancelled", two.with(Kind.DECISION, 1).with(Kind.CRASH, 1).with(Kind.START, 3))
+                collecting(
+                                "collection, cancelled",
+                                two.with(Kind.DECISION, 1).with(Kind.CRASH, 1).with(Kind.START, 3))
                         .deciding("cancel"),
                 collecting("collection, decided", decided).deciding(ALL),
                 collecting("collection, held", two.with(Kind.DECISION, 2).with(Kind.START, 3))
@@ -51,15 +55,20 @@ class ExplorerTest {
                 toppingUp("top-up, rejected", rejected.with(Kind.CLOCK, 1)).deciding(ALL),
                 trading("trade, in trouble", troubled),
                 trading("trade, rejected", rejected.with(Kind.LOSS, 1)),
-                trading("trade, cancelled", two.with(Kind.DECISION, 1).with(Kind.CRASH, 1).with(Kind.START, 3))
+                trading(
+                                "trade, cancelled",
+                                two.with(Kind.DECISION, 1).with(Kind.CRASH, 1).with(Kind.START, 3))
                         .deciding("cancel"),
                 payingOut("payout, in trouble", troubled),
                 payingOut("payout, decided", decided).deciding(ALL),
-                payingOut("payout, rejected", rejected.with(Kind.DECISION, 1).with(Kind.CLOCK, 1)).deciding(ALL),
+                payingOut("payout, rejected", rejected.with(Kind.DECISION, 1).with(Kind.CLOCK, 1))
+                        .deciding(ALL),
                 unwinding("unwind, in trouble", troubled),
                 unwinding("unwind, rejected", rejected.with(Kind.DECISION, 1)).deciding(ALL),
                 completed("return", budgets(Kind.START, 3).with(Kind.RETURN, 2).with(Kind.REJECTION, 1)),
-                completed("refund and return", budgets(Kind.START, 3).with(Kind.RETURN, 1).with(Kind.REFUND, 1)));
+                completed(
+                        "refund and return",
+                        budgets(Kind.START, 3).with(Kind.RETURN, 1).with(Kind.REFUND, 1)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,7 +97,8 @@ class ExplorerTest {
                 Arguments.of(
                         Guard.PROOF_TIME,
                         collecting("collection", proof.with(Kind.DELAY, 1)).deciding("resolve_not_executed")),
-                Arguments.of(Guard.FRESH_INQUIRY, collecting("collection", proof).deciding("resolve_not_executed")),
+                Arguments.of(
+                        Guard.FRESH_INQUIRY, collecting("collection", proof).deciding("resolve_not_executed")),
                 Arguments.of(
                         Guard.EVIDENCE_KEY,
                         toppingUp("top-up", proof.with(Kind.LOSS, 1)).deciding("resolve_executed")),
@@ -106,7 +116,20 @@ class ExplorerTest {
         print(guard + ", in place", guarded);
         assertThat(guarded.fault()).isNull();
         assertThat(found.fault()).isNotNull();
-        assertThat(new Explorer(scenario, guard).replay(found.fault().choices())).contains(found.fault());
+        assertThat(new Explorer(scenario, guard).replay(found.fault().choices()))
+                .contains(found.fault());
+    }
+
+    @Test
+    void needsNoFormToRefuseEvidenceThatCameTooSoon() {
+        Budgets budgets =
+                budgets(Kind.START, 2).with(Kind.DELAY, 1).with(Kind.CLOCK, 2).with(Kind.DECISION, 1);
+        Scenario scenario = collecting("evidence", budgets).deciding("resolve_not_executed");
+
+        Found found = new Explorer(scenario, Guard.FORM).search(Limits.ofBuild(2 * STATES));
+
+        print("evidence, past the form", found);
+        assertThat(found.fault()).isNull();
     }
 
     static Stream<Scenario> walks() {
@@ -126,7 +149,8 @@ class ExplorerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("walks")
     void endsOrWaitsForAPersonAfterWhateverHappened(Scenario scenario) {
-        long first = Long.getLong("portolan.explorer.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
+        long first = Long.getLong(
+                "portolan.explorer.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
         System.out.printf("walks %s: seeds %d to %d%n", scenario.name(), first, first + WALKS - 1);
         Explorer explorer = new Explorer(scenario, Guard.NONE);
 

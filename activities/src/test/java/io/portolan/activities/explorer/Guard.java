@@ -18,6 +18,12 @@ import java.util.List;
 /** What keeps money right when things interleave. Each is removed by other ports than the real promises: the code that is driven stays as it is. */
 enum Guard {
     NONE("none is removed"),
+    FORM("a form does not take a decision that would be refused") {
+        @Override
+        boolean formsObject() {
+            return false;
+        }
+    },
     FENCE("an order is sent only before its fence") {
         @Override
         RecordedBanks banks(Execution execution) {
@@ -38,7 +44,10 @@ enum Guard {
     VERSION("a decision holds for the version that was seen") {
         @Override
         Decisions decisions(Execution execution) {
-            return new WeakPorts.Rewritten(execution, decision -> WeakPorts.ofVersion(decision, execution.situation().payment()));
+            return new WeakPorts.Rewritten(
+                    execution,
+                    decision ->
+                            WeakPorts.ofVersion(decision, execution.situation().payment()));
         }
     },
     LOCK("a payment is changed by one at a time") {
@@ -97,7 +106,10 @@ enum Guard {
     EVIDENCE_KEY("evidence holds for the instruction that it names") {
         @Override
         Decisions decisions(Execution execution) {
-            return new WeakPorts.Rewritten(execution, decision -> WeakPorts.ofOpenKey(decision, execution.situation().payment()));
+            return new WeakPorts.Rewritten(
+                    execution,
+                    decision ->
+                            WeakPorts.ofOpenKey(decision, execution.situation().payment()));
         }
 
         @Override

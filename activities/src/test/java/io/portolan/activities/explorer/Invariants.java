@@ -77,8 +77,8 @@ final class Invariants {
                 "a bank has an order that is not recorded");
         boolean isPaid = executed.stream()
                 .filter(order -> order.kind() == MovementKind.PAYOUT)
-                .anyMatch(order -> now.bank.returns().stream()
-                        .noneMatch(back -> back.key().equals(order.key())));
+                .anyMatch(order ->
+                        now.bank.returns().stream().noneMatch(back -> back.key().equals(order.key())));
         boolean isRefunded = executed.stream()
                 .anyMatch(order -> order.kind() == MovementKind.REFUND
                         && PeopleMoves.isUnwind(payment, order.key().plan()));
@@ -130,7 +130,8 @@ final class Invariants {
             require(
                     !isAppliedNow
                             || !isBound
-                            || each.decision().header().version() == before.payment().version(),
+                            || each.decision().header().version()
+                                    == before.payment().version(),
                     "a decision is carried out on what nobody has seen");
         }
     }
@@ -199,6 +200,7 @@ final class Invariants {
                 .map(open -> new Decision.ResolveExecuted(
                         header, open.key(), new Evidence(source, "seen", open.amount(), date)));
         return Stream.concat(always, evidence)
-                .anyMatch(decision -> DecisionEffects.objection(payment, decision, now.now).isEmpty());
+                .anyMatch(decision ->
+                        DecisionEffects.objection(payment, decision, now.now).isEmpty());
     }
 }

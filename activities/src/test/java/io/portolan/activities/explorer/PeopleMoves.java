@@ -3,8 +3,8 @@ package io.portolan.activities.explorer;
 import io.portolan.activities.explorer.Bank.Order;
 import io.portolan.activities.explorer.Bank.Returned;
 import io.portolan.activities.explorer.Bank.Status;
-import io.portolan.activities.explorer.Scenario.Budgets.Kind;
 import io.portolan.activities.explorer.Moves.Move;
+import io.portolan.activities.explorer.Scenario.Budgets.Kind;
 import io.portolan.domain.bank.PayoutReturn;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.decision.Decision;
@@ -12,13 +12,13 @@ import io.portolan.domain.decision.DecisionHeader;
 import io.portolan.domain.decision.DecisionStatus;
 import io.portolan.domain.decision.Evidence;
 import io.portolan.domain.decision.RecordedDecision;
+import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.RefundId;
 import io.portolan.domain.instruction.Instruction;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Refund;
 import io.portolan.domain.payment.SamplePayments;
-import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
@@ -56,7 +56,7 @@ final class PeopleMoves {
         if (situation.budgets.allows(Kind.DECISION)) {
             addDecisions();
         }
-        if (payment.stage() == Stage.COMPLETED && payment.refundable().isPositive()) {
+        if (payment.isRefundable()) {
             Moves.add(moves, situation, Kind.REFUND, new Move("merchant refunds", PeopleMoves::refund));
         }
         situation.bank.executed().stream()
@@ -90,8 +90,7 @@ final class PeopleMoves {
     }
 
     private void addProposal() {
-        boolean isProposed =
-                payment.state().plans().stream().anyMatch(plan -> plan.status() == PlanStatus.PROPOSED);
+        boolean isProposed = payment.state().plans().stream().anyMatch(plan -> plan.status() == PlanStatus.PROPOSED);
         boolean isUnwindable = payment.state().parking() != null
                 && payment.openInstruction().isEmpty()
                 && payment.isBooked(MovementKind.COLLECTION);
@@ -124,8 +123,9 @@ final class PeopleMoves {
                     moves,
                     situation,
                     Kind.DECISION,
-                    new Move("operator decides " + nameOf(decision), next -> next.database =
-                            next.database.add(approved(decision))));
+                    new Move(
+                            "operator decides " + nameOf(decision),
+                            next -> next.database = next.database.add(approved(decision))));
         }
     }
 
@@ -134,11 +134,17 @@ final class PeopleMoves {
         return switch (decision) {
             case Decision.ResolveExecuted resolved -> code + " " + keyOf(resolved.instruction());
             case Decision.ResolveNotExecuted resolved -> code + " " + keyOf(resolved.instruction());
-            default -> code;
+            case Decision.Retry _,
+                    Decision.Unwind _,
+                    Decision.CorrectPayee _,
+                    Decision.Cancel _,
+                    Decision.Hold _,
+                    Decision.Release _ ->
+                code;
         };
     }
 
-    private static String keyOf(io.portolan.domain.ids.InstructionKey key) {
+    private static String keyOf(InstructionKey key) {
         return key.plan() + "/" + key.movement() + "/" + key.attempt();
     }
 

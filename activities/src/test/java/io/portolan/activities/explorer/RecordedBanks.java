@@ -77,7 +77,9 @@ class RecordedBanks implements Banks, CollectionBank, PayoutBank, FxDesk {
         Instant signedAt = execution.passingClock().instant();
         return signedAt.isBefore(fence(sendUntil))
                 ? execution.call(
-                        new Call(Call.Kind.INSTRUCT, key, signedAt), () -> heard(deliver(key, signedAt)), answer -> answer)
+                        new Call(Call.Kind.INSTRUCT, key, signedAt),
+                        () -> heard(deliver(key, signedAt)),
+                        answer -> answer)
                 : Submission.notSentAfter(sendUntil);
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What is recorded, as a worker reaches it: payments, decisions and the book, with the promises of a database. */
 final class RecordedStore {
@@ -53,7 +54,7 @@ final class RecordedStore {
             return write(() -> decision.apply(situation.payment()));
         }
 
-        PaymentChange write(java.util.function.Supplier<PaymentChange> made) {
+        PaymentChange write(Supplier<PaymentChange> made) {
             return execution.call(
                     Call.Kind.CHANGE,
                     () -> execution.situation().write(made.get()),

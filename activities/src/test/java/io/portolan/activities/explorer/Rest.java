@@ -37,8 +37,10 @@ final class Rest {
 
     private boolean isAtRest() {
         Payment payment = now.payment();
-        boolean isDecided = now.database.decisions().stream().noneMatch(each -> each.status() == DecisionStatus.APPROVED);
-        boolean isForPeople = payment.dueAt() == null && now.bank.orders().values().stream().noneMatch(Rest::isPending);
+        boolean isDecided =
+                now.database.decisions().stream().noneMatch(each -> each.status() == DecisionStatus.APPROVED);
+        boolean isForPeople =
+                payment.dueAt() == null && now.bank.orders().values().stream().noneMatch(Rest::isPending);
         return now.isEveryWorkerIdle() && isDecided && isForPeople;
     }
 

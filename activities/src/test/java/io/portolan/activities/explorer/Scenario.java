@@ -1,7 +1,7 @@
 package io.portolan.activities.explorer;
 
-import io.portolan.activities.explorer.Database.Tokens;
 import io.portolan.activities.explorer.Bank.Status;
+import io.portolan.activities.explorer.Database.Tokens;
 import io.portolan.activities.explorer.Execution.Call;
 import io.portolan.activities.explorer.Execution.Delivery;
 import io.portolan.domain.corridor.Limits;

@@ -1,9 +1,8 @@
 package io.portolan.activities.explorer;
 
-import io.portolan.activities.explorer.Scenario.Budgets;
 import io.portolan.activities.explorer.Database.Tokens;
 import io.portolan.activities.explorer.Execution.Call;
-import io.portolan.activities.explorer.Execution.Memory;
+import io.portolan.activities.explorer.Scenario.Budgets;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import java.time.Instant;
@@ -27,11 +26,41 @@ final class Situation {
      * A worker: the answers that its calls have got since it began, and the call that it is about to make. Driven again over the same answers, it comes to the same call:
      * so there is no thread to stop, and a state can be kept and gone on from as often as there are ways to go on.
      */
-    record Worker(List<Object> answers, Memory memory, long hash, @Nullable Call pending) {
+    record Worker(
+            List<Object> answers,
+            Memory memory,
+            long hash,
+            @Nullable Call pending) {
         static final Worker IDLE = new Worker(List.of(), Memory.NONE, 0, null);
 
         boolean isIdle() {
             return pending == null;
+        }
+    }
+
+    /**
+     * What a worker can still go by, beside where it is in the code: the newest payment that it read, the newest time, the newest change, what the banks have answered since
+     * that change, and the decisions that it began with. What it read before can decide nothing any more, so two workers that differ in that alone are in the same state.
+     */
+    record Memory(long read, long time, long change, long banks, long decisions) {
+        static final Memory NONE = new Memory(0, 0, 0, 0, 0);
+
+        Memory with(Call.Kind kind, long number) {
+            return switch (kind) {
+                case FIND -> new Memory(number, time, change, banks, decisions);
+                case CHANGE -> new Memory(read, time, number, 0, decisions);
+                case DECISIONS -> new Memory(read, time, change, banks, number);
+                case INSTRUCT, INQUIRE, QUOTE -> new Memory(read, time, change, Tokens.mix(banks, number), decisions);
+            };
+        }
+
+        Memory at(long number) {
+            return new Memory(read, number, change, banks, decisions);
+        }
+
+        long hash(long position) {
+            long mixed = Tokens.mix(Tokens.mix(position, read), time);
+            return Tokens.mix(Tokens.mix(Tokens.mix(mixed, change), banks), decisions);
         }
     }
 

@@ -12,11 +12,11 @@ import io.portolan.domain.payment.Parking;
 import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentState;
-import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.payment.Stage;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class WeakPorts {
         }
 
         @Override
-        PaymentChange write(java.util.function.Supplier<PaymentChange> made) {
+        PaymentChange write(Supplier<PaymentChange> made) {
             PaymentChange change = execution.call(
                     Execution.Call.Kind.CHANGE,
                     () -> {
@@ -100,13 +100,28 @@ final class WeakPorts {
             if (!made.isNone() || all.isEmpty() || !all.getLast().isDecided()) {
                 return made;
             }
-            Payment unlooked = with(payment, each -> each.equals(all.getLast()) ? undecided(each) : each);
-            Parking parking = decision.apply(unlooked).payment().state().parking();
-            if (parking == null || parking.kind() != Parking.Kind.OUTCOME) {
-                return made;
-            }
-            Parking.Cause cause = new Parking.Cause(parking.kind(), parking.movement(), parking.reason(), null);
-            return Transitions.park(payment, cause, execution.situation().now);
+            PaymentChange unlooked = decision.apply(
+                    withInstructions(payment, each -> each.equals(all.getLast()) ? undecided(each) : each));
+            Parking parking = unlooked.payment().state().parking();
+            return parking == null || parking.kind() != Parking.Kind.OUTCOME
+                    ? made
+                    : new PaymentChange(parked(payment, parking), unlooked.events(), List.of(), List.of(), null);
+        }
+
+        private static Payment parked(Payment payment, Parking parking) {
+            PaymentState state = payment.state();
+            return withState(
+                    payment,
+                    new PaymentState(
+                            Stage.PARKED,
+                            parking,
+                            state.hold(),
+                            state.reason(),
+                            state.plans(),
+                            state.instructions(),
+                            state.refunds(),
+                            state.cancelRequestedAt(),
+                            state.version() + 1));
         }
     }
 
@@ -118,7 +133,8 @@ final class WeakPorts {
 
         @Override
         public Optional<Payment> find(PaymentId id) {
-            return super.find(id).map(payment -> with(payment, each -> each.isDecided() ? each : undecided(each)));
+            return super.find(id)
+                    .map(payment -> withInstructions(payment, each -> each.isDecided() ? each : undecided(each)));
         }
     }
 
@@ -174,36 +190,46 @@ final class WeakPorts {
                 new Decision.ResolveExecuted(each.header(), open.orElse(each.instruction()), each.evidence());
             case Decision.ResolveNotExecuted each ->
                 new Decision.ResolveNotExecuted(each.header(), open.orElse(each.instruction()), each.evidence());
-            default -> decision;
+            case Decision.Retry _,
+                    Decision.Unwind _,
+                    Decision.CorrectPayee _,
+                    Decision.Cancel _,
+                    Decision.Hold _,
+                    Decision.Release _ ->
+                decision;
         };
     }
 
     private static Instruction undecided(Instruction each) {
         BookingStatus status = each.isDecided() ? BookingStatus.INSTRUCTED : each.booking();
-        Answer answer =
-                new Answer(status, null, null, null, each.answer().uncertainty(), null, Answer.Witness.BANK);
+        Answer answer = new Answer(status, null, null, null, each.answer().uncertainty(), null, Answer.Witness.BANK);
         return new Instruction(each.key(), each.kind(), each.amount(), each.window(), answer, each.funds());
     }
 
-    private static Payment with(Payment payment, UnaryOperator<Instruction> change) {
+    private static Payment withInstructions(Payment payment, UnaryOperator<Instruction> change) {
         PaymentState state = payment.state();
-        PaymentState changed = new PaymentState(
-                state.stage(),
-                state.parking(),
-                state.hold(),
-                state.reason(),
-                state.plans(),
-                state.instructions().stream().map(change).toList(),
-                state.refunds(),
-                state.cancelRequestedAt(),
-                state.version());
+        return withState(
+                payment,
+                new PaymentState(
+                        state.stage(),
+                        state.parking(),
+                        state.hold(),
+                        state.reason(),
+                        state.plans(),
+                        state.instructions().stream().map(change).toList(),
+                        state.refunds(),
+                        state.cancelRequestedAt(),
+                        state.version()));
+    }
+
+    private static Payment withState(Payment payment, PaymentState state) {
         return new Payment(
                 payment.id(),
                 payment.merchant(),
                 payment.order(),
                 payment.price(),
                 payment.route(),
-                changed,
+                state,
                 payment.createdAt(),
                 payment.updatedAt());
     }

@@ -81,8 +81,7 @@ class Iso20022BankStatementTest extends WithStubbedBank {
         assertThat(statement.closing()).isEqualTo(usd("1005.50"));
         assertThat(statement.lines())
                 .containsExactly(
-                        new Statement.Line(
-                                "pay_0123456789ABCDEFGHJK/conversion/1", "D-FX", usd("1000.00"), Samples.NOW),
+                        new Statement.Line("pay_0123456789ABCDEFGHJK/1/3/1", "D-FX", usd("1000.00"), Samples.NOW),
                         new Statement.Line(Samples.KEY, "D-PAYOUT", usd("-994.50"), Samples.NOW));
         server.verify(getRequestedFor(urlEqualTo("/intl/statement?account=D-USD&date=2026-11-21")));
     }

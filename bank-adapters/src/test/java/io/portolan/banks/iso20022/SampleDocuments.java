@@ -36,7 +36,7 @@ final class SampleDocuments {
             """.formatted(
             balance("OPBD", "1000.00"),
             balance("CLBD", "1005.50"),
-            entry("CRDT", "1000.00", "FX", "pay_0123456789ABCDEFGHJK/conversion/1"),
+            entry("CRDT", "1000.00", "FX", "pay_0123456789ABCDEFGHJK/1/3/1"),
             entry("DBIT", "994.50", "PAYOUT", Samples.KEY)).strip();
 
     private SampleDocuments() {}

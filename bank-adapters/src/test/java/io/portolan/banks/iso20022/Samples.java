@@ -17,7 +17,7 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T08:15:00Z");
     static final Instant SEND_UNTIL = NOW.plusSeconds(60);
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final String KEY = "pay_0123456789ABCDEFGHJK/payout/1";
+    static final String KEY = "pay_0123456789ABCDEFGHJK/1/4/1";
     static final NostroAccount OUR_ACCOUNT = new NostroAccount("D", "D-USD", Currency.of("USD"));
     static final PostalAddress ADDRESS = new PostalAddress("Main Street", "12", "94016", "Daly City", "US");
     static final Party SELLER = new Party("Acme Outdoor LLC", new AccountNumber.Local("000123456789", "C"), ADDRESS);

@@ -24,7 +24,7 @@ class OrderRequestTest {
         DomesticOrder order = Samples.collection(Money.parse(Currency.of(currency), amount));
 
         assertJson(order, NOTIFY_URL, """
-                {"orderNo": "pay_0123456789ABCDEFGHJK/collection/1", "kind": "COLLECTION",
+                {"orderNo": "pay_0123456789ABCDEFGHJK/1/1/1", "kind": "COLLECTION",
                  "amount": "%s", "currency": "%s",
                  "debtor": {"name": "Li Wei", "account": "6222020200112233445", "bank": "A"},
                  "creditor": {"name": "Portolan", "account": "B-%s", "bank": "B"},
@@ -44,10 +44,10 @@ class OrderRequestTest {
                 Samples.SEND_UNTIL);
 
         assertJson(order, null, """
-                {"orderNo": "pay_0123456789ABCDEFGHJK/refund/1", "kind": "REFUND", "amount": "7199.99", "currency": "CNY",
+                {"orderNo": "pay_0123456789ABCDEFGHJK/2/1/1", "kind": "REFUND", "amount": "7199.99", "currency": "CNY",
                  "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
                  "creditor": {"name": "Li Wei", "account": "6222020200112233445", "bank": "A"},
-                 "originalOrderNo": "pay_0123456789ABCDEFGHJK/collection/1", "reference": "ORD-1001", "notifyUrl": null}""");
+                 "originalOrderNo": "pay_0123456789ABCDEFGHJK/1/1/1", "reference": "ORD-1001", "notifyUrl": null}""");
     }
 
     @Test
@@ -57,7 +57,7 @@ class OrderRequestTest {
                 key("top-up"), cny("7164.00"), "ORD-1001", Samples.OUR_ACCOUNT, atTheDealersBank, Samples.SEND_UNTIL);
 
         assertJson(order, null, """
-                {"orderNo": "pay_0123456789ABCDEFGHJK/top-up/1", "kind": "TRANSFER", "amount": "7164.00", "currency": "CNY",
+                {"orderNo": "pay_0123456789ABCDEFGHJK/1/2/1", "kind": "TRANSFER", "amount": "7164.00", "currency": "CNY",
                  "debtor": {"name": "Portolan", "account": "B-CNY", "bank": "B"},
                  "creditor": {"name": "Portolan", "account": "D-CNY", "bank": "D"},
                  "originalOrderNo": null, "reference": "ORD-1001", "notifyUrl": null}""");

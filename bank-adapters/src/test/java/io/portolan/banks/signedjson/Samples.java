@@ -17,7 +17,7 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T08:15:00Z");
     static final Instant SEND_UNTIL = NOW.plusSeconds(60);
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final String KEY = "pay_0123456789ABCDEFGHJK/collection/1";
+    static final String KEY = "pay_0123456789ABCDEFGHJK/1/1/1";
     static final Party BUYER = new Party("Li Wei", new AccountNumber.Local("6222020200112233445", "A"), null);
     static final NostroAccount OUR_ACCOUNT = new NostroAccount("B", "B-CNY", Currency.of("CNY"));
     static final DomesticOrder.Collection COLLECTION = collection(Money.parse(Currency.of("CNY"), "7200.00"));

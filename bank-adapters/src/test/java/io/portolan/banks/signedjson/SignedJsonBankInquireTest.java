@@ -70,7 +70,7 @@ class SignedJsonBankInquireTest extends WithStubbedBank {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', textBlock = """
-                    orderNo,       '"pay_0123456789ABCDEFGHJK/collection/2"', orderNo does not match our request
+                    orderNo,       '"pay_0123456789ABCDEFGHJK/1/1/2"', orderNo does not match our request
                     kind,          '"REFUND"',     kind does not match our request
                     amount,        '"7200.01"',    the bank has a different amount under this key
                     amount,        '"-7200.00"',   the bank has a different amount under this key

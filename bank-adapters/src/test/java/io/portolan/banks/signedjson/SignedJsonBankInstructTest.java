@@ -96,7 +96,7 @@ class SignedJsonBankInstructTest extends WithStubbedBank {
 
     @ParameterizedTest
     @CsvSource({
-        "orderNo, pay_0123456789ABCDEFGHJK/collection/2, orderNo does not match our request",
+        "orderNo, pay_0123456789ABCDEFGHJK/1/1/2, orderNo does not match our request",
         "bankReference, '', bankReference is not 1 to 64 visible characters",
         "state, PERHAPS, unknown state"
     })

@@ -104,7 +104,7 @@ class SignedJsonCallbackVerifierTest {
                 "{}",
                 "null",
                 "{\"eventId\":\"evt-1\",\"orderNo\":\"Li Wei\",\"state\":\"BOOKED\",\"occurredAt\":\"2026-11-21T08:15:00Z\"}",
-                "{\"eventId\":null,\"orderNo\":\"pay_0123456789ABCDEFGHJK/collection/1\",\"state\":\"BOOKED\","
+                "{\"eventId\":null,\"orderNo\":\"pay_0123456789ABCDEFGHJK/1/1/1\",\"state\":\"BOOKED\","
                         + "\"occurredAt\":\"2026-11-21T08:15:00Z\"}",
             })
     void isMalformedWhenTheBankSignedSomethingElse(String body) {

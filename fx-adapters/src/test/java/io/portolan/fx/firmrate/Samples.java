@@ -21,7 +21,7 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T08:15:00Z");
     static final Instant SEND_UNTIL = NOW.plusSeconds(60);
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final String KEY = "pay_0123456789ABCDEFGHJK/conversion/1";
+    static final String KEY = "pay_0123456789ABCDEFGHJK/1/3/1";
     static final Currency CNY = Currency.of("CNY");
     static final Currency USD = Currency.of("USD");
     static final FirmRate RATE = rate(Money.of(CNY, 716400), Money.of(USD, 99450), "0.13882");
