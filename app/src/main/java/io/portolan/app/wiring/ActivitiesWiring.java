@@ -16,7 +16,9 @@ import io.portolan.domain.ledger.Journal;
 import io.portolan.domain.operations.Alert;
 import io.portolan.domain.operations.Alerts;
 import io.portolan.domain.operations.BankCalls;
+import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.Payments;
+import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.saga.Planning;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,11 +66,21 @@ class ActivitiesWiring {
                 planning,
                 executor,
                 (payment, cause) -> alerts.raise(Alert.of(
-                        payment.route().dealerSource().bank(),
+                        bankOf(payment, cause.movement()),
                         "payments wait at the " + cause.movement().code() + ": "
                                 + cause.reason().detail(),
                         clock.instant())),
                 clock);
+    }
+
+    /** The bank at which the movement waits; the dealers' bank, if it is not planned yet. */
+    private static String bankOf(Payment payment, MovementKind waiting) {
+        return payment.currentPlan()
+                .flatMap(plan -> plan.movements().stream()
+                        .filter(movement -> movement.kind() == waiting)
+                        .findFirst())
+                .map(movement -> movement.terms().account().bank())
+                .orElseGet(() -> payment.route().dealerSource().bank());
     }
 
     /** The second stage begins with the configured delay and slows down by the same steps as the standard does. */

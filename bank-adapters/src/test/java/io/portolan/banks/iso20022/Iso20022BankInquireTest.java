@@ -164,7 +164,7 @@ class Iso20022BankInquireTest extends WithStubbedBank {
     void asksByTheKeyAndNothingElse() {
         inquiryResultFor(SampleDocuments.BOOKED);
 
-        server.verify(getRequestedFor(urlEqualTo("/intl/payments/status?id=pay_0123456789ABCDEFGHJK%2Fpayout%2F1")));
+        server.verify(getRequestedFor(urlEqualTo("/intl/payments/status?id=pay_0123456789ABCDEFGHJK%2F1%2F4%2F1")));
     }
 
     private InquiryResult inquiryResultFor(String response) {

@@ -75,7 +75,7 @@ class Iso20022BankReturnTest extends WithStubbedBank {
                         Money.parse(Currency.of("USD"), "984.56"),
                         Reason.of("ac04", "the payee's account is closed"),
                         Instant.parse("2026-11-21T08:20:00.125Z")));
-        server.verify(getRequestedFor(urlEqualTo("/intl/payments/return?id=pay_0123456789ABCDEFGHJK%2Fpayout%2F1")));
+        server.verify(getRequestedFor(urlEqualTo("/intl/payments/return?id=pay_0123456789ABCDEFGHJK%2F1%2F4%2F1")));
     }
 
     @ParameterizedTest

@@ -35,12 +35,12 @@ class OrderRequestTest {
     @Test
     void refundsACollection() {
         var order = new DomesticOrder.Refund(
-                key("refund"),
+                key("2/1"),
                 cny("7199.99"),
                 "ORD-1001",
                 Samples.BUYER,
                 Samples.OUR_ACCOUNT,
-                key("collection"),
+                key("1/1"),
                 Samples.SEND_UNTIL);
 
         assertJson(order, null, """
@@ -54,7 +54,7 @@ class OrderRequestTest {
     void transfersBetweenOurAccounts() {
         var atTheDealersBank = new NostroAccount("D", "D-CNY", Currency.of("CNY"));
         var order = new DomesticOrder.TopUp(
-                key("top-up"), cny("7164.00"), "ORD-1001", Samples.OUR_ACCOUNT, atTheDealersBank, Samples.SEND_UNTIL);
+                key("1/2"), cny("7164.00"), "ORD-1001", Samples.OUR_ACCOUNT, atTheDealersBank, Samples.SEND_UNTIL);
 
         assertJson(order, null, """
                 {"orderNo": "pay_0123456789ABCDEFGHJK/1/2/1", "kind": "TRANSFER", "amount": "7164.00", "currency": "CNY",
@@ -69,8 +69,8 @@ class OrderRequestTest {
         assertThat(JSON.readTree(new OrderRequest(order, settings).json())).isEqualTo(JSON.readTree(expected));
     }
 
-    private static InstructionKey key(String step) {
-        return InstructionKey.parse("pay_0123456789ABCDEFGHJK/" + step + "/1");
+    private static InstructionKey key(String movement) {
+        return InstructionKey.parse("pay_0123456789ABCDEFGHJK/" + movement + "/1");
     }
 
     private static Money cny(String amount) {

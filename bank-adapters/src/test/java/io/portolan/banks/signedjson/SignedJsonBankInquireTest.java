@@ -182,7 +182,7 @@ class SignedJsonBankInquireTest extends WithStubbedBank {
         inquiryResultFor(BOOKED);
 
         server.verify(
-                getRequestedFor(urlEqualTo("/domestic/v1/orders?orderNo=pay_0123456789ABCDEFGHJK%2Fcollection%2F1")));
+                getRequestedFor(urlEqualTo("/domestic/v1/orders?orderNo=pay_0123456789ABCDEFGHJK%2F1%2F1%2F1")));
     }
 
     private InquiryResult inquiryResultFor(String response) {

@@ -91,7 +91,7 @@ class FirmRateDealerInquireTest extends WithStubbedDealer {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', textBlock = """
-                    conversion/1,              conversion/2,  client_trade_id does not match our request
+                    1/3/1,              1/3/2,  client_trade_id does not match our request
                     '"executed"',              '"settled"',   unknown state
                     '"sell_currency":"CNY"',   '"sell_currency":"USD"', sell_currency does not match our request
                     '"buy_currency":"USD"',    '"buy_currency":"EUR"', buy_currency does not match our request
@@ -207,7 +207,7 @@ class FirmRateDealerInquireTest extends WithStubbedDealer {
         inquiryResultFor(SampleTrades.EXECUTED);
 
         server.verify(
-                getRequestedFor(urlEqualTo("/fx/v2/trades?client_trade_id=pay_0123456789ABCDEFGHJK%2Fconversion%2F1")));
+                getRequestedFor(urlEqualTo("/fx/v2/trades?client_trade_id=pay_0123456789ABCDEFGHJK%2F1%2F3%2F1")));
     }
 
     private InquiryResult inquiryResultFor(String response) {

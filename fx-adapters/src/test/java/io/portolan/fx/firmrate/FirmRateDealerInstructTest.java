@@ -77,7 +77,7 @@ class FirmRateDealerInstructTest extends WithStubbedDealer {
 
     @ParameterizedTest
     @CsvSource({
-        "conversion/1, conversion/2, client_trade_id does not match our request",
+        "1/3/1, 1/3/2, client_trade_id does not match our request",
         "T00000000042, '', trade_id is not 1 to 64 visible characters",
         "pending, perhaps, unknown state"
     })

@@ -69,8 +69,7 @@ class PaymentDispatcherTest {
         workflows.loseHistories();
         dispatcher.run();
 
-        assertThat(workflows.started())
-                .containsExactlyInAnyOrder(first.id(), second.id(), first.id(), second.id());
+        assertThat(workflows.started()).containsExactlyInAnyOrder(first.id(), second.id(), first.id(), second.id());
     }
 
     @Test
