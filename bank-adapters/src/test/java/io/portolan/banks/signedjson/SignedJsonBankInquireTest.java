@@ -181,8 +181,7 @@ class SignedJsonBankInquireTest extends WithStubbedBank {
     void asksByTheKeyAndNothingElse() {
         inquiryResultFor(BOOKED);
 
-        server.verify(
-                getRequestedFor(urlEqualTo("/domestic/v1/orders?orderNo=pay_0123456789ABCDEFGHJK%2F1%2F1%2F1")));
+        server.verify(getRequestedFor(urlEqualTo("/domestic/v1/orders?orderNo=pay_0123456789ABCDEFGHJK%2F1%2F1%2F1")));
     }
 
     private InquiryResult inquiryResultFor(String response) {
