@@ -1,5 +1,6 @@
 package io.portolan.app.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import io.portolan.app.environment.TestEnvironment;
@@ -72,6 +73,22 @@ final class ConsoleEnvironment implements BeforeAllCallback, AfterEachCallback, 
         return anonymous()
                 .open("/login")
                 .logIn(environment().operatorName(), environment().operatorPassword());
+    }
+
+    /** A window of the second person, who approves. */
+    BrowserWindow checker() {
+        return anonymous()
+                .open("/login")
+                .logIn(environment().checkerName(), environment().checkerPassword());
+    }
+
+    /** The second person approves what is proposed for this payment. */
+    void approve(String payment) {
+        BrowserWindow inbox = checker().open("/console/approvals");
+        inbox.inspect("approvals");
+        inbox.find("form[action^='/console/approvals/%s/'][action$=approve] button".formatted(payment))
+                .click();
+        assertThat(inbox.find("main > .notice")).containsText("has been carried out");
     }
 
     /** A window of somebody who may only look. */

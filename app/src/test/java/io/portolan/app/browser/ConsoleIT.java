@@ -14,9 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console as people use it: every page and every action, in a browser that speaks to nobody else. */
-class ConsoleIT {
+class ConsoleIT extends DecisionsOnTheConsole {
     @RegisterExtension
     static final ConsoleEnvironment CONSOLE = new ConsoleEnvironment();
+
+    ConsoleIT() {
+        super(CONSOLE);
+    }
 
     @Test
     void rejectsAWrongPassword() {
@@ -36,7 +40,7 @@ class ConsoleIT {
         BrowserWindow visit = CONSOLE.operator();
 
         Locator row = visit.find("#exceptions tr[data-payment=%s]".formatted(CONSOLE.payment(SampleOrder.WAITING)));
-        assertThat(row).containsText("Correct the payee's details and retry, or unwind".replace('\'', '\u2019'));
+        assertThat(row).containsText("payee");
         assertThat(visit.find("main > section").first()).hasId("exceptions");
         assertThat(visit.find("#list tr[data-payment=%s]".formatted(CONSOLE.payment(SampleOrder.PLAIN))))
                 .isVisible();
@@ -73,15 +77,16 @@ class ConsoleIT {
     void tellsAllOfACompletedPayment() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.PLAIN).awaitStage("Completed");
 
-        for (String leg : List.of("Collection", "Conversion", "Payout")) {
-            Locator attempt =
-                    payment.section("flows-title").locator("tbody tr:has(:text-is(\"%s, attempt 1\"))".formatted(leg));
+        for (String leg : List.of("Collection", "Trade", "Payout")) {
+            Locator attempt = payment.section("flows-title")
+                    .locator("tbody tr:has(:text-is(\"%s, plan 1, attempt 1\"))".formatted(leg));
             assertThat(attempt.locator("td[data-label=Booking] .badge")).hasText("Booked");
             assertThat(attempt.locator("td[data-label=Booking] time")).hasCount(2);
             assertThat(attempt.locator("td[data-label=Settlement] .badge")).hasText("Settled");
             assertThat(attempt.locator("td[data-label=Settlement] time")).hasCount(1);
             assertThat(payment.section("timeline-title")).containsText(leg + " booked");
-            Locator call = payment.section("calls-title").locator("tr:has(:text-is(\"%s, attempt 1\"))".formatted(leg));
+            Locator call = payment.section("calls-title")
+                    .locator("tr:has(:text-is(\"%s, plan 1, attempt 1\"))".formatted(leg));
             assertThat(call.first()).containsText("Instruction");
         }
         assertThat(payment.window().find(".next-steps"))
@@ -105,10 +110,8 @@ class ConsoleIT {
     void showsHowARejectedPayoutIsUnwound() {
         PaymentPage payment = CONSOLE.operatorAt(SampleOrder.REJECTED).awaitStage("Returned");
 
-        assertThat(payment.section("flows-title").locator("tr.compensation th"))
-                .hasText(new String[] {"Refund, attempt 1", "Reversal, attempt 1"});
-        assertThat(payment.section("plan-title").locator("dd:has-text(\"We bear the loss.\") .amount"))
-                .containsText(Pattern.compile("[\u2212-][0-9.]+\\s?CNY"));
+        assertThat(payment.section("flows-title").locator("tr.compensation th")).hasCount(3);
+        assertThat(payment.section("plans-title")).containsText("Top-up return");
         assertThat(payment.section("entries-title")
                         .locator("tr:has-text(\"FX loss\")")
                         .first())
@@ -120,67 +123,11 @@ class ConsoleIT {
     }
 
     @Test
-    void wantsEvidenceForWhatIsNeverAnswered() {
-        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.NEVER_ANSWERED)
-                .awaitStage("Parked")
-                .awaitText(".exception", "Unknown");
-        payment.window().inspect("payment-unknown");
+    void showsNoBreaksWhileBooksAgree() {
+        BrowserWindow visit = CONSOLE.viewer().open("/console/breaks");
 
-        payment.send(payment.form("resolve"));
-
-        assertThat(payment.form("resolve").locator("#resolve-reason-error")).hasText("Enter the evidence.");
-        assertThat(payment.form("resolve").locator("#resolution-error")).hasText("Choose what the evidence shows.");
-        payment.awaitStage("Parked").awaitText("section[aria-labelledby=decisions-title]", "No decisions yet.");
-        payment.window().inspect("payment-form-rejected");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NEVER_ANSWERED_BUT_EXECUTED, resolve_executed, Resolved as executed, Completed",
-        "NEVER_ANSWERED_NOR_EXECUTED, resolve_not_executed, Resolved as not executed, Returned"
-    })
-    void letsEvidenceDecideWhatIsNeverAnswered(SampleOrder sale, String resolution, String decision, String end) {
-        PaymentPage payment = CONSOLE.operatorAt(sale).awaitStage("Parked").awaitText(".exception", "Unknown");
-
-        payment.form("resolve").locator("input[value=%s]".formatted(resolution)).check();
-        payment.submitAction("resolve", "statement of today, line 17");
-        payment.awaitText("main > .notice", "Resolved.").awaitStage(end);
-        payment.awaitDecision(decision + " by operator", "statement of today, line 17");
-    }
-
-    @Test
-    void sendsAPayoutAgainToTheCorrectedPayee() {
-        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.TO_CORRECT).awaitStage("Parked");
-        payment.form("retry").locator("[name=number]").fill("000123457099");
-        payment.window().inspect("payment-correction");
-
-        payment.submitAction("retry", "the seller told the right number");
-
-        payment.awaitText("main > .notice", "The payee was corrected").awaitStage("Completed");
-        payment.awaitDecision("Retried by operator", "the seller told the right number");
-        assertThat(payment.section("flows-title")).containsText("Payout, attempt 2");
-    }
-
-    @Test
-    void unwindsWhatCannotBeCorrected() {
-        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.TO_UNWIND).awaitStage("Parked");
-
-        payment.submitAction("unwind", "the seller is gone");
-
-        payment.awaitStage("Returned").awaitDecision("Unwound by operator", "the seller is gone");
-    }
-
-    @Test
-    void cancelsWhileTheCollectionIsSlow() throws Exception {
-        CONSOLE.send(SampleOrder.TO_CANCEL);
-        PaymentPage payment = CONSOLE.operatorAt(SampleOrder.TO_CANCEL).awaitStage("Collecting");
-        payment.window().inspect("payment-collecting");
-
-        payment.submitAction("cancel", "ordered twice");
-
-        payment.awaitText("main > .notice", "Cancellation requested.")
-                .awaitDecision("Cancelled by operator", "ordered twice");
-        payment.awaitStage("Returned");
+        assertThat(visit.find("main")).containsText("Breaks");
+        visit.inspect("breaks");
     }
 
     @Test

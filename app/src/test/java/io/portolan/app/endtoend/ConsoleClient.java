@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.app.environment.TestEnvironment;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.money.Money;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -14,6 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +37,18 @@ final class ConsoleClient implements AutoCloseable {
     }
 
     static ConsoleClient logIn(TestEnvironment environment) throws IOException, InterruptedException {
-        ConsoleClient console = new ConsoleClient(environment.app());
+        return logIn(environment.app(), environment.operatorName(), environment.operatorPassword());
+    }
+
+    /** The second person, who approves. */
+    static ConsoleClient logInAsChecker(TestEnvironment environment) throws IOException, InterruptedException {
+        return logIn(environment.app(), environment.checkerName(), environment.checkerPassword());
+    }
+
+    private static ConsoleClient logIn(URI app, String name, String password) throws IOException, InterruptedException {
+        ConsoleClient console = new ConsoleClient(app);
         String form = console.get("/login").body();
-        Map<String, String> logIn = Map.of(
-                "_csrf", hidden(form, "_csrf"),
-                "username", environment.operatorName(),
-                "password", environment.operatorPassword());
+        Map<String, String> logIn = Map.of("_csrf", hidden(form, "_csrf"), "username", name, "password", password);
         assertThat(console.post("/login", logIn)).endsWith("/console");
         return console;
     }
@@ -49,22 +60,33 @@ final class ConsoleClient implements AutoCloseable {
         return page.body();
     }
 
-    /** Resolves an unknown outcome as the page's form does, by {@code resolve_executed} or {@code resolve_not_executed}. */
-    void resolve(PaymentId payment, String resolution) throws IOException, InterruptedException {
+    /** Proposes what became of an unknown outcome, {@code executed} or {@code not_executed}, by the page's form. */
+    void propose(PaymentId payment, String outcome, Money amount) throws IOException, InterruptedException {
         String page = page(payment);
         String form = page.substring(page.indexOf("/console/payments/" + payment + "/resolve"));
-        Map<String, String> typed = Map.of(
-                "_csrf",
-                hidden(form, "_csrf"),
-                "actionId",
-                hidden(form, "actionId"),
-                "resolution",
-                resolution,
-                "reason",
-                "the bank said so by telephone");
+        Map<String, String> typed = new HashMap<>();
+        for (String name : List.of("_csrf", "decision", "version", "instruction")) {
+            typed.put(name, hidden(form, name));
+        }
+        typed.put("outcome", outcome);
+        typed.put("source", "CALL");
+        typed.put("reference", "C-4711 with the desk");
+        typed.put("amount", amount.toString().split(" ", 2)[0]);
+        typed.put("valueDate", LocalDate.now(ZoneOffset.UTC).toString());
+        typed.put("reason", "the bank said so by telephone");
         String next = post("/console/payments/" + payment + "/resolve", typed);
         assertThat(next).endsWith("/console/payments/" + payment);
-        assertThat(page(payment)).contains("Resolved.");
+    }
+
+    /** Approves what is proposed for this payment. */
+    void approve(PaymentId payment) throws IOException, InterruptedException {
+        String page = get("/console/approvals").body();
+        Matcher form = Pattern.compile("/console/approvals/" + payment + "/dec_\\w+/approve")
+                .matcher(page);
+        assertThat(form.find()).as(page).isTrue();
+        String next = post(form.group(), Map.of("_csrf", hidden(page.substring(form.start()), "_csrf")));
+        assertThat(next).endsWith("/console/approvals");
+        assertThat(get("/console/approvals").body()).contains("The decision has been carried out.");
     }
 
     @Override

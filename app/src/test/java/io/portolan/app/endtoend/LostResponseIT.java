@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.app.environment.TestEnvironmentSettings;
 import io.portolan.app.environment.WorkflowService;
 import io.portolan.domain.ids.PaymentId;
+import io.portolan.domain.money.Money;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -104,7 +105,7 @@ class LostResponseIT {
     void unwindsWhenAPersonKnowsThatNothingWasExecuted(UnansweredInstruction step) throws Exception {
         PaymentId payment = NOT_EXECUTED.get(step);
 
-        resolve(payment, "resolve_not_executed");
+        resolve(payment, "not_executed");
         ENVIRONMENT.merchant().awaitStatus(payment, step.statusIfNotExecuted(), LIMIT);
 
         ENVIRONMENT.records().assertMovedOnce(payment, step.movementsIfNotExecuted());
@@ -118,7 +119,7 @@ class LostResponseIT {
     void goesOnWhenAPersonKnowsThatItWasExecuted(UnansweredInstruction step) throws Exception {
         PaymentId payment = EXECUTED.get(step);
 
-        resolve(payment, "resolve_executed");
+        resolve(payment, "executed");
         ENVIRONMENT.merchant().awaitStatus(payment, "completed", LIMIT);
 
         ENVIRONMENT.records().assertMovedOnce(payment, step.movementsIfExecuted());
@@ -126,11 +127,20 @@ class LostResponseIT {
         ENVIRONMENT.records().assertBalanced(payment);
     }
 
-    private static void resolve(PaymentId payment, String resolution) throws Exception {
+    /** One says what became of it, with evidence, and another approves. */
+    private static void resolve(PaymentId payment, String outcome) throws Exception {
         JsonNode parked = ENVIRONMENT.merchant().awaitParked(payment, LIMIT);
         assertThat(parked.get("status").asString()).isEqualTo("processing");
-        try (ConsoleClient console = ConsoleClient.logIn(ENVIRONMENT.running())) {
-            console.resolve(payment, resolution);
+        Money amount = ENVIRONMENT
+                .records()
+                .payment(payment)
+                .openInstruction()
+                .orElseThrow()
+                .amount();
+        try (ConsoleClient maker = ConsoleClient.logIn(ENVIRONMENT.running());
+                ConsoleClient checker = ConsoleClient.logInAsChecker(ENVIRONMENT.running())) {
+            maker.propose(payment, outcome, amount);
+            checker.approve(payment);
         }
     }
 }

@@ -136,6 +136,14 @@ public final class TestEnvironment implements AutoCloseable {
         return consoleLogin(Role.OPERATOR).password();
     }
 
+    public String checkerName() {
+        return consoleLogin(Role.CHECKER).name();
+    }
+
+    public String checkerPassword() {
+        return consoleLogin(Role.CHECKER).password();
+    }
+
     public String viewerName() {
         return consoleLogin(Role.VIEWER).name();
     }
