@@ -139,8 +139,7 @@ final class PeopleMoves {
                     Decision.CorrectPayee _,
                     Decision.Cancel _,
                     Decision.Hold _,
-                    Decision.Release _ ->
-                code;
+                    Decision.Release _ -> code;
         };
     }
 

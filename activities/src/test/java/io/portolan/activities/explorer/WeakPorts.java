@@ -195,8 +195,7 @@ final class WeakPorts {
                     Decision.CorrectPayee _,
                     Decision.Cancel _,
                     Decision.Hold _,
-                    Decision.Release _ ->
-                decision;
+                    Decision.Release _ -> decision;
         };
     }
 
