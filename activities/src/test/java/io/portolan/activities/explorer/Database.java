@@ -127,7 +127,7 @@ final class Database {
     /** Small numbers for equal values, so that whole states are compared by a few of them. */
     static final class Tokens {
         private final Map<Object, Object> first = new HashMap<>();
-        private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+        private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
 
         /** The first value that equals this one. */
         @SuppressWarnings("unchecked")

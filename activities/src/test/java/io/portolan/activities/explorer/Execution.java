@@ -126,7 +126,8 @@ final class Execution {
 
     /** Where in the code a worker stands, and what it has signed. */
     private long position(Stopped stopped) {
-        long position = Tokens.mix(stopped.position, stopped.before.kind().ordinal());
+        long position =
+                Tokens.mix(stopped.position, stopped.before.kind().name().hashCode());
         Instant signedAt = stopped.before.signedAt();
         return signedAt == null ? position : Tokens.mix(position, situation.tokens.of(signedAt));
     }

@@ -1,7 +1,7 @@
 package io.portolan.activities.explorer;
 
 import io.portolan.activities.explorer.Moves.Move;
-import io.portolan.activities.explorer.Situation.Key;
+import io.portolan.activities.explorer.Situation.Digest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +112,7 @@ final class Explorer {
     /** One search: the states seen, and for each the one from which it was reached, by which choice. */
     private final class Search {
         private final Limits limits;
-        private final Set<Key> seen = new HashSet<>();
+        private final Set<Digest> seen = new HashSet<>();
         private int[] parents = new int[1 << 12];
         private int[] choices = new int[1 << 12];
         private final long startedAt = System.nanoTime();
@@ -125,7 +125,7 @@ final class Explorer {
 
         Found run() {
             Situation start = scenario.begin(removed);
-            seen.add(start.key());
+            seen.add(start.digest());
             List<Node> level = List.of(new Node(start, 0));
             int depth = 0;
             while (!level.isEmpty() && depth < limits.depth && !isStopped()) {
@@ -155,7 +155,7 @@ final class Explorer {
                         fault = replay(way(node.number, choice)).orElseThrow();
                         return reached;
                     }
-                    if (seen.add(to.key())) {
+                    if (seen.add(to.digest())) {
                         reached.add(new Node(to, number(node.number, choice)));
                     }
                 }

@@ -48,7 +48,7 @@ final class Invariants {
         if (now.failure() != null) {
             return Optional.of("a worker fails: " + now.failure());
         }
-        if (before.database != now.database || before.bank != now.bank) {
+        if (before.database.hash() != now.database.hash() || !before.bank.equals(now.bank)) {
             invariants.checkBank();
             invariants.checkRecord();
             invariants.checkDecisions();

@@ -114,42 +114,48 @@ record Scenario(
     /** How often each kind of trouble may still happen in a run, so that a search ends. */
     record Budgets(long packed) {
         static final Budgets NONE = new Budgets(0);
-        private static final int BITS = 4;
-        private static final long MOST = (1L << BITS) - 1;
+        /** Four bits for each. */
+        private static final long MOST = 15;
 
         /** What is limited. */
         enum Kind {
             /** A worker begins to drive the payment on. */
-            START,
+            START(0),
             /** A worker dies. */
-            CRASH,
+            CRASH(4),
             /** A message or its answer is lost. */
-            LOSS,
+            LOSS(8),
             /** A message is under way for long. */
-            DELAY,
+            DELAY(12),
             /** A bank rejects an order, or never decides about it. */
-            REJECTION,
+            REJECTION(16),
             /** Time passes until the next time that matters. */
-            CLOCK,
+            CLOCK(20),
             /** A person decides. */
-            DECISION,
+            DECISION(24),
             /** A bank returns a payout. */
-            RETURN,
+            RETURN(28),
             /** The merchant asks for a refund. */
-            REFUND,
+            REFUND(32),
             /** A bank knows no longer what it has executed. */
-            FORGETTING
+            FORGETTING(36);
+
+            private final int shift;
+
+            Kind(int shift) {
+                this.shift = shift;
+            }
         }
 
         Budgets with(Kind kind, int times) {
             if (times < 0 || times > MOST) {
                 throw new IllegalArgumentException("a budget is 0 to " + MOST);
             }
-            return new Budgets((packed & ~(MOST << shift(kind))) | ((long) times << shift(kind)));
+            return new Budgets((packed & ~(MOST << kind.shift)) | ((long) times << kind.shift));
         }
 
         int left(Kind kind) {
-            return (int) ((packed >>> shift(kind)) & MOST);
+            return (int) ((packed >>> kind.shift) & MOST);
         }
 
         boolean allows(Kind kind) {
@@ -158,10 +164,6 @@ record Scenario(
 
         Budgets spend(Kind kind) {
             return with(kind, left(kind) - 1);
-        }
-
-        private static int shift(Kind kind) {
-            return kind.ordinal() * BITS;
         }
     }
 }

@@ -127,10 +127,10 @@ final class Situation {
     }
 
     /** Two workers are alike, so which of them is where makes no other state. */
-    Key key() {
+    Digest digest() {
         long a = workers[0].hash();
         long b = workers[1].hash();
-        return new Key(hash(Math.min(a, b), Math.max(a, b)), hash(~Math.max(a, b), Math.min(a, b)));
+        return new Digest(hash(Math.min(a, b), Math.max(a, b)), hash(~Math.max(a, b), Math.min(a, b)));
     }
 
     private long hash(long first, long second) {
@@ -140,5 +140,5 @@ final class Situation {
     }
 
     /** The whole state in 128 bits. */
-    record Key(long first, long second) {}
+    record Digest(long first, long second) {}
 }
