@@ -123,13 +123,12 @@ class ExplorerTest {
 
     @Test
     void needsNoFormToRefuseEvidenceThatCameTooSoon() {
-        Budgets budgets = budgets(Kind.START, 2).with(Kind.CLOCK, 2).with(Kind.DECISION, 1);
-        Scenario scenario = Scenario.from(
-                        "evidence", payment -> payment.openInstruction().isPresent(), budgets)
+        Budgets budgets = budgets(Kind.START, 2).with(Kind.CLOCK, 1).with(Kind.DECISION, 1);
+        Scenario scenario = Scenario.from("evidence", payment -> payment.stage() == Stage.PARKED, budgets)
                 .afterwards(COLLECTION, Delivery.DELAYED)
                 .deciding("resolve_not_executed");
 
-        Found found = new Explorer(scenario, Guard.FORM).search(Limits.ofBuild(3 * STATES));
+        Found found = new Explorer(scenario, Guard.FORM).search(Limits.ofBuild(STATES));
 
         print("evidence, past the form", found);
         assertThat(found.fault()).isNull();

@@ -24,7 +24,11 @@ import java.util.function.Predicate;
  * @param decisions the codes of what people may decide
  */
 record Scenario(
-        String name, Predicate<Payment> prepared, Map<MovementKind, Delivery> troubles, Set<String> decisions, Budgets budgets) {
+        String name,
+        Predicate<Payment> prepared,
+        Map<MovementKind, Delivery> troubles,
+        Set<String> decisions,
+        Budgets budgets) {
     static final Instant START = SamplePayments.NOON;
     static final Duration HONOURED = Duration.ofMinutes(5);
 
@@ -70,6 +74,10 @@ record Scenario(
             if (going.isEveryWorkerIdle() && prepared.test(going.payment())) {
                 return going.removing(removed, budgets);
             }
+            Instant due = going.payment().dueAt();
+            if (going.isEveryWorkerIdle() && !going.bank.messages().isEmpty() && due != null) {
+                going.now = due;
+            }
             Execution.step(going, 0, delivery(going));
             List.copyOf(going.bank.orders().values()).stream()
                     .filter(order -> order.status() == Status.PENDING)
@@ -81,7 +89,8 @@ record Scenario(
     private Delivery delivery(Situation going) {
         Call pending = going.worker(0).pending();
         return pending != null && pending.kind() == Call.Kind.INSTRUCT
-                ? troubles.getOrDefault(going.payment().movementOf(pending.key()).kind(), Delivery.ANSWERED)
+                ? troubles.getOrDefault(
+                        going.payment().movementOf(pending.key()).kind(), Delivery.ANSWERED)
                 : Delivery.ANSWERED;
     }
 
