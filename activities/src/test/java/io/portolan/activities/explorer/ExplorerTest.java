@@ -6,6 +6,7 @@ import static io.portolan.domain.plan.MovementKind.TOP_UP;
 import static io.portolan.domain.plan.MovementKind.TRADE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.activities.explorer.Execution.Delivery;
 import io.portolan.activities.explorer.Explorer.Fault;
 import io.portolan.activities.explorer.Explorer.Found;
 import io.portolan.activities.explorer.Explorer.Limits;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * noticed. docs/explorer.md says how to read and to replay what is printed.
  */
 class ExplorerTest {
-    private static final int STATES = 40_000;
+    private static final int STATES = 30_000;
     private static final int WALKS = 150;
     private static final int LONGEST_WALK = 200;
     private static final String[] ALL = {
@@ -109,8 +110,8 @@ class ExplorerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("guards")
     void noticesThatAGuardIsRemoved(Guard guard, Scenario scenario) {
-        Found guarded = new Explorer(scenario, Guard.NONE).search(Limits.ofBuild(2 * STATES));
-        Found found = new Explorer(scenario, guard).search(Limits.ofBuild(2 * STATES));
+        Found guarded = new Explorer(scenario, Guard.NONE).search(Limits.ofBuild(3 * STATES));
+        Found found = new Explorer(scenario, guard).search(Limits.ofBuild(3 * STATES));
 
         print(guard + ", removed", found);
         print(guard + ", in place", guarded);
@@ -122,11 +123,12 @@ class ExplorerTest {
 
     @Test
     void needsNoFormToRefuseEvidenceThatCameTooSoon() {
-        Budgets budgets =
-                budgets(Kind.START, 2).with(Kind.DELAY, 1).with(Kind.CLOCK, 2).with(Kind.DECISION, 1);
-        Scenario scenario = collecting("evidence", budgets).deciding("resolve_not_executed");
+        Budgets budgets = budgets(Kind.START, 2).with(Kind.CLOCK, 1).with(Kind.DECISION, 1);
+        Scenario scenario = Scenario.from("evidence", payment -> payment.stage() == Stage.PARKED, budgets)
+                .afterwards(COLLECTION, Delivery.DELAYED)
+                .deciding("resolve_not_executed");
 
-        Found found = new Explorer(scenario, Guard.FORM).search(Limits.ofBuild(2 * STATES));
+        Found found = new Explorer(scenario, Guard.FORM).search(Limits.ofBuild(STATES));
 
         print("evidence, past the form", found);
         assertThat(found.fault()).isNull();
@@ -202,7 +204,7 @@ class ExplorerTest {
                                 .filter(Instruction::isRejected)
                                 .isPresent(),
                         budgets)
-                .rejecting(PAYOUT);
+                .afterwards(PAYOUT, Delivery.REJECTED);
     }
 
     private static Scenario completed(String name, Budgets budgets) {

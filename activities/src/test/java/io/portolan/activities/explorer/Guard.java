@@ -64,6 +64,11 @@ enum Guard {
     },
     PROOF_TIME("not executed is believed only after a copy can no longer take effect") {
         @Override
+        Decisions decisions(Execution execution) {
+            return new WeakPorts.Rewritten(execution, WeakPorts::madeLater);
+        }
+
+        @Override
         boolean formsObject() {
             return false;
         }

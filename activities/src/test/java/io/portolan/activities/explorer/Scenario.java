@@ -12,6 +12,7 @@ import io.portolan.domain.plan.MovementKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,11 +20,15 @@ import java.util.function.Predicate;
  * Where a search begins, and how much may go wrong from there.
  *
  * @param prepared how far the payment has come before the search begins
- * @param rejected what is rejected on the way to where the search begins
+ * @param troubles what becomes of orders on the way there, where not all goes well
  * @param decisions the codes of what people may decide
  */
 record Scenario(
-        String name, Predicate<Payment> prepared, Set<MovementKind> rejected, Set<String> decisions, Budgets budgets) {
+        String name,
+        Predicate<Payment> prepared,
+        Map<MovementKind, Delivery> troubles,
+        Set<String> decisions,
+        Budgets budgets) {
     static final Instant START = SamplePayments.NOON;
     static final Duration HONOURED = Duration.ofMinutes(5);
 
@@ -40,19 +45,16 @@ record Scenario(
     private static final Payment ACCEPTED = accepted();
 
     static Scenario from(String name, Predicate<Payment> prepared, Budgets budgets) {
-        return new Scenario(name, prepared, Set.of(), Set.of(), budgets);
+        return new Scenario(name, prepared, Map.of(), Set.of(), budgets);
     }
 
     Scenario deciding(String... codes) {
-        return new Scenario(name, prepared, rejected, Set.of(codes), budgets);
+        return new Scenario(name, prepared, troubles, Set.of(codes), budgets);
     }
 
-    Scenario rejecting(MovementKind kind) {
-        return new Scenario(name, prepared, Set.of(kind), decisions, budgets);
-    }
-
-    Scenario with(Budgets changed) {
-        return new Scenario(name, prepared, rejected, decisions, changed);
+    /** Orders of this kind go wrong like this on the way to where the search begins. */
+    Scenario afterwards(MovementKind kind, Delivery delivery) {
+        return new Scenario(name, prepared, Map.of(kind, delivery), decisions, budgets);
     }
 
     @Override
@@ -72,6 +74,10 @@ record Scenario(
             if (going.isEveryWorkerIdle() && prepared.test(going.payment())) {
                 return going.removing(removed, budgets);
             }
+            Instant due = going.payment().dueAt();
+            if (going.isEveryWorkerIdle() && !going.bank.messages().isEmpty() && due != null) {
+                going.now = due;
+            }
             Execution.step(going, 0, delivery(going));
             List.copyOf(going.bank.orders().values()).stream()
                     .filter(order -> order.status() == Status.PENDING)
@@ -82,10 +88,10 @@ record Scenario(
 
     private Delivery delivery(Situation going) {
         Call pending = going.worker(0).pending();
-        boolean rejects = pending != null
-                && pending.kind() == Call.Kind.INSTRUCT
-                && rejected.contains(going.payment().movementOf(pending.key()).kind());
-        return rejects ? Delivery.REJECTED : Delivery.ANSWERED;
+        return pending != null && pending.kind() == Call.Kind.INSTRUCT
+                ? troubles.getOrDefault(
+                        going.payment().movementOf(pending.key()).kind(), Delivery.ANSWERED)
+                : Delivery.ANSWERED;
     }
 
     private static Payment accepted() {

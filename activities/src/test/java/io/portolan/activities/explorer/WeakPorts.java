@@ -13,6 +13,8 @@ import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.PaymentState;
 import io.portolan.domain.payment.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -165,9 +167,19 @@ final class WeakPorts {
 
     /** The decision as if it had been made of the payment as it is now. */
     static Decision ofVersion(Decision decision, Payment payment) {
+        return with(decision, payment.version(), decision.header().madeAt());
+    }
+
+    /** The decision as if it had been made when everything is over. */
+    static Decision madeLater(Decision decision) {
         DecisionHeader made = decision.header();
-        DecisionHeader header = new DecisionHeader(
-                made.id(), made.payment(), made.maker(), made.reason(), payment.version(), made.madeAt());
+        return with(decision, made.version(), made.madeAt().plus(Duration.ofDays(1)));
+    }
+
+    private static Decision with(Decision decision, int version, Instant madeAt) {
+        DecisionHeader made = decision.header();
+        DecisionHeader header =
+                new DecisionHeader(made.id(), made.payment(), made.maker(), made.reason(), version, madeAt);
         return switch (decision) {
             case Decision.Retry _ -> new Decision.Retry(header);
             case Decision.Unwind unwind -> new Decision.Unwind(header, unwind.plan());
