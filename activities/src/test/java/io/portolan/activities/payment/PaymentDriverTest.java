@@ -140,6 +140,15 @@ class PaymentDriverTest {
     }
 
     @Test
+    void aPaymentWaitsWhereDealersOfferOnlyRatesThatHaveLapsed() {
+        bench.pass(Duration.ofMinutes(15));
+
+        assertThat(bench.drive()).isInstanceOf(Advance.Waiting.class);
+        assertThat(bench.now().state().parking().reason().code()).isEqualTo("rate_unavailable");
+        assertThat(bench.orders.exchanges()).isEmpty();
+    }
+
+    @Test
     void aQuoteThatExpiredBeyondTheToleranceFailsThePaymentBeforeAnythingIsCollected() {
         bench.pass(Duration.ofMinutes(15));
         bench.desk.answers(offer("0.13400"));

@@ -109,9 +109,12 @@ public final class Planning {
                 return store(id, purpose, request, new Offer(dealer, null, clock.instant()), step);
             }
             switch (desks.desk(dealer).quote(request.get())) {
-                case RateResponse.Offered(FirmRate rate) -> {
+                case RateResponse.Offered(FirmRate rate)
+                when rate.expiresAt().isAfter(clock.instant()) -> {
                     return store(id, purpose, request, new Offer(dealer, rate, clock.instant()), step);
                 }
+                // An offer that has lapsed when it arrives is none.
+                case RateResponse.Offered _ -> {}
                 case RateResponse.Rejected(Reason reason) -> declined = reason.with(Remedy.WAIT);
                 case RateResponse.Unavailable _ -> {}
             }

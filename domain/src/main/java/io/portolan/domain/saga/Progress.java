@@ -121,7 +121,7 @@ public final class Progress {
             return false;
         }
         Parking parking = payment.state().parking();
-        return !isWaiting() || Objects.requireNonNull(parking).parkedAt().isBefore(requestedAt);
+        return !isWaiting() || !Objects.requireNonNull(parking).parkedAt().isAfter(requestedAt);
     }
 
     private boolean isWaiting() {
