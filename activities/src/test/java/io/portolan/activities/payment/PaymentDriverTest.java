@@ -142,6 +142,8 @@ class PaymentDriverTest {
     @Test
     void aPaymentWaitsWhereDealersOfferOnlyRatesThatHaveLapsed() {
         bench.pass(Duration.ofMinutes(15));
+        RateResponse lapsed = new RateResponse.Offered(bench.payment.rate());
+        bench.desk.answers(lapsed).answers(lapsed);
 
         assertThat(bench.drive()).isInstanceOf(Advance.Waiting.class);
         assertThat(bench.now().state().parking().reason().code()).isEqualTo("rate_unavailable");
