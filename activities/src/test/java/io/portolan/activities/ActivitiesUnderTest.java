@@ -16,8 +16,10 @@ import io.portolan.domain.bank.ScriptedBank;
 import io.portolan.domain.bank.ScriptedOrders;
 import io.portolan.domain.decision.Decisions;
 import io.portolan.domain.decision.InMemoryDecisions;
+import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.FxDesk;
 import io.portolan.domain.fx.FxDesks;
+import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.fx.ScriptedDesk;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.RefundId;
@@ -136,6 +138,15 @@ public final class ActivitiesUnderTest {
     /** The key that the first attempt of this kind has in the newest plan. */
     public InstructionKey key(MovementKind kind) {
         return SamplePayments.keyOf(now(), kind);
+    }
+
+    /** Both dealers answer once with a rate that has lapsed already. */
+    public void lapsedRates() {
+        FirmRate promised = payment.rate();
+        RateResponse lapsed = new RateResponse.Offered(new FirmRate(
+                FreshRates.LAPSED, promised.sell(), promised.buy(), promised.rate(), promised.expiresAt()));
+        desk.answers(lapsed);
+        secondDesk.answers(lapsed);
     }
 
     /** Drives the payment on, as its workflow does, until it waits or has ended. */

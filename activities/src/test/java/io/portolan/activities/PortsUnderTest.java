@@ -51,13 +51,16 @@ final class PortsUnderTest {
         }
     }
 
-    /** A dealer whose unscripted rates hold for a quarter of an hour from whenever they are asked for. */
+    /** A dealer whose rates hold for a quarter of an hour from whenever they are asked for, save those that a script calls lapsed. */
     record FreshRates(ScriptedDesk desk, Clock clock) implements FxDesk {
+        static final String LAPSED = "lapsed";
+
         @Override
         public RateResponse quote(RateRequest request) {
             RateResponse answer = desk.quote(request);
             return answer instanceof RateResponse.Offered(FirmRate rate)
                             && !clock.instant().isBefore(rate.expiresAt())
+                            && !rate.dealerQuote().equals(LAPSED)
                     ? new RateResponse.Offered(fresh(rate))
                     : answer;
         }

@@ -142,8 +142,7 @@ class PaymentDriverTest {
     @Test
     void aPaymentWaitsWhereDealersOfferOnlyRatesThatHaveLapsed() {
         bench.pass(Duration.ofMinutes(15));
-        RateResponse lapsed = new RateResponse.Offered(bench.payment.rate());
-        bench.desk.answers(lapsed).answers(lapsed);
+        bench.lapsedRates();
 
         assertThat(bench.drive()).isInstanceOf(Advance.Waiting.class);
         assertThat(bench.now().state().parking().reason().code()).isEqualTo("rate_unavailable");
