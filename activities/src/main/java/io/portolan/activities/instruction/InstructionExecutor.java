@@ -73,6 +73,12 @@ public final class InstructionExecutor {
         return attempt.record(attempt.calls.inquire());
     }
 
+    /** Asks once, resends before the fence what the other side never saw, and records what is decisive. */
+    public MovementOutcome inquireOrResendOnce(PaymentId id, InstructionKey key) {
+        Attempt attempt = attempt(id, key);
+        return attempt.record(attempt.inquireOrResend());
+    }
+
     /** Asks once about an instruction, decided or not, and says what the other side answered; what to make of it is the caller's. */
     public InquiryResult ask(Payment payment, Instruction instruction) {
         return callsAbout(payment, instruction).inquire();

@@ -2,13 +2,9 @@ package io.portolan.activities.payment;
 
 import io.portolan.activities.instruction.InstructionExecutor;
 import io.portolan.activities.instruction.PendingAnswer;
-import io.portolan.domain.bank.InquiryResult;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
-import io.portolan.domain.decision.Decision;
-import io.portolan.domain.decision.DecisionStatus;
 import io.portolan.domain.decision.Decisions;
-import io.portolan.domain.decision.RecordedDecision;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.instruction.Instruction;
@@ -23,8 +19,6 @@ import io.portolan.domain.payment.Stage;
 import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Purpose;
-import io.portolan.domain.saga.BankFacts;
-import io.portolan.domain.saga.DecisionEffects;
 import io.portolan.domain.saga.NextAction;
 import io.portolan.domain.saga.PlanResult;
 import io.portolan.domain.saga.Planning;
@@ -54,7 +48,7 @@ public final class PaymentDriver implements PaymentActivities {
     private final Planning planning;
     private final InstructionExecutor executor;
     private final Shortage shortage;
-    private final BankFacts facts;
+    private final DecisionExecution decided;
     private final Clock clock;
 
     /** Hears of what payments wait for that is not their own trouble. */
@@ -74,14 +68,14 @@ public final class PaymentDriver implements PaymentActivities {
         this.planning = planning;
         this.executor = executor;
         this.shortage = shortage;
-        this.facts = new BankFacts(payments, clock);
+        this.decided = new DecisionExecution(records, executor, clock);
         this.clock = clock;
     }
 
     @Override
     public Advance advance(String payment) {
         PaymentId id = new PaymentId(payment);
-        decisions.listApproved(id).forEach(approved -> carryOut(id, approved.decision()));
+        decisions.listApproved(id).forEach(approved -> decided.carryOut(id, approved.decision()));
         for (int step = 0; step < MOST_STEPS; step++) {
             Optional<Advance> advance = takeStep(id);
             if (advance.isPresent()) {
@@ -98,7 +92,7 @@ public final class PaymentDriver implements PaymentActivities {
         Payment stored = payment(id);
         boolean waits = stored.stage() != Stage.PARKED
                 && stored.find(key).filter(each -> !each.isDecided()).isPresent();
-        if (waits && executor.inquireOnce(id, key) instanceof MovementOutcome.Unknown(String detail)) {
+        if (waits && executor.inquireOrResendOnce(id, key) instanceof MovementOutcome.Unknown(String detail)) {
             throw PendingAnswer.failure(detail, executor.schedule());
         }
     }
@@ -106,36 +100,7 @@ public final class PaymentDriver implements PaymentActivities {
     @Override
     public void carryOut(String payment, String decision) {
         PaymentId id = new PaymentId(payment);
-        decisions.find(id, decision).ifPresent(recorded -> carryOut(id, recorded.decision()));
-    }
-
-    private void carryOut(PaymentId id, Decision decision) {
-        InquiryResult fresh =
-                decision instanceof Decision.ResolveNotExecuted resolved ? askAbout(id, resolved.instruction()) : null;
-        facts.record(id, payment -> effectOn(payment, decision, fresh));
-    }
-
-    /** Under the payment's lock, where the decision may have ended meanwhile. */
-    private PaymentChange effectOn(Payment payment, Decision decision, @Nullable InquiryResult fresh) {
-        return decisions
-                .find(payment.id(), decision.header().id())
-                .filter(recorded -> recorded.status() == DecisionStatus.APPROVED)
-                .map((RecordedDecision recorded) -> DecisionEffects.apply(payment, recorded, fresh, clock.instant()))
-                .orElseGet(() -> PaymentChange.none(payment));
-    }
-
-    /** What the bank says now; what is decisive is recorded, and outweighs the evidence. */
-    private @Nullable InquiryResult askAbout(PaymentId id, InstructionKey key) {
-        Payment payment = payment(id);
-        Optional<Instruction> instruction = payment.find(key);
-        if (instruction.isEmpty()) {
-            return null;
-        }
-        InquiryResult answer = executor.ask(payment, instruction.get());
-        if (answer instanceof InquiryResult.Booked) {
-            facts.record(id, stored -> Transitions.recordInquiry(stored, key, answer, clock.instant()));
-        }
-        return answer;
+        decisions.find(id, decision).ifPresent(recorded -> decided.carryOut(id, recorded.decision()));
     }
 
     /** One step; empty if there is another at once. */

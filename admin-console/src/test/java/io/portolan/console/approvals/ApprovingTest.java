@@ -74,12 +74,12 @@ class ApprovingTest {
     }
 
     @Test
-    void whatTheBankSaysAfterAllOutweighsTheEvidence() {
+    void evidenceIsNotBelievedWhileTheBankGivesNoAnswer() {
         PaymentScenario scenario = client.evidenceProposed();
-        fixture.workflows.bankSays(new InquiryResult.Pending("PX-1"));
+        fixture.workflows.bankSays(new InquiryResult.Unknown("time-out"));
 
         assertThat(client.pageAfter(client.approve(scenario, TestUsers.checker())))
-                .contains("Refused: the bank says that the instruction is pending.");
+                .contains("Refused: the bank gives no answer (time-out): try again later.");
     }
 
     @Test

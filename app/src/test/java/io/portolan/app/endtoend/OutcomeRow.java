@@ -38,7 +38,7 @@ enum OutcomeRow {
             Purpose.FORWARD,
             MovementKind.PAYOUT,
             "returned, the payee can be corrected",
-            "processing",
+            "refunding",
             "payout_returned"),
     PAYOUT_RETURNED_TWICE(Purpose.FORWARD, MovementKind.PAYOUT, "returned twice", "refunded", "payout_returned"),
     REVERSAL_LOST(Purpose.UNWIND, MovementKind.REVERSAL, "unknown, then booked", "refunded", "ac04"),
@@ -94,9 +94,9 @@ enum OutcomeRow {
         return purpose == Purpose.REFUND;
     }
 
-    /** Whether the bank's books and ours go on to differ, as a break says. */
-    boolean leavesABreak() {
-        return this == PAYOUT_RETURNED_TWICE;
+    /** Whether the payout stands a second time on the statement, under its key, as what came back. */
+    boolean comesBack() {
+        return this == PAYOUT_RETURNED_SHORT || this == PAYOUT_RETURNED_MISADDRESSED || this == PAYOUT_RETURNED_TWICE;
     }
 
     /** The order that provokes it. */

@@ -62,8 +62,10 @@ class OutcomeTableIT {
 
         assertThat(seen.get("status").asString()).isEqualTo(row.status());
         ENVIRONMENT.records().assertBalanced(id, row);
-        ENVIRONMENT.records().assertAmountsAgree(id);
-        ENVIRONMENT.records().assertNoKeyMovedTwice(id);
+        if (!row.comesBack()) {
+            ENVIRONMENT.records().assertAmountsAgree(id);
+            ENVIRONMENT.records().assertNoKeyMovedTwice(id);
+        }
         TABLE.put(row, describe(row, ENVIRONMENT.records().payment(id)));
     }
 

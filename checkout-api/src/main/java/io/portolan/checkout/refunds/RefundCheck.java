@@ -6,7 +6,6 @@ import io.portolan.checkout.problems.ProblemType;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Payment;
-import io.portolan.domain.payment.Stage;
 import java.util.List;
 
 /** Whether a payment, as it is, can be refunded, and how much of it. */
@@ -48,24 +47,17 @@ final class RefundCheck {
     }
 
     private void requireRefundable() {
-        if (!isPaidOut()) {
+        if (payment.isSellerPaid() && payment.refundable().isZero()) {
+            throw notRefundable("Nothing of the payment is left to refund.");
+        }
+        if (!payment.isRefundable()) {
             throw notRefundable("The payment is %s; only a completed payment can be refunded."
                     .formatted(payment.status().code()));
-        }
-        if (payment.refundable().isZero()) {
-            throw notRefundable("Nothing of the payment is left to refund.");
         }
         if (payment.state().refunds().size() >= MOST_REFUNDS || payment.nextPlanNumber() > InstructionKey.MOST) {
             throw notRefundable("The payment was refunded in %d parts, and cannot be refunded in more."
                     .formatted(payment.state().refunds().size()));
         }
-    }
-
-    /** Completed, or refunded by request; what the seller's bank returned is unwound instead. */
-    private boolean isPaidOut() {
-        boolean refunded =
-                payment.stage() == Stage.RETURNED && payment.refundable().isZero();
-        return payment.isRefundable() || refunded;
     }
 
     private static ProblemException notRefundable(String detail) {

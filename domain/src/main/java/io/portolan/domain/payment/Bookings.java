@@ -41,6 +41,11 @@ final class Bookings {
                     BreakType.SECOND_EXECUTION,
                     booked.reference(),
                     "the bank has executed it again, under another reference");
+        } else if (!instruction.executed().equals(instruction.amount())) {
+            contradict(
+                    BreakType.AMOUNT,
+                    booked.reference() + ", says the bank",
+                    "the bank says " + instruction.amount() + ", and the evidence said " + instruction.executed());
         }
         recordSettlement(booked);
         return change.build();
@@ -82,24 +87,16 @@ final class Bookings {
     }
 
     PaymentChange recordReturn(PayoutReturn back) {
+        String cameBack = back.amount() + " came back of ";
         if (instruction.isReturnedAs(back.reference())) {
             return change.build();
         }
         if (!instruction.isBooked()) {
-            contradict(
-                    BreakType.UNEXPLAINED_RETURN,
-                    back.reference(),
-                    back.amount() + " came back of a payout that is not booked");
+            contradict(BreakType.UNEXPLAINED_RETURN, back.reference(), cameBack + "a payout that is not booked");
         } else if (instruction.isReturned()) {
-            contradict(
-                    BreakType.DUPLICATE_RETURN,
-                    back.reference(),
-                    back.amount() + " came back of a payout that came back before");
+            contradict(BreakType.DUPLICATE_RETURN, back.reference(), cameBack + "a payout that came back before");
         } else if (back.amount().compareTo(instruction.executed()) > 0) {
-            contradict(
-                    BreakType.EXCESS_RETURN,
-                    back.reference(),
-                    back.amount() + " came back of " + instruction.executed());
+            contradict(BreakType.EXCESS_RETURN, back.reference(), cameBack + instruction.executed());
         } else {
             recordFirstReturn(back);
         }
@@ -143,7 +140,7 @@ final class Bookings {
         Instruction booked = instruction.decided(Answer.booked(reference, executed, bookedAt, witness));
         change.setInstruction(booked);
         change.post(movement.entriesOn(Occasion.BOOKED, booked.key(), executed));
-        change.addEvent(booked, "booked", reference);
+        change.addEvent(booked, "booked", witness == Witness.EVIDENCE ? "by evidence" : reference);
         if (executed.equals(instruction.amount())) {
             moveOn(booked);
         } else {

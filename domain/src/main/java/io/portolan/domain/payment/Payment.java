@@ -43,20 +43,26 @@ public record Payment(
         return state.version();
     }
 
-    /** Where the payment is, as merchants see it. */
+    /** Where the payment is, as merchants see it: never processing again once it was completed. */
     public Status status() {
         return switch (state.stage()) {
-            case ACCEPTED, COLLECTING, CONVERTING, PAYING_OUT -> Status.PROCESSING;
-            case PARKED ->
-                currentPlan().filter(plan -> !plan.purpose().isForward()).isEmpty()
-                        ? Status.PROCESSING
-                        : Status.REFUNDING;
+            case ACCEPTED, COLLECTING, CONVERTING, PAYING_OUT -> isPaidOut() ? Status.REFUNDING : Status.PROCESSING;
+            case PARKED -> isPaidOut() || isGoingBack() ? Status.REFUNDING : Status.PROCESSING;
             case COMPLETED -> Status.COMPLETED;
             case UNWINDING -> Status.REFUNDING;
             case RETURNED -> Status.REFUNDED;
             case FAILED -> Status.FAILED;
             case CANCELLED -> Status.CANCELLED;
         };
+    }
+
+    /** Whether a payout was booked, whatever has become of it since. */
+    private boolean isPaidOut() {
+        return isBooked(MovementKind.PAYOUT);
+    }
+
+    private boolean isGoingBack() {
+        return currentPlan().filter(plan -> !plan.purpose().isForward()).isPresent();
     }
 
     /** The plan that runs: the first that is open, since plans run one at a time and in order. */

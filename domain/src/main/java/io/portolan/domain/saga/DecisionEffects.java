@@ -52,13 +52,18 @@ public final class DecisionEffects {
         Optional<String> objection =
                 new DecisionObjections(payment, now).to(recorded).or(() -> objectionFrom(decision, fresh));
         if (objection.isPresent()) {
-            return PaymentChange.none(payment)
-                    .ending(new EndedDecision(
-                            decision.header().id(), Ending.refused(objection.get(), summaryOf(payment), now)));
+            return refuse(payment, decision, objection.get(), now);
         }
         PaymentChange change = effects.effectOf(decision);
         Ending ending = Ending.applied(summaryOf(payment), summaryOf(change.payment()), now);
         return change.ending(new EndedDecision(decision.header().id(), ending));
+    }
+
+    /** Ends the decision without an effect, for this reason. */
+    public static PaymentChange refuse(Payment payment, Decision decision, String why, Instant now) {
+        Ending ending = Ending.refused(why, summaryOf(payment), now);
+        return PaymentChange.none(payment)
+                .ending(new EndedDecision(decision.header().id(), ending));
     }
 
     /** When evidence that the instruction was not executed can be believed at the earliest. */

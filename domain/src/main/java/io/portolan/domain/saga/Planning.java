@@ -1,6 +1,7 @@
 package io.portolan.domain.saga;
 
 import io.portolan.domain.bank.Banks;
+import io.portolan.domain.bank.NostroAccount;
 import io.portolan.domain.bank.Reason;
 import io.portolan.domain.bank.Reason.Remedy;
 import io.portolan.domain.fx.FirmRate;
@@ -10,7 +11,9 @@ import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.ids.PaymentId;
 import io.portolan.domain.ledger.AccountBalance;
 import io.portolan.domain.ledger.AccountId;
+import io.portolan.domain.ledger.AccountKind;
 import io.portolan.domain.ledger.Journal;
+import io.portolan.domain.money.Currency;
 import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Fact;
 import io.portolan.domain.payment.Payment;
@@ -20,11 +23,15 @@ import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.plan.Accounts;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
+import io.portolan.domain.plan.PlanStatus;
 import io.portolan.domain.plan.Purpose;
 import io.portolan.domain.saga.Planner.Circumstances;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +39,19 @@ import org.jspecify.annotations.Nullable;
  * so an answer that does not come is no unknown outcome.
  */
 public final class Planning {
+    /** From here on only what the payment itself needs is planned. */
+    private static final int MOST_WITH_PROPOSALS = 40;
+
+    /** What currency may lose that is sold back without a person having looked, in percent of what it cost. */
+    private static final int MOST_LOSS_PERCENT = 10;
+
+    private static final int ANY_LOSS_PERCENT = 100;
+    private static final Reason TOO_DEAR = new Reason(
+            "unwind_too_dear",
+            "selling the currency back would lose more than " + MOST_LOSS_PERCENT
+                    + " % of what it cost: price the unwind",
+            Remedy.WAIT);
+
     private final Payments payments;
     private final FxDesks desks;
     private final Banks banks;
@@ -62,7 +82,7 @@ public final class Planning {
 
     /** Makes the plan that the payment needs next, unless it needs another by now. A rate that the merchant does not tolerate leads to the unwind. */
     public PlanResult make(PaymentId id, NextAction.MakePlan needed) {
-        return price(id, needed.purpose(), (payment, offer) -> {
+        return price(id, needed.purpose(), MOST_LOSS_PERCENT, (payment, offer) -> {
             if (!needed.equals(Progress.of(payment, clock.instant()))) {
                 return PaymentChange.none(payment);
             }
@@ -72,8 +92,22 @@ public final class Planning {
         });
     }
 
-    /** Prices the unwind of a parked payment, for a person to look at. It runs only if a decision names it. */
+    /**
+     * Prices the unwind of a parked payment, for a person to look at. It runs only if a decision names it. A proposal that still holds is shown again instead of another, and
+     * there are not more of them than a payment has plans to spare.
+     */
     public PlanResult propose(PaymentId id, Reason reason) {
+        Payment parked = payment(id);
+        List<Plan> plans = parked.state().plans();
+        boolean holds = plans.getLast().status() == PlanStatus.PROPOSED
+                && !plans.getLast().isLapsedAt(clock.instant())
+                && UnwindPlanner.isStillRight(parked, plans.getLast());
+        if (holds) {
+            return new PlanResult.Proposed(plans.getLast());
+        }
+        if (parked.nextPlanNumber() > MOST_WITH_PROPOSALS) {
+            return new PlanResult.Declined(Reason.of("too_many_plans", "the payment was priced too often"));
+        }
         Optional<String> objection = Planner.objectionToUnwind(payment(id));
         if (objection.isPresent()) {
             return new PlanResult.Declined(Reason.of("not_unwindable", objection.get()));
@@ -81,6 +115,7 @@ public final class Planning {
         PlanResult result = price(
                 id,
                 Purpose.UNWIND,
+                ANY_LOSS_PERCENT,
                 (payment, offer) -> Planner.objectionToUnwind(payment).isPresent()
                         ? PaymentChange.none(payment)
                         : Transitions.propose(payment, planOf(payment, Purpose.UNWIND, reason, offer), offer.at()));
@@ -97,7 +132,8 @@ public final class Planning {
         PaymentChange of(Payment payment, Offer offer);
     }
 
-    private PlanResult price(PaymentId id, Purpose purpose, PlanStep step) {
+    /** @param mostLoss in percent of what the currency cost, which an unwind may lose by its exchange */
+    private PlanResult price(PaymentId id, Purpose purpose, int mostLoss, PlanStep step) {
         Payment payment = payment(id);
         if (payment.openInstruction().isPresent()) {
             return new PlanResult.StepOpen();
@@ -109,6 +145,8 @@ public final class Planning {
                 return store(id, purpose, request, new Offer(dealer, null, clock.instant()), step);
             }
             switch (desks.desk(dealer).quote(request.get())) {
+                case RateResponse.Offered(FirmRate rate)
+                when purpose == Purpose.UNWIND && isTooDear(payment, rate, mostLoss) -> declined = TOO_DEAR;
                 case RateResponse.Offered(FirmRate rate)
                 when rate.expiresAt().isAfter(clock.instant()) -> {
                     return store(id, purpose, request, new Offer(dealer, rate, clock.instant()), step);
@@ -138,6 +176,18 @@ public final class Planning {
         return Planner.plan(payment, purpose, reason, known);
     }
 
+    /** Measured by the rate at which the payment bought the currency. */
+    private static boolean isTooDear(Payment payment, FirmRate offered, int mostLoss) {
+        FirmRate bought = payment.rate();
+        BigInteger cost = units(bought.sell()).multiply(units(offered.sell()));
+        BigInteger back = units(offered.buy()).multiply(units(bought.buy()));
+        return back.multiply(BigInteger.valueOf(100)).compareTo(cost.multiply(BigInteger.valueOf(100L - mostLoss))) < 0;
+    }
+
+    private static BigInteger units(Money money) {
+        return BigInteger.valueOf(money.minorUnits());
+    }
+
     private static boolean isTolerated(Payment payment, Offer offer) {
         return offer.rate() == null
                 || payment.price().tolerates(offer.rate(), payment.order().maxSlippageBasisPoints());
@@ -153,18 +203,24 @@ public final class Planning {
         return Transitions.giveUp(payment, reason, offer.at());
     }
 
-    /** What lies on the account beyond all that customers are owed in its currency, wherever that lies: so much at least is ours. */
+    /**
+     * What lies on the account, or is on its way to it or from it, beyond all that customers are owed in its currency, wherever that lies, and what stands in suspense: so much
+     * at least is ours.
+     */
     private Money ownFunds(Payment payment) {
-        AccountId account = Accounts.nostro(payment.route().collection());
-        Money own = Money.zero(account.currency());
-        for (AccountBalance balance : journal.balances()) {
-            AccountId each = balance.account();
-            boolean owed = each.kind().holdsCustomerMoney() && each.currency().equals(account.currency());
-            if (each.equals(account) || owed) {
-                own = own.plus(balance.balance());
-            }
-        }
-        return own;
+        NostroAccount refunding = payment.route().collection();
+        Set<AccountId> here = Set.of(
+                Accounts.nostro(refunding),
+                Accounts.inTransit(refunding),
+                Accounts.house(AccountKind.SUSPENSE, refunding.currency()));
+        return journal.balances().stream()
+                .filter(balance -> here.contains(balance.account()) || isOwed(balance.account(), refunding.currency()))
+                .map(AccountBalance::balance)
+                .reduce(Money.zero(refunding.currency()), Money::plus);
+    }
+
+    private static boolean isOwed(AccountId account, Currency currency) {
+        return account.kind().holdsCustomerMoney() && account.currency().equals(currency);
     }
 
     private Payment payment(PaymentId id) {

@@ -29,7 +29,7 @@ class ReturnTest {
         completed.returned(completed.key(MovementKind.PAYOUT), 99_000);
 
         assertThat(completed.payment().stage()).isEqualTo(Stage.PAYING_OUT);
-        assertThat(completed.payment().status()).isEqualTo(Status.PROCESSING);
+        assertThat(completed.payment().status()).isEqualTo(Status.REFUNDING);
         assertThat(completed.payment().hasUnplannedReturn()).isTrue();
         assertThat(completed.payment().isSellerPaid()).isFalse();
         assertThat(completed.posted(OWED_USD)).hasToString("-990.00 USD");

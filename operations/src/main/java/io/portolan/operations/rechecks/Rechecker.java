@@ -12,6 +12,7 @@ import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
 import io.portolan.domain.payment.Transitions;
 import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.saga.BankFacts;
 import io.portolan.operations.dispatch.PaymentWaker;
 import io.portolan.operations.returns.PayoutReturns;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public final class Rechecker {
 
     private final Rechecks rechecks;
     private final Payments payments;
+    private final BankFacts facts;
     private final Asking asking;
     private final Alerts alerts;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class Rechecker {
     public Rechecker(Rechecks rechecks, Payments payments, Asking asking, Alerts alerts, Clock clock) {
         this.rechecks = rechecks;
         this.payments = payments;
+        this.facts = new BankFacts(payments, clock);
         this.asking = asking;
         this.alerts = alerts;
         this.clock = clock;
@@ -117,7 +120,7 @@ public final class Rechecker {
     }
 
     private void record(InstructionKey key, InquiryResult result) {
-        PaymentChange change = payments.change(
+        PaymentChange change = facts.record(
                 key.payment(), payment -> Transitions.recordInquiry(payment, key, result, clock.instant()));
         Payment payment = change.payment();
         if (!change.events().isEmpty() && !payment.stage().isTerminal()) {

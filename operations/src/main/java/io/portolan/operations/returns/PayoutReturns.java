@@ -7,6 +7,7 @@ import io.portolan.domain.payment.Payment;
 import io.portolan.domain.payment.PaymentChange;
 import io.portolan.domain.payment.Payments;
 import io.portolan.domain.payment.Transitions;
+import io.portolan.domain.saga.BankFacts;
 import io.portolan.operations.dispatch.PaymentWaker;
 import java.time.Clock;
 import java.util.List;
@@ -18,13 +19,13 @@ public final class PayoutReturns {
     private static final Logger LOG = LoggerFactory.getLogger(PayoutReturns.class);
 
     private final ReturnLookup lookup;
-    private final Payments payments;
+    private final BankFacts facts;
     private final PaymentWaker waker;
     private final Clock clock;
 
     public PayoutReturns(ReturnLookup lookup, Payments payments, PaymentWaker waker, Clock clock) {
         this.lookup = lookup;
-        this.payments = payments;
+        this.facts = new BankFacts(payments, clock);
         this.waker = waker;
         this.clock = clock;
     }
@@ -45,7 +46,7 @@ public final class PayoutReturns {
     }
 
     private boolean record(InstructionKey payout, PayoutReturn back) {
-        PaymentChange change = payments.change(
+        PaymentChange change = facts.record(
                 payout.payment(), payment -> Transitions.recordReturn(payment, payout, back, clock.instant()));
         boolean isRecorded = !change.events().isEmpty();
         if (isRecorded) {

@@ -19,7 +19,7 @@ public interface PaymentWorkflows {
     /** Tells the payment that there is news in the database, and starts its workflow if it is not running. */
     void wake(PaymentId payment);
 
-    /** Hints that a bank has an answer about this instruction; the payment asks the bank itself. A payment that is not running needs no hint. */
+    /** Hints that a bank has an answer about this instruction; the payment asks the bank itself, and is started if it is not running. One about what is decided is dropped. */
     void bankAnswered(InstructionKey instruction);
 
     /** Has the payment carry out this approved decision, and returns once its effect, or its refusal, is recorded with the decision. */

@@ -74,16 +74,10 @@ public final class TemporalPaymentWorkflows implements PaymentWorkflows {
         if (!isAwaited(instruction)) {
             return;
         }
-        WorkflowStub workflow =
-                client.newUntypedWorkflowStub(instruction.payment().value());
-        temporal.run(() -> {
-            try {
-                workflow.signal(NEWS, instruction.value());
-            } catch (WorkflowNotFoundException _) {
-                // It is not running, and asks the bank itself when it is.
-                return;
-            }
-        });
+        WorkflowStub workflow = startable(instruction.payment());
+        temporal.run(() -> workflow.signalWithStart(NEWS, new Object[] {instruction.value()}, new Object[] {
+            instruction.payment().value()
+        }));
     }
 
     @Override

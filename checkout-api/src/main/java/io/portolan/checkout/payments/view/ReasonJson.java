@@ -28,12 +28,17 @@ record ReasonJson(
     private static final ReasonJson CANCEL_REQUESTED = new ReasonJson(
             "cancel_requested", "The merchant asked to cancel; the payment will be unwound before its next step.");
 
+    /** What is short, frozen or closed is not the merchant's business. */
+    private static final String DELAYED = "The payment is delayed on our side or a bank's, and goes on by itself.";
+
     /** Why it waits comes first, then why it turned back or ended, then a cancellation. A payment that goes on to the seller, or has reached him, deviates no longer. */
     static @Nullable ReasonJson of(Payment payment) {
         PaymentState state = payment.state();
         Parking parking = state.parking();
         if (parking != null) {
-            return of(parking.reason());
+            return parking.kind() == Parking.Kind.SHORTAGE
+                    ? new ReasonJson(parking.reason().code(), DELAYED)
+                    : of(parking.reason());
         }
         if (payment.stage() == Stage.COMPLETED) {
             return null;
