@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,14 +93,25 @@ class OutcomeTableIT {
                         lower(row.purpose().name()),
                         row.movement().code(),
                         row.outcome(),
-                        payment.plansInForce().map(OutcomeTableIT::describe).collect(Collectors.joining("; ")),
+                        plansOf(payment),
                         unusual(payment),
                         bearer(payment),
                         row.status() + (row.reason().isEmpty() ? "" : ", " + row.reason()));
     }
 
+    /** The plans in order; one that was only made again, at another rate, is told once. */
+    private static String plansOf(Payment payment) {
+        List<String> plans = new ArrayList<>();
+        payment.plansInForce().map(OutcomeTableIT::describe).forEach(plan -> {
+            if (plans.isEmpty() || !plans.getLast().equals(plan)) {
+                plans.add(plan);
+            }
+        });
+        return String.join("; ", plans);
+    }
+
     private static String describe(Plan plan) {
-        return plan.number() + " " + lower(plan.purpose().name()) + ": "
+        return lower(plan.purpose().name()) + ": "
                 + plan.movements().stream()
                         .map(movement -> movement.kind().code())
                         .collect(Collectors.joining(", "));
