@@ -122,7 +122,7 @@ public final class NextSteps {
             case OUTCOME ->
                 ("Nothing until it is known whether the %s was executed: "
                                 + "the money may have moved, so it is neither sent again nor unwound. "
-                                + "Retry asks the bank once more. An entry on the bank\u2019s statement answers it, "
+                                + "Retry asks the bank for some more time. The bank\u2019s callback answers it, "
                                 + "or evidence that a second person approves.")
                         .formatted(movement);
             case REPAIR ->
