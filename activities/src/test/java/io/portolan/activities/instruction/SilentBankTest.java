@@ -58,6 +58,21 @@ class SilentBankTest {
     }
 
     @Test
+    void anOrderThatNeverArrivedIsSentAgainBeforeTheFenceAlsoOnceTheFirstPollIsOver() {
+        bench.orders
+                .losesOrder(MovementKind.COLLECTION)
+                .alwaysFinds(MovementKind.COLLECTION, new InquiryResult.Unknown("connection refused"));
+        assertThat(bench.drive()).isInstanceOf(Advance.Pending.class);
+        InstructionKey key = bench.key(MovementKind.COLLECTION);
+        assertThat(bench.orders.executed()).isEmpty();
+
+        bench.orders.tellsTheTruth(MovementKind.COLLECTION);
+        bench.executor.inquireOrResendOnce(bench.payment.id(), key);
+
+        assertThat(bench.orders.executed()).containsExactly(key);
+    }
+
+    @Test
     void aHangingBankThatDeniesTheOrderParksThePaymentAtTheEndOfTheWindow() {
         everyCallHangsAndNoOrderArrives();
 

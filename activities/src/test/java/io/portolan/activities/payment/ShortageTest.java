@@ -10,16 +10,24 @@ import io.portolan.domain.bank.ScriptedOrders;
 import io.portolan.domain.breaks.Break;
 import io.portolan.domain.breaks.BreakType;
 import io.portolan.domain.decision.Decision;
+import io.portolan.domain.decision.DecisionStatus;
+import io.portolan.domain.decision.RecordedDecision;
+import io.portolan.domain.fx.FirmRate;
 import io.portolan.domain.fx.RateResponse;
 import io.portolan.domain.fx.ScriptedDesk;
 import io.portolan.domain.ids.InstructionKey;
 import io.portolan.domain.ledger.AccountId;
 import io.portolan.domain.ledger.AccountKind;
+import io.portolan.domain.money.CurrencyPair;
+import io.portolan.domain.money.FxRate;
+import io.portolan.domain.money.Money;
 import io.portolan.domain.payment.Parking;
 import io.portolan.domain.plan.Accounts;
 import io.portolan.domain.plan.MovementKind;
+import io.portolan.domain.saga.PlanResult;
 import io.portolan.workflows.payment.Advance;
 import io.portolan.workflows.payment.Result;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +184,61 @@ class ShortageTest {
         bench.driver.awaitAnswer(bench.id(), key.value());
 
         assertThat(bench.now().instruction(key).isBooked()).isTrue();
+    }
+
+    @Test
+    void aRetryDoesNotSendPastAFrozenAccount() {
+        bench.orders.rejects(MovementKind.TOP_UP, OUR_ACCOUNT_IS_SHORT);
+        bench.drive();
+        bench.book.freeze(Accounts.nostro(bench.payment.route().dealerSource()));
+
+        RecordedDecision retry = decisions.carryOut(new Decision.Retry(decisions.header()));
+
+        assertThat(retry.status()).isEqualTo(DecisionStatus.REFUSED);
+        assertThat(bench.latest(MovementKind.TOP_UP).key().attempt()).isEqualTo(1);
+        assertThat(bench.executed()).containsExactly("collection/1");
+    }
+
+    @Test
+    void currencyIsSoldBackAtARuinousRateOnlyOnceAPersonHasLooked() {
+        bench.orders.rejects(MovementKind.PAYOUT, Reason.of("ac04", "closed"));
+        bench.desk.answers(ruinous());
+        bench.secondDesk.answers(ruinous());
+
+        assertThat(bench.drive()).isInstanceOf(Advance.Waiting.class);
+        assertThat(bench.now().state().parking().reason().code()).isEqualTo("unwind_too_dear");
+        assertThat(bench.executed()).doesNotContain("reversal/1");
+
+        bench.desk.answers(ruinous());
+        int plan = ((PlanResult.Proposed) bench.planning.propose(bench.payment.id(), Reason.of("ac04", "closed")))
+                .plan()
+                .number();
+        decisions.carryOut(new Decision.Unwind(decisions.header(), plan));
+        assertThat(bench.driveToRest()).isEqualTo(RETURNED);
+    }
+
+    @Test
+    void aPriceThatStillHoldsIsShownAgain() {
+        bench.orders.rejects(MovementKind.PAYOUT, Reason.of("ac01", "wrong account"));
+        bench.drive();
+        Reason reason = Reason.of("ac01", "wrong account");
+
+        PlanResult first = bench.planning.propose(bench.payment.id(), reason);
+        PlanResult second = bench.planning.propose(bench.payment.id(), reason);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(bench.now().state().plans()).hasSize(2);
+    }
+
+    /** A tenth of what the currency cost. */
+    private RateResponse ruinous() {
+        Money currency = bench.payment.price().destination();
+        FxRate rate = new FxRate(
+                new CurrencyPair(
+                        currency.currency(), bench.payment.price().source().currency()),
+                new BigDecimal("0.72"));
+        return new RateResponse.Offered(new FirmRate(
+                "dear", currency, rate.convert(currency), rate, bench.time().plusSeconds(900)));
     }
 
     private static void outOfRates(ScriptedDesk desk) {

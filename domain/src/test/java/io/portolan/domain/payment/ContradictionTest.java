@@ -166,6 +166,19 @@ class ContradictionTest {
     }
 
     @Test
+    void reportsABankThatExecutedAnotherAmountThanTheEvidenceSaid() {
+        PaymentCase parked = paying().park(Parking.Kind.OUTCOME, MovementKind.PAYOUT);
+        InstructionKey payout = parked.key(MovementKind.PAYOUT);
+        parked.change(
+                payment -> Transitions.recordExecuted(payment, payout, parked.letter(payout, 90_000), parked.now()));
+
+        parked.book(payout);
+
+        assertThat(parked.breaks()).containsExactly(BreakType.AMOUNT, BreakType.AMOUNT);
+        assertThat(parked.last().entries()).isEmpty();
+    }
+
+    @Test
     void booksWhatEvidenceSaysAndParksWhatDiffers() {
         PaymentCase parked = paying().park(Parking.Kind.OUTCOME, MovementKind.PAYOUT);
         InstructionKey payout = parked.key(MovementKind.PAYOUT);
