@@ -180,7 +180,7 @@ class PaymentLookupTest {
 
         ApiReply reply = lookUp(payment);
 
-        assertThat(reply.text("/status")).isEqualTo("processing");
+        assertThat(reply.text("/status")).isEqualTo("refunding");
         assertThat(reply.text("/reason/code")).isEqualTo("payout_returned");
         assertThat(reply.text("/legs/2/settlement")).isEqualTo("returned");
     }
