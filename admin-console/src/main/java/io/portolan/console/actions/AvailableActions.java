@@ -8,7 +8,6 @@ import io.portolan.domain.payment.Stage;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanStatus;
-import io.portolan.domain.plan.Purpose;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class AvailableActions {
         if (payment.openInstruction().isPresent()) {
             return "The outcome is unknown. Resolve it first.";
         }
-        if (payment.instructionsOf(MovementKind.PAYOUT).anyMatch(payout -> payout.isBooked() && !payout.isReturned())) {
+        if (payment.isSellerPaid()) {
             return "The seller has been paid.";
         }
         return payment.isBooked(MovementKind.COLLECTION) ? "" : "Nothing was collected, so nothing goes back.";
@@ -100,7 +99,7 @@ public final class AvailableActions {
         if (payment.isPayoutInstructed()) {
             return "The payout has already been instructed.";
         }
-        if (!payment.plansInForce().allMatch(plan -> plan.purpose() == Purpose.FORWARD)) {
+        if (!payment.isCancellable()) {
             return "The payment is already being unwound.";
         }
         return payment.state().cancelRequestedAt() == null ? "" : "Cancellation has already been requested.";

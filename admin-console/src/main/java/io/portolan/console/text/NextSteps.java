@@ -158,9 +158,8 @@ public final class NextSteps {
     }
 
     private String cancellation() {
-        boolean forward = payment.plansInForce().allMatch(plan -> plan.purpose().isForward());
         boolean requested = payment.state().cancelRequestedAt() != null;
-        return requested && forward && !payment.stage().isTerminal() && !payment.isPayoutInstructed()
+        return requested && !payment.stage().isTerminal() && payment.isCancellable()
                 ? " Cancellation has been requested; the payment will be unwound before its next movement."
                 : "";
     }

@@ -22,11 +22,6 @@ public record SendWindow(Instant instructedAt, Instant sendUntil, Instant honour
         return new SendWindow(instructedAt, sendUntil, honouredUntil, until);
     }
 
-    /** Whether a copy of the instruction may still take effect at this time. */
-    public boolean isOpenAt(Instant now) {
-        return now.isBefore(honouredUntil);
-    }
-
     /** How long each time is after the one before. */
     public record Lengths(Duration sending, Duration honouring, Duration awaiting) {
         public Lengths {

@@ -132,6 +132,11 @@ public record Payment(
         return instructionsOf(MovementKind.PAYOUT).anyMatch(payout -> !payout.isRejected());
     }
 
+    /** Whether it can still be withdrawn: it only goes to the seller so far, and no money is on its way there. */
+    public boolean isCancellable() {
+        return !isPayoutInstructed() && plansInForce().allMatch(plan -> plan.purpose() == Purpose.FORWARD);
+    }
+
     /** Whether the seller has money of this payment: a payout is booked, and did not come back. */
     public boolean isSellerPaid() {
         return instructionsOf(MovementKind.PAYOUT).anyMatch(payout -> payout.isBooked() && !payout.isReturned());

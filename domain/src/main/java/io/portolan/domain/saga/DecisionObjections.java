@@ -12,7 +12,6 @@ import io.portolan.domain.payment.Payment;
 import io.portolan.domain.plan.MovementKind;
 import io.portolan.domain.plan.Plan;
 import io.portolan.domain.plan.PlanStatus;
-import io.portolan.domain.plan.Purpose;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -121,11 +120,7 @@ final class DecisionObjections {
     }
 
     private Optional<String> objectionToCancel() {
-        boolean forward = payment.plansInForce().allMatch(plan -> plan.purpose() == Purpose.FORWARD);
-        if (payment.isPayoutInstructed() || !forward) {
-            return Optional.of("it is too late to cancel this payment");
-        }
-        return Optional.empty();
+        return payment.isCancellable() ? Optional.empty() : Optional.of("it is too late to cancel this payment");
     }
 
     private Optional<Parking> parking(Parking.Kind kind) {

@@ -116,8 +116,7 @@ public final class Progress {
     /** A cancellation takes effect while the money is not on its way to the seller; what was parked since then waits for the unwind itself. */
     private boolean isCancelDue() {
         Instant requestedAt = payment.state().cancelRequestedAt();
-        boolean forward = payment.plansInForce().allMatch(plan -> plan.purpose() == Purpose.FORWARD);
-        if (requestedAt == null || !forward || payment.isPayoutInstructed()) {
+        if (requestedAt == null || !payment.isCancellable()) {
             return false;
         }
         Parking parking = payment.state().parking();
