@@ -72,6 +72,15 @@ public record ScriptedPayment(InMemoryPayments payments, PaymentId id) {
         return this;
     }
 
+    /** Our account is short, and the payment waits for half a minute. */
+    public ScriptedPayment waitsForFunds(MovementKind kind) {
+        Reason reason = Reason.of("insufficient_funds", "insufficient funds in our account at bank B");
+        Parking.Cause cause =
+                new Parking.Cause(Parking.Kind.SHORTAGE, kind, reason, SamplePayments.NOON.plusSeconds(30));
+        payments.change(id, payment -> Transitions.park(payment, cause, SamplePayments.NOON));
+        return this;
+    }
+
     /** What becomes of the movement is not known. */
     public ScriptedPayment parks(MovementKind kind) {
         Reason reason = Reason.of("outcome-unknown", "The bank has not answered.");

@@ -105,6 +105,18 @@ class PaymentLookupTest {
     }
 
     @Test
+    void keepsToItselfWhatIsShortOnOurSide() {
+        ApiReply payment = client.pay();
+        ScriptedPayment.of(payments, payment).books(MovementKind.COLLECTION).waitsForFunds(MovementKind.TOP_UP);
+
+        ApiReply reply = lookUp(payment);
+
+        assertThat(reply.text("/status")).isEqualTo("processing");
+        assertThat(reply.text("/reason/detail"))
+                .isEqualTo("The payment is delayed on our side or a bank's, and goes on by itself.");
+    }
+
+    @Test
     void showsWhyAPaymentFailed() {
         ApiReply payment = client.pay();
         ScriptedPayment.of(payments, payment).rejects(MovementKind.COLLECTION);
